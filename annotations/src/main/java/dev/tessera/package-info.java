@@ -1,0 +1,2 @@
+/** The annotations of an MCP server. */
+package dev.tessera;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tessera.dev;
+
+import org.jspecify.annotations.NullMarked;

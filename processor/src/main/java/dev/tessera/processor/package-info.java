@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tessera.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tessera.runtime;
+
+import org.jspecify.annotations.NullMarked;
