@@ -1,3 +1,8 @@
+/**
+ * Where the parts are put together: a server is built, configured and started here. The parts
+ * themselves live in the packages below, each of which knows only those before it: {@code json},
+ * {@code tool}, {@code auth}, {@code protocol}, {@code http} and {@code stdio}.
+ */
 @NullMarked
 package dev.tessera.runtime;
 

@@ -1,0 +1,269 @@
+package dev.tessera.runtime.json;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
+
+/**
+ * Reads one JSON document for a generated decoder. It never stops at a value that does not fit: it
+ * notes a {@link Violation}, passes the value over and returns a stand-in ({@code null}, 0 or
+ * false), so that one pass finds everything that is wrong. The decoder looks at {@link
+ * #violations()} before it uses what it read.
+ *
+ * <pre>{@code
+ * String street = null;
+ * List<String> tags = new ArrayList<>();
+ * for (in.object(ADDRESS); in.next(); ) {
+ *   switch (in.member()) {
+ *     case "street" -> street = in.readString();
+ *     case "tags" -> {
+ *       for (in.array(); in.next(); ) {
+ *         tags.add(in.readString());
+ *       }
+ *     }
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Text that is no JSON, or beyond the {@linkplain Json limits}, is a {@link JsonException} from
+ * any method. Not thread-safe.
+ */
+public final class JsonReader {
+  /** More violations than this help nobody. */
+  private static final int MAX_VIOLATIONS = 100;
+
+  private final JsonParser parser;
+  private final List<Violation> violations = new ArrayList<>(0);
+  private @Nullable Frame frame;
+
+  /** Reads from the parser's current token on. */
+  JsonReader(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /** What did not fit so far, in the order of the document; at most 100 are kept. */
+  public List<Violation> violations() {
+    return Collections.unmodifiableList(violations);
+  }
+
+  /** Enters an object with these members; {@link #next()} goes through them. */
+  public void object(Members members) {
+    enter(JsonToken.START_OBJECT, "an object", Frame.object(frame, members));
+  }
+
+  /** Enters an object with any members; {@link #next()} goes through them. */
+  public void map() {
+    enter(JsonToken.START_OBJECT, "an object", Frame.map(frame));
+  }
+
+  /** Enters an array; {@link #next()} goes through its elements. */
+  public void array() {
+    enter(JsonToken.START_ARRAY, "an array", Frame.array(frame));
+  }
+
+  private void enter(JsonToken start, String expected, Frame entered) {
+    if (parser.currentToken() == start) {
+      frame = entered;
+    } else {
+      reject(expected);
+      frame = Frame.rejected(entered.parent);
+    }
+  }
+
+  /**
+   * Goes to the next member or element of what was entered last, or leaves it: then it notes the
+   * required members that did not come. Unknown members are noted and passed over.
+   *
+   * @return whether there is a value to read
+   */
+  public boolean next() {
+    Frame current = current();
+    if (current.rejected) {
+      frame = current.parent;
+      return false;
+    }
+    for (JsonToken token = nextToken(); ; token = nextToken()) {
+      if (token.isStructEnd()) {
+        noteMissing(current);
+        frame = current.parent;
+        return false;
+      }
+      if (current.array) {
+        return true;
+      }
+      nextToken();
+      if (current.members == null || isReadable(current, current.members)) {
+        return true;
+      }
+      parser.skipChildren();
+    }
+  }
+
+  private Frame current() {
+    if (frame == null) {
+      throw new IllegalStateException("next() without object(), map() or array()");
+    }
+    return frame;
+  }
+
+  private JsonToken nextToken() {
+    try {
+      JsonToken token = parser.nextToken();
+      if (token == null) {
+        throw new JsonException("The JSON text ends too early");
+      }
+      return token;
+    } catch (tools.jackson.core.JacksonException e) {
+      throw Json.refusal(e);
+    }
+  }
+
+  private boolean isReadable(Frame current, Members members) {
+    int index = members.indexOf(parser.currentName());
+    if (index < 0) {
+      note("is not known" + (members.size() == 0 ? "" : "; known are: " + members));
+      return false;
+    }
+    if (!current.see(index)) {
+      note("is there more than once");
+      return false;
+    }
+    return true;
+  }
+
+  private void noteMissing(Frame left) {
+    if (left.members == null) {
+      return;
+    }
+    for (int i = 0; i < left.members.required(); i++) {
+      if (!left.saw(i)) {
+        String member = left.members.name(i).replace("~", "~0").replace("/", "~1");
+        add(new Violation(pointer() + "/" + member, "is required, but missing"));
+      }
+    }
+  }
+
+  /** The name of the member whose value comes next. */
+  public String member() {
+    return parser.currentName();
+  }
+
+  /** Reads a null, if there is one; anything else stays to be read. */
+  public boolean readNull() {
+    return parser.currentToken() == JsonToken.VALUE_NULL;
+  }
+
+  /** Reads a string. */
+  public @Nullable String readString() {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      reject("a string");
+      return null;
+    }
+    try {
+      return parser.getString();
+    } catch (tools.jackson.core.JacksonException e) {
+      throw Json.refusal(e);
+    }
+  }
+
+  /** Reads a boolean. */
+  public boolean readBoolean() {
+    if (!parser.currentToken().isBoolean()) {
+      reject("true or false");
+    }
+    return parser.currentToken() == JsonToken.VALUE_TRUE;
+  }
+
+  /** Reads an integer of 8 bits; {@code 1.0} is an integer, as in JSON Schema. */
+  public byte readByte() {
+    return (byte) readInteger(Byte.MIN_VALUE, Byte.MAX_VALUE);
+  }
+
+  /** Reads an integer of 16 bits; {@code 1.0} is an integer, as in JSON Schema. */
+  public short readShort() {
+    return (short) readInteger(Short.MIN_VALUE, Short.MAX_VALUE);
+  }
+
+  /** Reads an integer of 32 bits; {@code 1.0} is an integer, as in JSON Schema. */
+  public int readInt() {
+    return (int) readInteger(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** Reads an integer of 64 bits; {@code 1.0} is an integer, as in JSON Schema. */
+  public long readLong() {
+    return readInteger(Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  private long readInteger(long min, long max) {
+    if (parser.currentToken().isNumeric()) {
+      BigDecimal value = decimal();
+      if (Numbers.isLong(value)) {
+        long number = value.longValueExact();
+        if (min <= number && number <= max) {
+          return number;
+        }
+      }
+    }
+    reject("an integer from " + min + " to " + max);
+    return 0;
+  }
+
+  /** Reads a number that a {@code double} can hold, rounded to the nearest. */
+  public double readDouble() {
+    double value = parser.currentToken().isNumeric() ? decimal().doubleValue() : Double.NaN;
+    if (!Double.isFinite(value)) {
+      reject("a number from -1.7976931348623157E308 to 1.7976931348623157E308");
+      return 0;
+    }
+    return value;
+  }
+
+  /** Reads a number that a {@code float} can hold, rounded to the nearest. */
+  public float readFloat() {
+    float value = parser.currentToken().isNumeric() ? decimal().floatValue() : Float.NaN;
+    if (!Float.isFinite(value)) {
+      reject("a number from -3.4028235E38 to 3.4028235E38");
+      return 0;
+    }
+    return value;
+  }
+
+  private BigDecimal decimal() {
+    try {
+      return parser.getDecimalValue();
+    } catch (tools.jackson.core.JacksonException e) {
+      throw Json.refusal(e);
+    }
+  }
+
+  /**
+   * Notes that the current value is not what was expected, and passes it over.
+   *
+   * @param expected what would fit, as in "a string" or "one of LOW, HIGH"
+   */
+  public void reject(String expected) {
+    note("expected " + expected + ", but got " + Snippet.of(parser));
+    parser.skipChildren();
+  }
+
+  private void note(String problem) {
+    add(new Violation(pointer(), problem));
+  }
+
+  private void add(Violation violation) {
+    if (violations.size() < MAX_VIOLATIONS) {
+      violations.add(violation);
+    }
+  }
+
+  private String pointer() {
+    TokenStreamContext context = parser.streamReadContext();
+    return JsonPointer.forPath(context, false).toString();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.tessera.runtime.json;
+
+import java.math.BigDecimal;
+
+/** Questions about numbers of which an exponent may be absurd, answered without expanding them. */
+final class Numbers {
+  private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+
+  private Numbers() {}
+
+  /** Whether the number has no fraction; {@code 1.0} has none. */
+  static boolean isInteger(BigDecimal value) {
+    return value.scale() <= 0 || value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** Whether the number is an integer of 64 bits. */
+  static boolean isLong(BigDecimal value) {
+    return isInteger(value) && value.compareTo(MIN_LONG) >= 0 && value.compareTo(MAX_LONG) <= 0;
+  }
+}

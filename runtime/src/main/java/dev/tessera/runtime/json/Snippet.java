@@ -1,0 +1,27 @@
+package dev.tessera.runtime.json;
+
+import tools.jackson.core.JsonParser;
+
+/** How a value is named to the model that sent it. */
+final class Snippet {
+  private static final int MAX_CHARS = 40;
+
+  private Snippet() {}
+
+  static String of(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> '"' + shortened(parser.getString()) + '"';
+      default -> shortened(parser.getString());
+    };
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= MAX_CHARS) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
+    return text.substring(0, end) + "...";
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tessera.runtime.tool;
+
+import dev.tessera.runtime.json.JsonReader;
+import dev.tessera.runtime.json.JsonWriter;
+
+/**
+ * One call of a tool: the arguments go in, the result comes out. Written for generated code; used
+ * by one thread at a time.
+ */
+public final class ToolCall {
+  private final JsonReader arguments;
+  private final JsonWriter result;
+  private final Caller caller;
+
+  /**
+   * @param arguments a reader at the arguments object
+   * @param result an empty writer for the result
+   * @param caller who calls
+   */
+  public ToolCall(JsonReader arguments, JsonWriter result, Caller caller) {
+    this.arguments = arguments;
+    this.result = result;
+    this.caller = caller;
+  }
+
+  /** The arguments, at the opening brace. */
+  public JsonReader arguments() {
+    return arguments;
+  }
+
+  /**
+   * Ends the decoding of the arguments.
+   *
+   * @throws InvalidArgumentsException with every violation that the reader has noted
+   */
+  public void checkArguments() throws InvalidArgumentsException {
+    if (!arguments.violations().isEmpty()) {
+      throw new InvalidArgumentsException(arguments.violations());
+    }
+  }
+
+  /**
+   * Where the result goes: one JSON value, for a {@link Tool.ResultKind#TEXT} tool a string;
+   * nothing for {@link Tool.ResultKind#NONE}.
+   */
+  public JsonWriter result() {
+    return result;
+  }
+
+  /** Who calls. */
+  public Caller caller() {
+    return caller;
+  }
+}

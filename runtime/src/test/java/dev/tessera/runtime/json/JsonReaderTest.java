@@ -1,0 +1,181 @@
+package dev.tessera.runtime.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonReaderTest {
+  private static final Members POINT = Members.required("x", "y").optional("label");
+
+  private record Point(int x, int y, String label) {}
+
+  private static Point readPoint(JsonReader in) {
+    int x = 0;
+    int y = 0;
+    String label = null;
+    for (in.object(POINT); in.next(); ) {
+      switch (in.member()) {
+        case "x" -> x = in.readInt();
+        case "y" -> y = in.readInt();
+        case "label" -> label = in.readNull() ? null : in.readString();
+        default -> throw new AssertionError(in.member());
+      }
+    }
+    return new Point(x, y, label);
+  }
+
+  private static JsonReader reader(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return Json.reader(bytes, 0, bytes.length);
+  }
+
+  private static List<String> violations(String json, Function<JsonReader, ?> decoder) {
+    JsonReader in = reader(json);
+    decoder.apply(in);
+    return in.violations().stream().map(Violation::toString).toList();
+  }
+
+  @Test
+  void readsTheMembersOfAnObjectInAnyOrder() {
+    JsonReader in = reader("{\"y\":2,\"label\":\"here\",\"x\":1}");
+    assertThat(readPoint(in)).isEqualTo(new Point(1, 2, "here"));
+    assertThat(in.violations()).isEmpty();
+  }
+
+  @Test
+  void readsASpanInsideALargerText() {
+    byte[] text = "[{\"x\":1,\"y\":2}]".getBytes(StandardCharsets.UTF_8);
+    assertThat(readPoint(Json.reader(text, 1, text.length - 2))).isEqualTo(new Point(1, 2, null));
+  }
+
+  @Test
+  void notesEverythingThatIsWrongInOnePass() {
+    assertThat(violations("{\"x\":\"1\",\"z\":[{\"a\":1}],\"label\":7}", JsonReaderTest::readPoint))
+        .containsExactly(
+            "/x: expected an integer from -2147483648 to 2147483647, but got \"1\"",
+            "/z: is not known; known are: x, y, label",
+            "/label: expected a string, but got 7",
+            "/y: is required, but missing");
+  }
+
+  @Test
+  void notesAValueOfAnotherTypeWhereAnObjectBelongs() {
+    assertThat(violations("[1]", JsonReaderTest::readPoint))
+        .containsExactly("(root): expected an object, but got an array");
+  }
+
+  @Test
+  void notesAMemberThatComesTwice() {
+    assertThat(violations("{\"x\":1,\"y\":2,\"x\":3}", JsonReaderTest::readPoint))
+        .containsExactly("/x: is there more than once");
+  }
+
+  @Test
+  void namesThePlaceInNestedArraysAndMaps() {
+    Map<String, List<Point>> read = new LinkedHashMap<>();
+    JsonReader in = reader("{\"a/b~\":[{\"x\":1,\"y\":2},{\"x\":null}],\"c\":3}");
+    for (in.map(); in.next(); ) {
+      String name = in.member();
+      List<Point> points = new ArrayList<>();
+      for (in.array(); in.next(); ) {
+        points.add(readPoint(in));
+      }
+      read.put(name, points);
+    }
+    assertThat(read).containsOnlyKeys("a/b~", "c");
+    assertThat(in.violations())
+        .extracting(Violation::pointer)
+        .containsExactly("/a~1b~0/1/x", "/a~1b~0/1/y", "/c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.0", "1e0", "10E-1", "1.000"})
+  void takesANumberWithoutFractionForAnInteger(String number) {
+    assertThat(reader(number).readInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.5",
+        "1e-1",
+        "2147483648",
+        "-2147483649",
+        "1e999999999",
+        "1e-999999999",
+        "\"1\"",
+        "true",
+        "null",
+        "[1]",
+        "{}"
+      })
+  void takesNothingElseForAnInteger(String json) {
+    assertThat(violations(json, JsonReader::readInt)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999", "-1e999", "\"1\"", "null"})
+  void takesNoDoubleThatIsInfiniteOrNoNumber(String json) {
+    assertThat(violations(json, JsonReader::readDouble)).hasSize(1);
+  }
+
+  @Test
+  void readsLongsToTheirLimits() {
+    assertThat(reader("9223372036854775807").readLong()).isEqualTo(Long.MAX_VALUE);
+    assertThat(reader("-9223372036854775808").readLong()).isEqualTo(Long.MIN_VALUE);
+    assertThat(violations("9223372036854775808", JsonReader::readLong)).hasSize(1);
+  }
+
+  @Test
+  void shortensALongValueInAMessageButNeverSplitsACharacter() {
+    String wrong = "\"" + "a".repeat(39) + "\uD83D\uDE00" + "b".repeat(100) + "\"";
+    assertThat(violations(wrong, JsonReader::readInt))
+        .singleElement()
+        .asString()
+        .endsWith("but got \"" + "a".repeat(39) + "...\"");
+  }
+
+  @Test
+  void keepsOnlyAHundredViolations() {
+    assertThat(
+            violations(
+                "[" + "1,".repeat(1000) + "1]",
+                in -> {
+                  for (in.array(); in.next(); ) {
+                    in.readString();
+                  }
+                  return null;
+                }))
+        .hasSize(100);
+  }
+
+  @Test
+  void refusesTextThatIsNoJson() {
+    assertThatThrownBy(() -> readPoint(reader("{\"x\":")))
+        .isInstanceOf(JsonException.class)
+        .hasMessage("The text is not JSON");
+  }
+
+  @Test
+  void refusesTextNestedTooDeeply() {
+    String deep = "[".repeat(65) + "]".repeat(65);
+    assertThatThrownBy(
+            () -> {
+              JsonReader in = reader(deep);
+              for (in.array(); in.next(); ) {
+                in.array();
+              }
+            })
+        .isInstanceOf(JsonException.class)
+        .hasMessage("The JSON text exceeds a limit: 64 levels of objects and arrays");
+  }
+}
