@@ -1,0 +1,37 @@
+package dev.tessera.runtime.protocol;
+
+import dev.tessera.runtime.tool.Decision;
+import java.nio.ByteBuffer;
+
+/** What becomes of a message. */
+public sealed interface Outcome {
+
+  /**
+   * An answer.
+   *
+   * @param status the HTTP status that goes with it; stdio has none
+   * @param body one JSON-RPC message (or, at 2025-03-26, a batch of them) on one line
+   */
+  record Answer(int status, ByteBuffer body) implements Outcome {}
+
+  /** The message was a notification or a response: HTTP says 202, stdio nothing. */
+  record Accepted() implements Outcome {}
+
+  /**
+   * A guard said no.
+   *
+   * @param decision what the guard said: HTTP makes a 403 of it
+   * @param body the same as a JSON-RPC error with code 403, for stdio
+   */
+  record Denied(Decision decision, ByteBuffer body) implements Outcome {}
+
+  /** All checks have passed, and a tool is to be called. */
+  non-sealed interface Call extends Outcome {
+
+    /** Whether the call may block, and so must not run on an I/O thread. */
+    boolean blocking();
+
+    /** Calls the tool; to be used once. Never throws for what the tool does. */
+    Answer run();
+  }
+}
