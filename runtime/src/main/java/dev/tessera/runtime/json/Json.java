@@ -43,24 +43,41 @@ public final class Json {
   private Json() {}
 
   /**
-   * A reader at the first value of a text that has been read once before, as by the envelope's
-   * parser, which refuses duplicate members.
+   * A reader of a text that has been read once before, by {@link #readerOfUntrusted}: duplicate
+   * members are not looked for again.
    *
    * @throws JsonException if there is no JSON value
    */
   public static JsonReader reader(byte[] text, int offset, int length) {
-    JsonParser parser = SEEN_BEFORE.createParser(ObjectReadContext.empty(), text, offset, length);
-    try {
-      parser.nextToken();
-    } catch (JacksonException e) {
-      throw refusal(e);
-    }
-    return new JsonReader(parser);
+    return reader(SEEN_BEFORE, text, offset, length);
   }
 
-  /** A parser for a text from outside: duplicate members are refused, at every level. */
-  static JsonParser parser(byte[] text, int offset, int length) {
-    return FROM_OUTSIDE.createParser(ObjectReadContext.empty(), text, offset, length);
+  /**
+   * A reader of a text from outside. Besides the limits, it refuses an object with two members of
+   * the same name, at any level, and any encoding but UTF-8 (RFC 8259 sections 4 and 8.1).
+   *
+   * @throws JsonException if there is no JSON value, or the text is refused
+   */
+  public static JsonReader readerOfUntrusted(byte[] text) {
+    if (!startsLikeUtf8(text)) {
+      throw new JsonException("The text is not JSON in UTF-8");
+    }
+    return reader(FROM_OUTSIDE, text, 0, text.length);
+  }
+
+  /** Jackson would guess UTF-16, UTF-32 or a byte order mark from the first four bytes. */
+  private static boolean startsLikeUtf8(byte[] text) {
+    for (int i = 0; i < Math.min(4, text.length); i++) {
+      if (text[i] == 0) {
+        return false;
+      }
+    }
+    return text.length == 0 || text[0] > 0;
+  }
+
+  private static JsonReader reader(JsonFactory factory, byte[] text, int offset, int length) {
+    JsonParser parser = factory.createParser(ObjectReadContext.empty(), text, offset, length);
+    return new JsonReader(new Tokens(parser), text, offset);
   }
 
   /**

@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
 
 /**
  * Reads one JSON document for a generated decoder. It never stops at a value that does not fit: it
@@ -38,13 +35,17 @@ public final class JsonReader {
   /** More violations than this help nobody. */
   private static final int MAX_VIOLATIONS = 100;
 
-  private final JsonParser parser;
+  private final Tokens tokens;
+  private final byte[] text;
+  private final int offset;
   private final List<Violation> violations = new ArrayList<>(0);
   private @Nullable Frame frame;
 
-  /** Reads from the parser's current token on. */
-  JsonReader(JsonParser parser) {
-    this.parser = parser;
+  /** Reads from the current token on. */
+  JsonReader(Tokens tokens, byte[] text, int offset) {
+    this.tokens = tokens;
+    this.text = text;
+    this.offset = offset;
   }
 
   /** What did not fit so far, in the order of the document; at most 100 are kept. */
@@ -68,7 +69,7 @@ public final class JsonReader {
   }
 
   private void enter(JsonToken start, String expected, Frame entered) {
-    if (parser.currentToken() == start) {
+    if (tokens.current() == start) {
       frame = entered;
     } else {
       reject(expected);
@@ -88,7 +89,7 @@ public final class JsonReader {
       frame = current.parent;
       return false;
     }
-    for (JsonToken token = nextToken(); ; token = nextToken()) {
+    for (JsonToken token = tokens.next(); ; token = tokens.next()) {
       if (token.isStructEnd()) {
         noteMissing(current);
         frame = current.parent;
@@ -97,11 +98,11 @@ public final class JsonReader {
       if (current.array) {
         return true;
       }
-      nextToken();
+      tokens.next();
       if (current.members == null || isReadable(current, current.members)) {
         return true;
       }
-      parser.skipChildren();
+      tokens.skip();
     }
   }
 
@@ -112,20 +113,8 @@ public final class JsonReader {
     return frame;
   }
 
-  private JsonToken nextToken() {
-    try {
-      JsonToken token = parser.nextToken();
-      if (token == null) {
-        throw new JsonException("The JSON text ends too early");
-      }
-      return token;
-    } catch (tools.jackson.core.JacksonException e) {
-      throw Json.refusal(e);
-    }
-  }
-
   private boolean isReadable(Frame current, Members members) {
-    int index = members.indexOf(parser.currentName());
+    int index = members.indexOf(tokens.name());
     if (index < 0) {
       note("is not known" + (members.size() == 0 ? "" : "; known are: " + members));
       return false;
@@ -144,40 +133,64 @@ public final class JsonReader {
     for (int i = 0; i < left.members.required(); i++) {
       if (!left.saw(i)) {
         String member = left.members.name(i).replace("~", "~0").replace("/", "~1");
-        add(new Violation(pointer() + "/" + member, "is required, but missing"));
+        add(new Violation(tokens.pointer() + "/" + member, "is required, but missing"));
       }
     }
   }
 
   /** The name of the member whose value comes next. */
   public String member() {
-    return parser.currentName();
+    return tokens.name();
   }
 
   /** Reads a null, if there is one; anything else stays to be read. */
   public boolean readNull() {
-    return parser.currentToken() == JsonToken.VALUE_NULL;
+    return tokens.current() == JsonToken.VALUE_NULL;
+  }
+
+  /** Whether the next value is an array. */
+  public boolean isArray() {
+    return tokens.current() == JsonToken.START_ARRAY;
+  }
+
+  /** Passes over a value. */
+  public void skip() {
+    tokens.skip();
+  }
+
+  /** Passes over a value and says where it is. */
+  public RawJson readRaw() {
+    int start = tokens.start();
+    tokens.skip();
+    return new RawJson(text, offset + start, tokens.end() - start);
+  }
+
+  /**
+   * Ends the reading of a text.
+   *
+   * @throws JsonException if more than white space comes after the value
+   */
+  public void end() {
+    if (tokens.nextOrEnd() != null) {
+      throw new JsonException("The text has more than one JSON value");
+    }
   }
 
   /** Reads a string. */
   public @Nullable String readString() {
-    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+    if (tokens.current() != JsonToken.VALUE_STRING) {
       reject("a string");
       return null;
     }
-    try {
-      return parser.getString();
-    } catch (tools.jackson.core.JacksonException e) {
-      throw Json.refusal(e);
-    }
+    return tokens.text();
   }
 
   /** Reads a boolean. */
   public boolean readBoolean() {
-    if (!parser.currentToken().isBoolean()) {
+    if (!tokens.current().isBoolean()) {
       reject("true or false");
     }
-    return parser.currentToken() == JsonToken.VALUE_TRUE;
+    return tokens.current() == JsonToken.VALUE_TRUE;
   }
 
   /** Reads an integer of 8 bits; {@code 1.0} is an integer, as in JSON Schema. */
@@ -201,8 +214,8 @@ public final class JsonReader {
   }
 
   private long readInteger(long min, long max) {
-    if (parser.currentToken().isNumeric()) {
-      BigDecimal value = decimal();
+    if (tokens.current().isNumeric()) {
+      BigDecimal value = tokens.decimal();
       if (Numbers.isLong(value)) {
         long number = value.longValueExact();
         if (min <= number && number <= max) {
@@ -216,7 +229,7 @@ public final class JsonReader {
 
   /** Reads a number that a {@code double} can hold, rounded to the nearest. */
   public double readDouble() {
-    double value = parser.currentToken().isNumeric() ? decimal().doubleValue() : Double.NaN;
+    double value = tokens.current().isNumeric() ? tokens.decimal().doubleValue() : Double.NaN;
     if (!Double.isFinite(value)) {
       reject("a number from -1.7976931348623157E308 to 1.7976931348623157E308");
       return 0;
@@ -226,20 +239,12 @@ public final class JsonReader {
 
   /** Reads a number that a {@code float} can hold, rounded to the nearest. */
   public float readFloat() {
-    float value = parser.currentToken().isNumeric() ? decimal().floatValue() : Float.NaN;
+    float value = tokens.current().isNumeric() ? tokens.decimal().floatValue() : Float.NaN;
     if (!Float.isFinite(value)) {
       reject("a number from -3.4028235E38 to 3.4028235E38");
       return 0;
     }
     return value;
-  }
-
-  private BigDecimal decimal() {
-    try {
-      return parser.getDecimalValue();
-    } catch (tools.jackson.core.JacksonException e) {
-      throw Json.refusal(e);
-    }
   }
 
   /**
@@ -248,22 +253,17 @@ public final class JsonReader {
    * @param expected what would fit, as in "a string" or "one of LOW, HIGH"
    */
   public void reject(String expected) {
-    note("expected " + expected + ", but got " + Snippet.of(parser));
-    parser.skipChildren();
+    note("expected " + expected + ", but got " + Snippet.of(tokens));
+    tokens.skip();
   }
 
   private void note(String problem) {
-    add(new Violation(pointer(), problem));
+    add(new Violation(tokens.pointer(), problem));
   }
 
   private void add(Violation violation) {
     if (violations.size() < MAX_VIOLATIONS) {
       violations.add(violation);
     }
-  }
-
-  private String pointer() {
-    TokenStreamContext context = parser.streamReadContext();
-    return JsonPointer.forPath(context, false).toString();
   }
 }

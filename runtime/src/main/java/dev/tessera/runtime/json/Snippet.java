@@ -1,19 +1,17 @@
 package dev.tessera.runtime.json;
 
-import tools.jackson.core.JsonParser;
-
 /** How a value is named to the model that sent it. */
 final class Snippet {
   private static final int MAX_CHARS = 40;
 
   private Snippet() {}
 
-  static String of(JsonParser parser) {
-    return switch (parser.currentToken()) {
+  static String of(Tokens tokens) {
+    return switch (tokens.current()) {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";
-      case VALUE_STRING -> '"' + shortened(parser.getString()) + '"';
-      default -> shortened(parser.getString());
+      case VALUE_STRING -> '"' + shortened(tokens.text()) + '"';
+      default -> shortened(tokens.text());
     };
   }
 

@@ -177,4 +177,82 @@ class JsonReaderTest {
         .isInstanceOf(JsonException.class)
         .hasMessage("The JSON text exceeds a limit: 64 levels of objects and arrays");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1}",
+        "[1, 2]",
+        "\"x\\n\u20AC\"",
+        "-1.5e3",
+        "12",
+        "true",
+        "null",
+        "{ }",
+        "[ ]"
+      })
+  void saysWhereAValueIs(String value) {
+    JsonReader in = untrusted(" {\"\u20AC\" : " + value + " , \"b\":" + value + "}\n");
+    List<String> values = new ArrayList<>();
+    for (in.map(); in.next(); ) {
+      RawJson raw = in.readRaw();
+      values.add(new String(raw.bytes(), raw.offset(), raw.length(), StandardCharsets.UTF_8));
+      assertThat(raw.isObject()).isEqualTo(value.startsWith("{"));
+      JsonReader again = raw.reader();
+      assertThat(again.readRaw().length()).isEqualTo(raw.length());
+      again.end();
+    }
+    in.end();
+    assertThat(values).containsExactly(value, value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":1,\"a\":1}", "[{\"b\":{\"a\":1,\"x\":2,\"\\u0061\":1}}]"})
+  void refusesDuplicateMembersInATextFromOutside(String json) {
+    assertThatThrownBy(() -> untrusted(json).skip())
+        .isInstanceOf(JsonException.class)
+        .hasMessage("The JSON text has an object with two members of the same name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE", "UTF-16"})
+  void refusesEveryEncodingButUtf8(String charset) throws Exception {
+    byte[] text = "{\"a\":1}".getBytes(charset);
+    assertThatThrownBy(() -> Json.readerOfUntrusted(text))
+        .isInstanceOf(JsonException.class)
+        .hasMessage("The text is not JSON in UTF-8");
+  }
+
+  @Test
+  void refusesASecondValue() {
+    JsonReader in = untrusted("{} {}");
+    in.skip();
+    assertThatThrownBy(in::end).hasMessage("The text has more than one JSON value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "{", "[1", "\"a", "nul", "{\"a\" 1}", "[1,]", "01", "'a'", "\"\t\""})
+  void refusesWhatIsNoJsonEvenWhenPassedOver(String json) {
+    assertThatThrownBy(
+            () -> {
+              JsonReader in = untrusted(json);
+              in.skip();
+              in.end();
+            })
+        .isInstanceOf(JsonException.class)
+        .hasMessageStartingWith("The text is not JSON");
+  }
+
+  @Test
+  void refusesNamesAndNumbersBeyondTheLimits() {
+    assertThatThrownBy(() -> untrusted("{\"" + "a".repeat(1025) + "\":1}").skip())
+        .hasMessage("The JSON text exceeds a limit: member names of 1024 characters");
+    assertThatThrownBy(() -> untrusted("[" + "1".repeat(401) + "]").skip())
+        .hasMessage("The JSON text exceeds a limit: numbers of 400 characters");
+  }
+
+  private static JsonReader untrusted(String json) {
+    return Json.readerOfUntrusted(json.getBytes(StandardCharsets.UTF_8));
+  }
 }
