@@ -1,5 +1,6 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.auth.Challenge;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.nio.ByteBuffer;
@@ -14,6 +15,12 @@ final class Answers {
     exchange.setStatusCode(status);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, JSON);
     exchange.getResponseSender().send(body);
+  }
+
+  /** A 401 or 403 (RFC 6750 section 3). */
+  static void challenge(HttpServerExchange exchange, Challenge.Refusal refusal) {
+    exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, refusal.wwwAuthenticate());
+    json(exchange, refusal.status(), ByteBuffer.wrap(refusal.body()));
   }
 
   static void empty(HttpServerExchange exchange, int status) {

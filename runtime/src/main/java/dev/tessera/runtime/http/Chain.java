@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Puts the handlers together, last one first. Read from the bottom of each method to its top, this
@@ -46,8 +45,7 @@ final class Chain {
     site.protection()
         .ifPresent(
             protection -> {
-              HttpHandler metadata =
-                  FixedHandler.open(protection.metadata().getBytes(StandardCharsets.UTF_8));
+              HttpHandler metadata = FixedHandler.open(protection.metadata());
               protection.metadataPaths().forEach(path -> routes.put(path, metadata));
             });
     routes.put("/healthz", guarded(FixedHandler.of(HEALTHY)));
@@ -70,12 +68,14 @@ final class Chain {
 
   private HttpHandler tokens() {
     if (site.protection().isEmpty()) {
-      Caller anybody = Caller.local(site.engine().description().scopes(), Set.of());
+      Caller anybody = Caller.anonymous(site.engine().description().scopes());
       CallerHandler messages = messages(Chain::impossible);
       return exchange -> messages.handle(exchange, anybody);
     }
     Protection protection = site.protection().get();
-    Denials denials = (exchange, decision) -> protection.denied().apply(decision).send(exchange);
+    Denials denials =
+        (exchange, decision) ->
+            Answers.challenge(exchange, protection.challenge().insufficientScope(decision));
     CallerHandler guards = new GuardHandler(site.engine(), denials, messages(denials));
     return new TokenHandler(protection, unread, guards);
   }

@@ -1,6 +1,6 @@
 package dev.tessera.runtime.http;
 
-import dev.tessera.runtime.protocol.MessageHeaders;
+import dev.tessera.runtime.protocol.message.MessageHeaders;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.protocol.Engine;
-import dev.tessera.runtime.protocol.Outcome;
+import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpServerExchange;
 import java.util.Optional;

@@ -1,8 +1,10 @@
 package dev.tessera.runtime.http;
 
-import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.Frames;
 import io.undertow.server.HttpServerExchange;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * A refusal that needs to know nothing of the request, prepared once. Its body is a JSON-RPC error
@@ -10,28 +12,14 @@ import java.nio.ByteBuffer;
  * Security and Endpoint; Sending Messages).
  */
 final class Refusal {
-  private static final int INVALID_REQUEST = -32600;
-  private static final int INTERNAL_ERROR = -32603;
-
   private final int status;
   private final byte[] body;
 
-  private Refusal(int status, int code, String message) {
+  private Refusal(int status, ErrorCode code, String message) {
     this.status = status;
-    this.body =
-        new JsonWriter()
-            .beginObject()
-            .name("jsonrpc")
-            .value("2.0")
-            .name("error")
-            .beginObject()
-            .name("code")
-            .value(code)
-            .name("message")
-            .value(message)
-            .endObject()
-            .endObject()
-            .toByteArray();
+    ByteBuffer error = Frames.error(status, Optional.empty(), code, message).body();
+    body = new byte[error.remaining()];
+    error.get(body);
   }
 
   /**
@@ -40,12 +28,13 @@ final class Refusal {
    * @param message what to send instead
    */
   static Refusal of(int status, String message) {
-    return new Refusal(status, INVALID_REQUEST, message);
+    return new Refusal(status, ErrorCode.INVALID_REQUEST, message);
   }
 
   /** Something is wrong here; the log has more under this reference. */
   static Refusal internal(String reference) {
-    return new Refusal(500, INTERNAL_ERROR, "Internal error. Reference: " + reference + ".");
+    return new Refusal(
+        500, ErrorCode.INTERNAL_ERROR, "Internal error. Reference: " + reference + ".");
   }
 
   void send(HttpServerExchange exchange) {

@@ -1,11 +1,15 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.auth.BearerToken;
 import dev.tessera.runtime.auth.InvalidTokenException;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +17,7 @@ import java.util.Optional;
  * costs no thread; another is verified where it may block, since that may mean to fetch keys.
  */
 final class TokenHandler implements HttpHandler {
-  private static final String SCHEME = "Bearer ";
+  private static final Logger LOGGER = System.getLogger("dev.tessera.http");
 
   private final Protection protection;
   private final Deadline unread;
@@ -30,14 +34,24 @@ final class TokenHandler implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    HeaderValues values = exchange.getRequestHeaders().get(Headers.AUTHORIZATION);
-    if (values == null || !isBearer(values.getFirst())) {
-      protection.missing().send(exchange);
-    } else if (values.size() > 1) {
-      protection.invalid().send(exchange);
-    } else {
-      authenticate(exchange, values.getFirst().substring(SCHEME.length()).strip());
+    Optional<String> token;
+    try {
+      token = bearer(exchange);
+    } catch (InvalidTokenException e) {
+      LOGGER.log(Level.INFO, "Refused an access token: {0}", e.getMessage());
+      Answers.challenge(exchange, protection.challenge().invalidToken());
+      return;
     }
+    if (token.isPresent()) {
+      authenticate(exchange, token.get());
+    } else {
+      Answers.challenge(exchange, protection.challenge().missingToken());
+    }
+  }
+
+  private static Optional<String> bearer(HttpServerExchange exchange) throws InvalidTokenException {
+    HeaderValues values = exchange.getRequestHeaders().get(Headers.AUTHORIZATION);
+    return BearerToken.from(values == null ? List.of() : values);
   }
 
   private void authenticate(HttpServerExchange exchange, String token) throws Exception {
@@ -54,17 +68,12 @@ final class TokenHandler implements HttpHandler {
       Caller caller = protection.verifier().verify(token);
       back(exchange, onIo -> next.handle(onIo, caller));
     } catch (InvalidTokenException e) {
-      back(exchange, protection.invalid()::send);
+      back(exchange, onIo -> Answers.challenge(onIo, protection.challenge().invalidToken()));
     }
   }
 
   /** The rest of the way is again on the I/O thread, where the body is read. */
   private void back(HttpServerExchange exchange, HttpHandler rest) {
     exchange.dispatch(exchange.getIoThread(), unread.after(Faults.caught(rest)));
-  }
-
-  /** The scheme in any case, as RFC 9110 section 11.1 has it. */
-  private static boolean isBearer(String authorization) {
-    return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 }
