@@ -90,8 +90,15 @@ public final class TesseraServer implements AutoCloseable {
       this.tools = tools;
     }
 
-    /** The TCP port to listen on, 0 for one that the system chooses; 3002 if not set. */
+    /**
+     * The TCP port to listen on, 0 for one that the system chooses; 3002 if not set.
+     *
+     * @throws IllegalArgumentException if it is no number from 0 to 65535
+     */
     public Builder port(int port) {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("Port " + port + " is not in 0 to 65535");
+      }
       this.port = Optional.of(port);
       return this;
     }
