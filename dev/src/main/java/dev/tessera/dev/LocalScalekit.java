@@ -9,6 +9,8 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.PathHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -49,12 +51,7 @@ public final class LocalScalekit implements AutoCloseable {
     era = builder.era;
     keys = new Keys();
     gate = new Gate();
-    server =
-        Undertow.builder()
-            .addHttpListener(builder.port, address.getHostAddress(), gate)
-            .setIoThreads(2)
-            .build();
-    server.start();
+    server = listening(address, builder.port, gate);
     try {
       port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
       realm =
@@ -142,6 +139,24 @@ public final class LocalScalekit implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+  }
+
+  private static Undertow listening(InetAddress address, int port, Gate gate) {
+    Undertow server =
+        Undertow.builder()
+            .addHttpListener(port, address.getHostAddress(), gate)
+            .setIoThreads(2)
+            .build();
+    try {
+      server.start();
+      return server;
+    } catch (RuntimeException failure) {
+      if (failure.getCause() instanceof IOException cause) {
+        throw new UncheckedIOException(
+            "Port " + port + " of " + address + " is not to be had", cause);
+      }
+      throw failure;
+    }
   }
 
   private String issue(Grant grant, Duration life) {
@@ -261,7 +276,7 @@ public final class LocalScalekit implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the bind address is not loopback, or a client document is
      *     not valid
-     * @throws RuntimeException if the port is taken
+     * @throws UncheckedIOException if the port is taken
      */
     public LocalScalekit start() {
       return new LocalScalekit(this);

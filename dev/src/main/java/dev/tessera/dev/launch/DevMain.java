@@ -2,6 +2,7 @@ package dev.tessera.dev.launch;
 
 import dev.tessera.dev.LocalScalekit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -73,10 +74,16 @@ public final class DevMain {
     } catch (IOException failure) {
       System.err.println("The MCP server cannot be started: " + failure.getMessage());
       return 1;
+    } catch (UncheckedIOException failure) {
+      System.err.println(
+          "The authorization server cannot be started: "
+              + failure.getMessage()
+              + ". Use --auth-port.");
+      return 1;
     }
   }
 
-  private LocalScalekit authorizationServer() throws IOException {
+  private LocalScalekit authorizationServer() {
     LocalScalekit.Builder builder =
         LocalScalekit.builder()
             .port(options.authPort())

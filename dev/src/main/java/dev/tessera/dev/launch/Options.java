@@ -132,10 +132,12 @@ record Options(
 
   private static Map<String, Object> json(String text) {
     try {
-      return JSONObjectUtils.parse(text);
+      if (text.stripLeading().startsWith("{")) { // the parser takes some arrays for objects
+        return JSONObjectUtils.parse(text);
+      }
     } catch (ParseException malformed) {
-      throw new IllegalArgumentException(
-          "--curl-arguments is not a JSON object: " + text, malformed);
+      // as below
     }
+    throw new IllegalArgumentException("--curl-arguments is not a JSON object: " + text);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,17 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerProcess {
   private static final String READY = "ready ";
-  private static final long SECONDS_TO_STOP = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final Process process;
+  private final Thread reader;
   private final CompletableFuture<Optional<String>> ready = new CompletableFuture<>();
 
-  private ServerProcess(Process process) {
+  private ServerProcess(Process process, PrintStream err) {
     this.process = process;
+    reader = new Thread(() -> passThrough(err), "standard error of the MCP server");
+    reader.setDaemon(true);
   }
 
   /**
@@ -38,10 +43,8 @@ final class ServerProcess {
             .redirectInput(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(ProcessBuilder.Redirect.INHERIT);
     builder.environment().putAll(environment);
-    ServerProcess server = new ServerProcess(builder.start());
-    Thread reader = new Thread(() -> server.passThrough(err), "standard error of the MCP server");
-    reader.setDaemon(true);
-    reader.start();
+    ServerProcess server = new ServerProcess(builder.start(), err);
+    server.reader.start();
     return server;
   }
 
@@ -66,17 +69,25 @@ final class ServerProcess {
     return ready.join();
   }
 
+  /**
+   * Waits until the server has ended and its last words are passed through, and returns its exit
+   * code.
+   */
   int awaitExit() throws InterruptedException {
-    return process.waitFor();
+    int code = process.waitFor();
+    // Not for ever: what the server has started may outlive it and keep its standard error open.
+    reader.join(LAST_WORDS.toMillis());
+    return code;
   }
 
   /** Ends the server: asks first, and is firm after some seconds. */
   void stop() {
-    process.destroy();
+    process.toHandle().destroy(); // Process.destroy would close its standard error as well
     try {
-      if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
+      awaitExit();
     } catch (InterruptedException hurry) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

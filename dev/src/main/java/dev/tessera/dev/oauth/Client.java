@@ -68,10 +68,13 @@ record Client(
 
   static Map<String, Object> json(String text) throws OAuthException {
     try {
-      return JSONObjectUtils.parse(text);
+      if (text.stripLeading().startsWith("{")) { // the parser takes some arrays for objects
+        return JSONObjectUtils.parse(text);
+      }
     } catch (ParseException malformed) {
-      throw metadata("The metadata is not a JSON object.");
+      // as below
     }
+    throw metadata("The metadata is not a JSON object.");
   }
 
   private static boolean documentUrl(String id) {
