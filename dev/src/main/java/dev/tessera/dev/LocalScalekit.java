@@ -5,6 +5,7 @@ import dev.tessera.dev.oauth.Grant;
 import dev.tessera.dev.oauth.Realm;
 import dev.tessera.dev.oauth.Route;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.PathHandler;
 import io.undertow.util.Headers;
@@ -13,12 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * An OAuth 2.1 authorization server on this machine that looks like a Scalekit environment with one
@@ -37,6 +35,8 @@ import java.util.regex.Pattern;
  * and knows clients by preloaded Client ID Metadata Documents. Safe for use by several threads.
  */
 public final class LocalScalekit implements AutoCloseable {
+  private static final int MAX_HEADER_BYTES = 64 * 1024;
+
   private final Undertow server;
   private final Gate gate;
   private final Keys keys;
@@ -45,7 +45,7 @@ public final class LocalScalekit implements AutoCloseable {
   private final IssuerEra era;
   private final int port;
 
-  private LocalScalekit(Builder builder) {
+  LocalScalekit(LocalScalekitBuilder builder) {
     InetAddress address = builder.loopbackAddress();
     clock = builder.clock;
     era = builder.era;
@@ -74,8 +74,8 @@ public final class LocalScalekit implements AutoCloseable {
   }
 
   /** Returns a builder with defaults that suit a server with its own defaults. */
-  public static Builder builder() {
-    return new Builder();
+  public static LocalScalekitBuilder builder() {
+    return new LocalScalekitBuilder();
   }
 
   /** The environment's URL, without a last slash: the value of {@code SCALEKIT_ENVIRONMENT_URL}. */
@@ -146,6 +146,7 @@ public final class LocalScalekit implements AutoCloseable {
         Undertow.builder()
             .addHttpListener(port, address.getHostAddress(), gate)
             .setIoThreads(2)
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
             .build();
     try {
       server.start();
@@ -168,139 +169,5 @@ public final class LocalScalekit implements AutoCloseable {
   private void sendKeys(HttpServerExchange exchange) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
     exchange.getResponseSender().send(keys.publicSet());
-  }
-
-  /** The settings of a {@link LocalScalekit}. Not for use by several threads. */
-  public static final class Builder {
-    private static final Pattern RESOURCE_ID = Pattern.compile("res_[A-Za-z0-9_-]{1,100}");
-
-    private String bindAddress = "localhost";
-    private int port;
-    private String resourceId = "res_local";
-    private IssuerEra era = IssuerEra.RESOURCE;
-    private Clock clock = Clock.systemUTC();
-    private boolean autoConsent;
-    private List<String> scopes = List.of();
-    private List<String> resources = List.of("http://localhost:3002/mcp", "http://localhost:3002/");
-    private final List<String> clientDocuments = new ArrayList<>();
-
-    private Builder() {}
-
-    /** The port; 0, the default, takes a free one. */
-    public Builder port(int port) {
-      if (port < 0 || port > 65_535) {
-        throw new IllegalArgumentException("Not a port: " + port);
-      }
-      this.port = port;
-      return this;
-    }
-
-    /**
-     * The loopback address to listen on, as a name or number; {@code localhost}, by IPv4, by
-     * default.
-     */
-    public Builder bindAddress(String address) {
-      this.bindAddress = address;
-      return this;
-    }
-
-    /**
-     * The id of the MCP server; {@code res_local} by default.
-     *
-     * @throws IllegalArgumentException if it is not {@code res_} followed by letters, digits, '_'
-     *     or '-'
-     */
-    public Builder resourceId(String id) {
-      if (!RESOURCE_ID.matcher(id).matches()) {
-        throw new IllegalArgumentException(
-            "A resource id is res_ and letters, digits, '_' or '-': " + id);
-      }
-      this.resourceId = id;
-      return this;
-    }
-
-    /**
-     * The URLs by which clients may name the MCP server in the {@code resource} parameter (RFC
-     * 8707); by default those of a server with default settings, {@code http://localhost:3002/mcp}
-     * and {@code http://localhost:3002/}. A last slash makes no difference.
-     */
-    public Builder resources(String... urls) {
-      this.resources = List.of(urls);
-      return this;
-    }
-
-    /**
-     * The scopes that clients may ask for, and that are offered to a client that asks for none;
-     * none by default.
-     */
-    public Builder scopes(String... known) {
-      this.scopes = List.of(known);
-      return this;
-    }
-
-    /** The form of {@code iss} in tokens; {@link IssuerEra#RESOURCE} by default. */
-    public Builder issuerEra(IssuerEra era) {
-      this.era = era;
-      return this;
-    }
-
-    /** The clock for everything that is issued or expires; the system's by default. */
-    public Builder clock(Clock clock) {
-      this.clock = clock;
-      return this;
-    }
-
-    /**
-     * Whether requests are granted in full without asking; no by default. Only requests whose
-     * redirect URI is on loopback are: any web page may register itself, and must not get a token
-     * unseen.
-     */
-    public Builder autoConsent(boolean on) {
-      this.autoConsent = on;
-      return this;
-    }
-
-    /**
-     * Makes a client known by its Client ID Metadata Document, which is not fetched: clients insist
-     * on https URLs, and a development machine may be without a network.
-     *
-     * @param json the document, whose {@code client_id} is the URL at which it would be
-     */
-    public Builder clientMetadataDocument(String json) {
-      clientDocuments.add(json);
-      return this;
-    }
-
-    /**
-     * Starts to listen.
-     *
-     * @throws IllegalArgumentException if the bind address is not loopback, or a client document is
-     *     not valid
-     * @throws UncheckedIOException if the port is taken
-     */
-    public LocalScalekit start() {
-      return new LocalScalekit(this);
-    }
-
-    private InetAddress loopbackAddress() {
-      try {
-        InetAddress address =
-            InetAddress.getByName(bindAddress.equals("localhost") ? "127.0.0.1" : bindAddress);
-        if (address.isLoopbackAddress()) {
-          return address;
-        }
-      } catch (UnknownHostException unknown) {
-        throw new IllegalArgumentException("No such address: " + bindAddress, unknown);
-      }
-      throw new IllegalArgumentException(
-          "The local Scalekit gives tokens to everybody and listens on loopback only, not on "
-              + bindAddress);
-    }
-
-    private String urlHost() {
-      return bindAddress.contains(":") && !bindAddress.startsWith("[")
-          ? "[" + bindAddress + "]"
-          : bindAddress;
-    }
   }
 }

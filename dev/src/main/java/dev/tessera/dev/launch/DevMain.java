@@ -1,6 +1,7 @@
 package dev.tessera.dev.launch;
 
 import dev.tessera.dev.LocalScalekit;
+import dev.tessera.dev.LocalScalekitBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -84,7 +85,7 @@ public final class DevMain {
   }
 
   private LocalScalekit authorizationServer() {
-    LocalScalekit.Builder builder =
+    LocalScalekitBuilder builder =
         LocalScalekit.builder()
             .port(options.authPort())
             .resources(baseUrl() + "mcp", baseUrl())

@@ -52,7 +52,7 @@ final class ServerProcess {
     try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         err.println(line);
-        if (line.startsWith(READY)) {
+        if (line.startsWith(READY + "http")) {
           ready.complete(Optional.of(line.substring(READY.length()).strip()));
         }
       }

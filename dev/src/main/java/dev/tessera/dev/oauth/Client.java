@@ -3,6 +3,7 @@ package dev.tessera.dev.oauth;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,13 +132,17 @@ record Client(
     if (value == null) {
       return List.of();
     }
-    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream()
-          .map(String.class::cast)
-          .filter(text -> text.length() <= MAX_TEXT)
-          .toList();
+    List<String> texts = new ArrayList<>();
+    if (!(value instanceof List<?> list)) {
+      throw metadata(name + " must be a list of strings.");
     }
-    throw metadata(name + " must be a list of strings.");
+    for (Object element : list) {
+      if (!(element instanceof String text) || text.length() > MAX_TEXT) {
+        throw metadata(name + " must hold strings of at most " + MAX_TEXT + " characters.");
+      }
+      texts.add(text);
+    }
+    return texts;
   }
 
   private static OAuthException metadata(String description) {

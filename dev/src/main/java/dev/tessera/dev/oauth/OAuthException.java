@@ -9,7 +9,7 @@ final class OAuthException extends Exception {
   private final String code;
 
   private OAuthException(int status, String code, String description) {
-    super(description, null, false, false);
+    super(printable(description), null, false, false);
     this.status = status;
     this.code = code;
   }
@@ -38,7 +38,12 @@ final class OAuthException extends Exception {
     return code;
   }
 
+  /** In the characters that OAuth allows there (RFC 6749 section 5.2). */
   String description() {
     return String.valueOf(getMessage());
+  }
+
+  private static String printable(String description) {
+    return description.replaceAll("[^\\x20-\\x21\\x23-\\x5b\\x5d-\\x7e]", "?");
   }
 }

@@ -25,15 +25,9 @@ final class Scopes {
             .toList();
     for (String scope : scopes) {
       if (!allowed.contains(scope)) {
-        throw OAuthException.of(
-            "invalid_scope", "The scope " + printable(scope) + " is not available.");
+        throw OAuthException.of("invalid_scope", "The scope " + scope + " is not available.");
       }
     }
     return Optional.of(scopes);
-  }
-
-  /** Error descriptions hold only some ASCII characters (RFC 6749 section 4.1.2.1). */
-  private static String printable(String scope) {
-    return scope.replaceAll("[^\\x20-\\x21\\x23-\\x5b\\x5d-\\x7e]", "?");
   }
 }

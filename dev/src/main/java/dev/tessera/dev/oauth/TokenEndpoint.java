@@ -117,7 +117,9 @@ final class TokenEndpoint implements Body.Reader {
     answer.put("token_type", "Bearer");
     answer.put("expires_in", ACCESS_TOKEN_LIFE.toSeconds());
     answer.put("refresh_token", refreshToken);
-    answer.put("scope", String.join(" ", grant.scopes()));
+    if (!grant.scopes().isEmpty()) {
+      answer.put("scope", String.join(" ", grant.scopes()));
+    }
     return answer;
   }
 

@@ -74,7 +74,15 @@ final class RegistrationTest {
   }
 
   @Test
-  void forgetsTheOldestClientWhenThereAreTooMany() throws OAuthException {
+  void refusesRedirectUrisWithoutEnd() {
+    String uri = "https://a.example/" + "x".repeat(2_000);
+
+    HttpResponse<String> response = client.register("{\"redirect_uris\": [\"" + uri + "\"]}");
+    assertThat(LogIn.json(response)).containsEntry("error", "invalid_client_metadata");
+  }
+
+  @Test
+  void forgetsTheOldestClientWhenThereAreTooMany() {
     Clients clients = new Clients(List.of());
     for (int i = 0; i <= 1_000; i++) {
       clients.add(new Client("c" + i, "name", List.of(), "none", java.util.Optional.empty()));
