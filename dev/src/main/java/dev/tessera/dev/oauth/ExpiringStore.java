@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class ExpiringStore<V> {
-  private record Entry<V>(V value, Instant expiry) {}
+  private record Held<V>(V value, Instant expiry) {}
 
-  private final Map<String, Entry<V>> entries;
+  private final Map<String, Held<V>> entries;
   private final Clock clock;
   private final Duration life;
 
@@ -25,7 +25,7 @@ final class ExpiringStore<V> {
     this.entries =
         new LinkedHashMap<>() {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Entry<V>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, Held<V>> eldest) {
             return size() > capacity;
           }
         };
@@ -33,7 +33,7 @@ final class ExpiringStore<V> {
 
   synchronized void put(String key, V value) {
     entries.remove(key); // so that a renewed entry counts as young
-    entries.put(key, new Entry<>(value, clock.instant().plus(life)));
+    entries.put(key, new Held<>(value, clock.instant().plus(life)));
   }
 
   synchronized Optional<V> get(String key) {
@@ -45,9 +45,9 @@ final class ExpiringStore<V> {
     return living(entries.remove(key));
   }
 
-  private Optional<V> living(@Nullable Entry<V> entry) {
+  private Optional<V> living(@Nullable Held<V> entry) {
     return Optional.ofNullable(entry)
         .filter(found -> clock.instant().isBefore(found.expiry()))
-        .map(Entry::value);
+        .map(Held::value);
   }
 }
