@@ -10,6 +10,8 @@ public enum ErrorCode {
   METHOD_NOT_FOUND(-32601),
   /** The method's parameters are wrong, or name a tool that is not there. */
   INVALID_PARAMS(-32602),
+  /** The server has failed; its log says how. */
+  INTERNAL_ERROR(-32603),
   /** The headers and the body disagree, or a header is missing. */
   HEADER_MISMATCH(-32020),
   /** The request needs a capability that the client has not declared. */
