@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Neither our classes nor the generated ones reflect, so a native image needs no configuration of
- * ours. What javac itself puts in for lambdas, records and string concatenation is exempt, and so is
- * the {@code valueOf} that it writes into every enum.
+ * ours. What javac itself puts in for lambdas, records and string concatenation is exempt, and so
+ * is the {@code valueOf} that it writes into every enum.
  */
 class NoReflectionTest {
   private static final JavaClasses CLASSES =
@@ -36,11 +36,24 @@ class NoReflectionTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.lang.reflect..", "sun.reflect..", "jdk.internal.reflect.."),
-        noClasses().should().callMethodWhere(isOf(Class.class, "forName|newInstance|get.*(Method|Constructor|Field)s?|get(Declared)?Classes|getRecordComponents|getEnumConstants|getResource.*")),
-        noClasses().should().callMethodWhere(isOf(java.lang.invoke.MethodHandles.class, "lookup|publicLookup|privateLookupIn")),
-        noClasses().should().callMethodWhere(isOf(java.lang.invoke.MethodHandles.Lookup.class, ".*")),
+        noClasses()
+            .should()
+            .callMethodWhere(
+                isOf(
+                    Class.class,
+                    "forName|newInstance|get.*(Method|Constructor|Field)s?|get(Declared)?Classes|getRecordComponents|getEnumConstants|getResource.*")),
+        noClasses()
+            .should()
+            .callMethodWhere(
+                isOf(java.lang.invoke.MethodHandles.class, "lookup|publicLookup|privateLookupIn")),
+        noClasses()
+            .should()
+            .callMethodWhere(isOf(java.lang.invoke.MethodHandles.Lookup.class, ".*")),
         noClasses().should().callMethodWhere(isOf(ClassLoader.class, "loadClass|getResource.*")),
-        noClasses().should().dependOnClassesThat().haveNameMatching("java\\.io\\.Object(Input|Output)Stream"),
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.io\\.Object(Input|Output)Stream"),
         noClasses().should().dependOnClassesThat().areAssignableTo(java.util.ServiceLoader.class),
         noClasses().should().callMethodWhere(enumValueOf()));
   }
@@ -73,6 +86,7 @@ class NoReflectionTest {
         call ->
             call.getTarget().getOwner().isEquivalentTo(Enum.class)
                 && call.getTarget().getName().equals("valueOf")
-                && !(call.getOriginOwner().isEnum() && call.getOrigin().getName().equals("valueOf")));
+                && !(call.getOriginOwner().isEnum()
+                    && call.getOrigin().getName().equals("valueOf")));
   }
 }
