@@ -49,7 +49,7 @@ public final class Json {
    * @throws JsonException if there is no JSON value
    */
   public static JsonReader reader(byte[] text, int offset, int length) {
-    return reader(SEEN_BEFORE, text, offset, length);
+    return new JsonReader(tokens(SEEN_BEFORE, text, offset, length), text, offset);
   }
 
   /**
@@ -59,10 +59,15 @@ public final class Json {
    * @throws JsonException if there is no JSON value, or the text is refused
    */
   public static JsonReader readerOfUntrusted(byte[] text) {
+    return new JsonReader(untrusted(text), text, 0);
+  }
+
+  /** The tokens of a text from outside, with the checks of {@link #readerOfUntrusted}. */
+  static Tokens untrusted(byte[] text) {
     if (!startsLikeUtf8(text)) {
       throw new JsonException("The text is not JSON in UTF-8");
     }
-    return reader(FROM_OUTSIDE, text, 0, text.length);
+    return tokens(FROM_OUTSIDE, text, 0, text.length);
   }
 
   /** Jackson would guess UTF-16, UTF-32 or a byte order mark from the first four bytes. */
@@ -75,9 +80,9 @@ public final class Json {
     return text.length == 0 || text[0] > 0;
   }
 
-  private static JsonReader reader(JsonFactory factory, byte[] text, int offset, int length) {
+  private static Tokens tokens(JsonFactory factory, byte[] text, int offset, int length) {
     JsonParser parser = factory.createParser(ObjectReadContext.empty(), text, offset, length);
-    return new JsonReader(new Tokens(parser), text, offset);
+    return new Tokens(parser);
   }
 
   /**

@@ -1,0 +1,50 @@
+package dev.tessera.runtime.auth;
+
+/**
+ * An access token that is not accepted. The message is for the log, and safe there: it never holds
+ * the token, and what it quotes from it is short and without control characters. A client is told
+ * nothing but {@link Challenge#invalidToken()}.
+ */
+public final class InvalidTokenException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** Which check failed. */
+  public enum Reason {
+    /** Not exactly one well-formed bearer token, or no well-formed JWT. */
+    MALFORMED,
+    /** Longer than {@link TokenVerifier#MAX_TOKEN_CHARS}. */
+    TOO_LONG,
+    /** Signed in a way that is not accepted, or not signed at all. */
+    ALGORITHM,
+    /** A header parameter {@code typ} or {@code crit} that is not accepted. */
+    HEADER,
+    /** No {@code exp}, or it has passed. */
+    EXPIRED,
+    /** {@code nbf} lies ahead. */
+    NOT_YET_VALID,
+    /** {@code iss} is another. */
+    ISSUER,
+    /** {@code aud} does not have this server. */
+    AUDIENCE,
+    /** {@code resource} is another. */
+    RESOURCE,
+    /** The issuer has no such key. */
+    UNKNOWN_KEY,
+    /** The signature does not match. */
+    SIGNATURE,
+    /** The issuer's keys cannot be had, so that nothing can be said about the token. */
+    KEYS_UNAVAILABLE
+  }
+
+  private final Reason reason;
+
+  InvalidTokenException(Reason reason, String message) {
+    super(message, null, false, false);
+    this.reason = reason;
+  }
+
+  /** Which check failed. */
+  public Reason reason() {
+    return reason;
+  }
+}

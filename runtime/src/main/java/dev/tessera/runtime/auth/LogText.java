@@ -1,0 +1,44 @@
+package dev.tessera.runtime.auth;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text from outside as it may stand in a log: bounded, and nothing in it that ends a line or hides
+ * one (control, format and separator characters).
+ */
+final class LogText {
+  private static final int MAX_CHARS = 200;
+
+  private LogText() {}
+
+  /** The text in quotes; "(none)" for null. */
+  static String of(@Nullable Object value) {
+    if (value == null) {
+      return "(none)";
+    }
+    String text = value.toString();
+    StringBuilder safe = new StringBuilder("\"");
+    for (int i = 0; i < Math.min(text.length(), MAX_CHARS); i++) {
+      char c = text.charAt(i);
+      if (isPlain(c)) {
+        safe.append(c);
+      } else {
+        safe.append(String.format("\\u%04x", (int) c));
+      }
+    }
+    return safe.append(text.length() > MAX_CHARS ? "...\"" : "\"").toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+}

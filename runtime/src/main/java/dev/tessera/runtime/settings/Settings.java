@@ -1,0 +1,96 @@
+package dev.tessera.runtime.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The settings that a server starts with: the environment and, for what is not in it, the file
+ * {@code .env}.
+ *
+ * <p>A variable that is set to nothing but white space counts as not set, and hides one of the same
+ * name in the file. Immutable and thread-safe.
+ */
+public final class Settings {
+  private static final int MAX_PORT = 65_535;
+
+  private final Map<String, String> values;
+
+  private Settings(Map<String, String> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /**
+   * Reads the file {@code .env}, if the directory has one, and lays the environment over it.
+   *
+   * @throws SettingsException if the file is there and cannot be read
+   */
+  public static Settings load(Map<String, String> environment, Path directory) {
+    Map<String, String> values = new HashMap<>(DotEnv.read(directory.resolve(".env")));
+    values.putAll(environment);
+    return new Settings(values);
+  }
+
+  /** Exactly these settings. */
+  public static Settings of(Map<String, String> values) {
+    return new Settings(values);
+  }
+
+  /** The value of a variable without white space around it; empty if it is not set. */
+  public Optional<String> value(String variable) {
+    return explicit(variable).filter(value -> !value.isEmpty());
+  }
+
+  /**
+   * As {@link #value}, but a variable that is set to nothing is the empty string: for lists where
+   * "none" and "not said" differ.
+   */
+  public Optional<String> explicit(String variable) {
+    return Optional.ofNullable(values.get(variable)).map(String::strip);
+  }
+
+  /** The parts of a value between commas or white space; empty if the variable is not set. */
+  public List<String> list(String variable) {
+    return value(variable).stream()
+        .flatMap(value -> Stream.of(value.split("[,\\s]+")))
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /**
+   * A TCP port.
+   *
+   * @throws SettingsException if the value is no number from 1 to 65535
+   */
+  public int port(String variable, int fallback) {
+    Optional<String> value = value(variable);
+    if (value.isEmpty()) {
+      return fallback;
+    }
+    if (value.get().matches("[0-9]{1,5}")) {
+      int port = Integer.parseInt(value.get());
+      if (1 <= port && port <= MAX_PORT) {
+        return port;
+      }
+    }
+    throw SettingsException.of(
+        variable,
+        value.get(),
+        "must be a number from 1 to " + MAX_PORT,
+        "Set " + variable + "=" + fallback + ", or unset it for " + fallback + ".");
+  }
+
+  /**
+   * A duration, written {@code 500ms}, {@code 10s} or {@code 5m}.
+   *
+   * @throws SettingsException if the value is written otherwise
+   */
+  public Duration duration(String variable, Duration fallback) {
+    Optional<String> value = value(variable);
+    return value.isEmpty() ? fallback : Durations.parse(variable, value.get());
+  }
+}
