@@ -40,6 +40,15 @@ final class JwksEndpoint {
 
   /** Starts a fetch. The future ends within the total limit, whatever the other side does. */
   CompletableFuture<byte[]> fetch() {
+    try {
+      return start();
+    } catch (RuntimeException e) {
+      // Such as a client that cannot be made for want of file descriptors: a failed fetch as well.
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private CompletableFuture<byte[]> start() {
     HttpRequest request =
         HttpRequest.newBuilder(url).header("Accept", "application/json").GET().build();
     CompletableFuture<HttpResponse<byte[]>> exchange =
