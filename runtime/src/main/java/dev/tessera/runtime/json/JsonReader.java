@@ -1,6 +1,7 @@
 package dev.tessera.runtime.json;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -148,9 +149,23 @@ public final class JsonReader {
     return tokens.current() == JsonToken.VALUE_NULL;
   }
 
+  /** Whether the next value is an object. */
+  public boolean isObject() {
+    return tokens.current() == JsonToken.START_OBJECT;
+  }
+
   /** Whether the next value is an array. */
   public boolean isArray() {
     return tokens.current() == JsonToken.START_ARRAY;
+  }
+
+  /** Reads any value as text: of a string what it says, of anything else its JSON. */
+  public String readText() {
+    if (tokens.current() == JsonToken.VALUE_STRING) {
+      return tokens.text();
+    }
+    RawJson raw = readRaw();
+    return new String(raw.bytes(), raw.offset(), raw.length(), StandardCharsets.UTF_8);
   }
 
   /** Passes over a value. */

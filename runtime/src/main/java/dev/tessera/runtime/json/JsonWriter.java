@@ -122,6 +122,12 @@ public final class JsonWriter {
     return raw(json, 0, json.length);
   }
 
+  /** Writes a value that was read and not decoded. */
+  public JsonWriter rawValue(RawJson json) {
+    separate();
+    return raw(json.bytes(), json.offset(), json.length());
+  }
+
   /** Writes the value that another writer holds. */
   public JsonWriter rawValue(JsonWriter json) {
     separate();

@@ -1,5 +1,12 @@
 package dev.tessera.runtime.protocol;
 
+import dev.tessera.runtime.protocol.call.Catalog;
+import dev.tessera.runtime.protocol.call.ToolTable;
+import dev.tessera.runtime.protocol.legacy.LegacyMethods;
+import dev.tessera.runtime.protocol.message.MessageHeaders;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.modern.HeaderGuard;
+import dev.tessera.runtime.protocol.modern.ModernMethods;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.McpTools;
@@ -13,18 +20,30 @@ import java.util.Optional;
  * <p>Thread-safe.
  */
 public final class Engine {
-  private final McpTools tools;
+  private final ServerDescription description;
+  private final HeaderGuard headerGuard;
+  private final HttpMessages http;
+  private final ModernMethods modern;
+  private final LegacyMethods legacy;
 
   /**
+   * Prepares all answers that can be.
+   *
    * @param tools what it serves
    */
   public Engine(McpTools tools) {
-    this.tools = tools;
+    description = tools.description();
+    Catalog catalog = new Catalog(description);
+    ToolTable table = new ToolTable(tools, catalog);
+    headerGuard = new HeaderGuard(table);
+    modern = new ModernMethods(catalog, table);
+    legacy = new LegacyMethods(catalog, table);
+    http = new HttpMessages(modern, legacy);
   }
 
   /** The server it answers for. */
   public ServerDescription description() {
-    return tools.description();
+    return description;
   }
 
   /**
@@ -33,7 +52,7 @@ public final class Engine {
    * the body is known.
    */
   public Optional<Decision> refusal(MessageHeaders headers, Caller caller) {
-    return Optional.empty();
+    return headerGuard.refusal(headers, caller);
   }
 
   /**
@@ -44,12 +63,12 @@ public final class Engine {
    * @param caller who sent it
    */
   public Outcome receive(byte[] body, MessageHeaders headers, Caller caller) {
-    return new Outcome.Accepted();
+    return http.receive(body, headers, caller);
   }
 
-  /** A connection over stdio: one client, one process. */
+  /** A connection over stdio, on which this caller is the only one. */
   public Connection connect(Caller caller) {
-    return line -> new Outcome.Accepted();
+    return new StdioConnection(modern, legacy, caller);
   }
 
   /** What a client on stdio and the engine know of each other; for one thread at a time. */

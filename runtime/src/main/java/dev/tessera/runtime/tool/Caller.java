@@ -45,6 +45,11 @@ public record Caller(
         Map.of());
   }
 
+  /** A caller without an access token, where none is needed. */
+  public static Caller anonymous(ScopeVocabulary vocabulary) {
+    return local(vocabulary, Set.of());
+  }
+
   /** Whether this scope was granted or is implied by one that was. */
   public boolean hasScope(String scope) {
     return scopes.contains(scope) || held.contains(scope);

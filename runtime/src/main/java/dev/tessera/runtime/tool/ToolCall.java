@@ -11,16 +11,20 @@ public final class ToolCall {
   private final JsonReader arguments;
   private final JsonWriter result;
   private final Caller caller;
+  private final ClientCapabilities capabilities;
 
   /**
    * @param arguments a reader at the arguments object
    * @param result an empty writer for the result
    * @param caller who calls
+   * @param capabilities what the client can
    */
-  public ToolCall(JsonReader arguments, JsonWriter result, Caller caller) {
+  public ToolCall(
+      JsonReader arguments, JsonWriter result, Caller caller, ClientCapabilities capabilities) {
     this.arguments = arguments;
     this.result = result;
     this.caller = caller;
+    this.capabilities = capabilities;
   }
 
   /** The arguments, at the opening brace. */
@@ -50,5 +54,10 @@ public final class ToolCall {
   /** Who calls. */
   public Caller caller() {
     return caller;
+  }
+
+  /** What the client can. */
+  public ClientCapabilities capabilities() {
+    return capabilities;
   }
 }

@@ -1,4 +1,4 @@
-package dev.tessera.runtime.protocol;
+package dev.tessera.runtime.protocol.message;
 
 import java.util.List;
 

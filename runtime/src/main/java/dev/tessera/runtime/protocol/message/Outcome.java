@@ -1,4 +1,4 @@
-package dev.tessera.runtime.protocol;
+package dev.tessera.runtime.protocol.message;
 
 import dev.tessera.runtime.tool.Decision;
 import java.nio.ByteBuffer;

@@ -1,0 +1,35 @@
+package dev.tessera.runtime;
+
+import dev.tessera.runtime.auth.Challenge;
+import dev.tessera.runtime.auth.JwtAuth;
+import dev.tessera.runtime.auth.ResourceMetadata;
+import dev.tessera.runtime.auth.TokenVerifier;
+import dev.tessera.runtime.http.Protection;
+import dev.tessera.runtime.settings.ServerUrl;
+import dev.tessera.runtime.tool.ScopeVocabulary;
+import dev.tessera.runtime.tool.ServerDescription;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Whose access tokens are accepted, before the server's URL is known.
+ *
+ * @param verifier makes the verifier for a server
+ * @param authorizationServers where clients get tokens
+ */
+record Access(
+    BiFunction<ServerUrl, ScopeVocabulary, TokenVerifier> verifier,
+    List<String> authorizationServers) {
+
+  static Access of(JwtAuth auth) {
+    return new Access(auth::verifier, auth.authorizationServers());
+  }
+
+  Protection protection(ServerUrl url, ServerDescription description) {
+    return new Protection(
+        verifier.apply(url, description.scopes()),
+        new Challenge(url, description.scopes()),
+        ResourceMetadata.json(url, authorizationServers, description),
+        List.of(url.metadataPath(), url.rootMetadataPath()));
+  }
+}

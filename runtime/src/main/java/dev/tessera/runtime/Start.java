@@ -1,0 +1,85 @@
+package dev.tessera.runtime;
+
+import dev.tessera.runtime.http.HttpServer;
+import dev.tessera.runtime.http.Protection;
+import dev.tessera.runtime.http.Site;
+import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.settings.AllowedHosts;
+import dev.tessera.runtime.settings.AllowedOrigins;
+import dev.tessera.runtime.settings.ServerUrl;
+import dev.tessera.runtime.settings.SettingsException;
+import dev.tessera.runtime.tool.ServerDescription;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.BindException;
+import java.util.Optional;
+
+/** Puts a server on HTTP together as its builder says. */
+final class Start {
+  private static final Logger LOGGER = System.getLogger("dev.tessera");
+  private static final String HOST = "127.0.0.1";
+  private static final int PORT = 3002;
+
+  private Start() {}
+
+  static void warn(String line) {
+    LOGGER.log(Level.WARNING, line);
+  }
+
+  static TesseraServer http(TesseraServer.Builder builder) {
+    ServerDescription description = builder.tools.description();
+    if (description.secured() && builder.access.isEmpty()) {
+      throw new SettingsException(
+          description.name()
+              + " has tools that need an access token: call authorization(...) before start(),"
+              + " or make all of its tools @Public.");
+    }
+    Engine engine = new Engine(builder.tools);
+    HttpServer http = listen(builder);
+    try {
+      ServerUrl url = builder.url.orElseGet(() -> ServerUrl.local(http.port()));
+      url.warning().ifPresent(Start::warn);
+      http.serve(site(builder, engine, url));
+      return new TesseraServer(http, url);
+    } catch (RuntimeException e) {
+      http.close();
+      throw e;
+    }
+  }
+
+  private static HttpServer listen(TesseraServer.Builder builder) {
+    String host = builder.host.orElse(HOST);
+    int port = builder.port.orElse(PORT);
+    try {
+      return HttpServer.listen(host, port, builder.limits);
+    } catch (BindException e) {
+      throw new SettingsException(
+          "Cannot listen on port "
+              + port
+              + " of "
+              + host
+              + ": "
+              + e.getMessage()
+              + ". Stop what uses it, or set PORT (or HOST) to another.");
+    } catch (IOException e) {
+      throw new SettingsException(
+          "Cannot listen on port " + port + " of " + host + ": " + e + ". Set HOST or PORT.");
+    }
+  }
+
+  private static Site site(TesseraServer.Builder builder, Engine engine, ServerUrl url) {
+    Optional<Protection> protection =
+        engine.description().secured()
+            ? builder.access.map(access -> access.protection(url, engine.description()))
+            : Optional.empty();
+    return new Site(
+        engine,
+        url.endpoint(),
+        url.endpointPath(),
+        AllowedHosts.of(url, builder.hosts)::allows,
+        AllowedOrigins.of(url, builder.origins)::allows,
+        protection,
+        builder.executor);
+  }
+}

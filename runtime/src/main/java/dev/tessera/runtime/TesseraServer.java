@@ -1,0 +1,214 @@
+package dev.tessera.runtime;
+
+import dev.tessera.runtime.auth.JwtAuth;
+import dev.tessera.runtime.auth.ScalekitSettings;
+import dev.tessera.runtime.auth.TokenVerifier;
+import dev.tessera.runtime.http.HttpLimits;
+import dev.tessera.runtime.http.HttpServer;
+import dev.tessera.runtime.settings.ListenAddress;
+import dev.tessera.runtime.settings.ServerUrl;
+import dev.tessera.runtime.settings.Settings;
+import dev.tessera.runtime.settings.SettingsException;
+import dev.tessera.runtime.tool.McpTools;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * A running MCP server on Streamable HTTP.
+ *
+ * <pre>{@code
+ * try (TesseraServer server =
+ *     TesseraServer.builder(new TodoToolsMcp(new TodoTools()))
+ *         .port(0)
+ *         .authorization(JwtAuth.issuer("https://login.example.com")...build())
+ *         .start()) {
+ *   System.out.println(server.url());
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe; its {@link Builder} is not.
+ */
+public final class TesseraServer implements AutoCloseable {
+  private final HttpServer http;
+  private final ServerUrl url;
+
+  TesseraServer(HttpServer http, ServerUrl url) {
+    this.http = http;
+    this.url = url;
+  }
+
+  /** A server of these tools, on 127.0.0.1 and port 3002 unless told otherwise. */
+  public static Builder builder(McpTools tools) {
+    return new Builder(tools);
+  }
+
+  /**
+   * The whole of a {@code main}: reads the environment and {@code .env}, serves over HTTP or stdio
+   * as {@code TRANSPORT} says, and prints {@code ready} on standard error. On stdio it returns when
+   * the input has ended; on HTTP at once, and SIGTERM ends the process after the requests in
+   * flight. A wrong setting is one line on standard error and exit status 2.
+   *
+   * @param builder what to serve; what is set there stands, whatever the environment says
+   * @param args the arguments of {@code main}; there are none to give
+   */
+  public static void run(Builder builder, String[] args) {
+    Main.run(builder, args);
+  }
+
+  /** The TCP port it listens on. */
+  public int port() {
+    return http.port();
+  }
+
+  /** The endpoint's URL, as in {@code http://localhost:3002/mcp}. */
+  public String url() {
+    return url.endpoint();
+  }
+
+  /** Stops to listen, lets requests in flight end (10 seconds, unless told otherwise), and ends. */
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  /** Collects how a server is to run. Not thread-safe. */
+  public static final class Builder {
+    final McpTools tools;
+    Optional<Integer> port = Optional.empty();
+    Optional<String> host = Optional.empty();
+    Optional<ServerUrl> url = Optional.empty();
+    Optional<Access> access = Optional.empty();
+    Optional<Executor> executor = Optional.empty();
+    final List<String> hosts = new ArrayList<>();
+    final List<String> origins = new ArrayList<>();
+    HttpLimits limits = HttpLimits.usual();
+
+    private Builder(McpTools tools) {
+      this.tools = tools;
+    }
+
+    /** The TCP port to listen on, 0 for one that the system chooses; 3002 if not set. */
+    public Builder port(int port) {
+      this.port = Optional.of(port);
+      return this;
+    }
+
+    /** The name or address to listen on; 127.0.0.1 if not set. */
+    public Builder host(String host) {
+      this.host = Optional.of(host);
+      return this;
+    }
+
+    /**
+     * The base URL under which clients reach the server, as in {@code https://example.com/}; the
+     * endpoint is {@code mcp} below it. {@code http://localhost:PORT/} if not set.
+     *
+     * @throws SettingsException if it is no base URL
+     */
+    public Builder url(String baseUrl) {
+      url = Optional.of(ServerUrl.of(baseUrl));
+      return this;
+    }
+
+    /** Whose access tokens are accepted; needed if any tool is not public. */
+    public Builder authorization(JwtAuth auth) {
+      access = Optional.of(Access.of(auth));
+      return this;
+    }
+
+    /**
+     * Accepts access tokens that are no JWTs of one issuer, or for tests.
+     *
+     * @param verifier what accepts them
+     * @param authorizationServers issuer URLs of where clients get them (RFC 9728 section 2)
+     */
+    public Builder authorization(TokenVerifier verifier, String... authorizationServers) {
+      access = Optional.of(new Access((at, scopes) -> verifier, List.of(authorizationServers)));
+      return this;
+    }
+
+    /**
+     * What runs tools that block, such as {@code Executors.newVirtualThreadPerTaskExecutor()}; the
+     * server's own pool of threads if not set. Whoever made it ends it.
+     */
+    public Builder executor(Executor executor) {
+      this.executor = Optional.of(executor);
+      return this;
+    }
+
+    /** Answers requests for this Host, too: {@code host} or {@code host:port}. */
+    public Builder allowedHost(String host) {
+      hosts.add(host);
+      return this;
+    }
+
+    /** Answers web pages of this origin, too: scheme, host and port. */
+    public Builder allowedOrigin(String origin) {
+      origins.add(origin);
+      return this;
+    }
+
+    /** The largest message, in bytes; 4 MiB if not set. */
+    public Builder maxMessageBytes(int bytes) {
+      limits = limits.withBodyBytes(bytes);
+      return this;
+    }
+
+    /** How long a client may take to send a head, and again a body; 30 seconds if not set. */
+    public Builder requestTime(Duration time) {
+      limits = limits.withRequestTime(time);
+      return this;
+    }
+
+    /** How long a connection may stay open without a request; 60 seconds if not set. */
+    public Builder idleTime(Duration time) {
+      limits = limits.withIdleTime(time);
+      return this;
+    }
+
+    /** How long requests in flight may take when the server closes; 10 seconds if not set. */
+    public Builder shutdownTime(Duration time) {
+      limits = limits.withShutdownTime(time);
+      return this;
+    }
+
+    /**
+     * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
+     * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS} and, if any tool needs an
+     * access token, {@code SCALEKIT_*}.
+     *
+     * @throws SettingsException if one is missing or wrong
+     */
+    public Builder settings(Settings settings) {
+      if (port.isEmpty() || host.isEmpty()) {
+        ListenAddress address = ListenAddress.from(settings);
+        port = Optional.of(port.orElse(address.port()));
+        host = Optional.of(host.orElse(address.host()));
+      }
+      if (url.isEmpty() && settings.value("MCP_URL").isPresent()) {
+        url = Optional.of(ServerUrl.from(settings));
+      }
+      hosts.addAll(settings.list("MCP_ALLOWED_HOSTS"));
+      origins.addAll(settings.list("MCP_ALLOWED_ORIGINS"));
+      if (access.isEmpty() && tools.description().secured()) {
+        ScalekitSettings scalekit = ScalekitSettings.from(settings);
+        scalekit.warning().ifPresent(Start::warn);
+        access = Optional.of(Access.of(JwtAuth.scalekit(scalekit).build()));
+      }
+      return this;
+    }
+
+    /**
+     * Starts the server; it answers when this returns.
+     *
+     * @throws SettingsException if it cannot start as it was told: no authorization for tools that
+     *     need it, a port in use, a host or an origin that is none
+     */
+    public TesseraServer start() {
+      return Start.http(this);
+    }
+  }
+}

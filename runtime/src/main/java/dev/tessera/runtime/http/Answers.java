@@ -1,0 +1,30 @@
+package dev.tessera.runtime.http;
+
+import dev.tessera.runtime.auth.Challenge;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.nio.ByteBuffer;
+
+/** Sends whole answers: status, headers and body leave in one write, with a Content-Length. */
+final class Answers {
+  private static final String JSON = "application/json";
+
+  private Answers() {}
+
+  static void json(HttpServerExchange exchange, int status, ByteBuffer body) {
+    exchange.setStatusCode(status);
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, JSON);
+    exchange.getResponseSender().send(body);
+  }
+
+  /** A 401 or 403 (RFC 6750 section 3). */
+  static void challenge(HttpServerExchange exchange, Challenge.Refusal refusal) {
+    exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, refusal.wwwAuthenticate());
+    json(exchange, refusal.status(), ByteBuffer.wrap(refusal.body()));
+  }
+
+  static void empty(HttpServerExchange exchange, int status) {
+    exchange.setStatusCode(status);
+    exchange.endExchange();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tessera.runtime.http;
+
+import dev.tessera.runtime.tool.Caller;
+import io.undertow.io.Receiver;
+import io.undertow.io.Receiver.ErrorCallback;
+import io.undertow.io.Receiver.FullBytesCallback;
+import io.undertow.io.Receiver.RequestToLargeException;
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Reads the body on the I/O thread, up to a size and for a time, and never blocks: the body of a
+ * usual message is already there when its head has been read.
+ */
+final class BodyHandler implements CallerHandler {
+  private static final Refusal BROKEN =
+      Refusal.of(400, "The body ended early or its transfer coding is wrong. Send it whole.");
+  private static final Refusal TOO_SLOW =
+      Refusal.of(408, "The body took too long. Send it faster, or in smaller messages.");
+
+  private final int limit;
+  private final Refusal tooLarge;
+  private final Deadline deadline;
+  private final MessageReceiver next;
+
+  /**
+   * @param limit the largest allowed body, in bytes
+   * @param time how long a body may take, from its first byte to its last
+   */
+  BodyHandler(int limit, Duration time, MessageReceiver next) {
+    this.limit = limit;
+    this.tooLarge = SizeHandler.tooLarge(limit);
+    this.deadline = new Deadline(time);
+    this.next = next;
+  }
+
+  @Override
+  public void handle(HttpServerExchange exchange, Caller caller) {
+    Receiver receiver = exchange.getRequestReceiver();
+    receiver.setMaxBufferSize(limit);
+    Reading reading = new Reading(exchange, caller);
+    receiver.receiveFullBytes(reading, reading);
+    if (!reading.ended) {
+      deadline.start(exchange, reading);
+    }
+  }
+
+  /** One body on its way; all that happens to it happens on the exchange's I/O thread. */
+  private final class Reading implements FullBytesCallback, ErrorCallback, Runnable {
+    private final HttpServerExchange exchange;
+    private final Caller caller;
+    private boolean ended;
+
+    Reading(HttpServerExchange exchange, Caller caller) {
+      this.exchange = exchange;
+      this.caller = caller;
+    }
+
+    @Override
+    public void handle(HttpServerExchange exchange, byte[] body) {
+      if (end()) {
+        try {
+          next.receive(exchange, caller, body);
+        } catch (Throwable fault) {
+          Faults.answer(exchange, fault);
+        }
+      }
+    }
+
+    @Override
+    public void error(HttpServerExchange exchange, IOException problem) {
+      if (end()) {
+        if (problem instanceof RequestToLargeException) {
+          tooLarge.send(exchange);
+        } else {
+          BROKEN.sendAndClose(exchange);
+        }
+      }
+    }
+
+    /** The time is over. */
+    @Override
+    public void run() {
+      if (end()) {
+        TOO_SLOW.sendAndClose(exchange);
+      } else {
+        Deadline.close(exchange);
+      }
+    }
+
+    private boolean end() {
+      boolean first = !ended;
+      ended = true;
+      return first;
+    }
+  }
+}

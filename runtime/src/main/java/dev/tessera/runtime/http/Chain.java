@@ -1,0 +1,114 @@
+package dev.tessera.runtime.http;
+
+import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.ServerDescription;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.HttpContinueReadHandler;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the handlers together, last one first. Read from the bottom of each method to its top, this
+ * is the order in which a request is checked.
+ */
+final class Chain {
+  private static final byte[] HEALTHY = "{\"status\":\"ok\"}".getBytes(StandardCharsets.US_ASCII);
+
+  private final Site site;
+  private final HttpLimits limits;
+  private final Deadline unread;
+
+  private Chain(Site site, HttpLimits limits) {
+    this.site = site;
+    this.limits = limits;
+    this.unread = new Deadline(limits.bodyTime());
+  }
+
+  static HttpHandler of(Site site, HttpLimits limits) {
+    return new Chain(site, limits).whole();
+  }
+
+  private HttpHandler whole() {
+    HttpHandler routes = new RouteHandler(routes(), guarded(notFound()));
+    HttpHandler hosts = new HostHandler(site.hosts(), routes);
+    return new HttpContinueReadHandler(unread.after(Faults.caught(hosts)));
+  }
+
+  private Map<String, HttpHandler> routes() {
+    Map<String, HttpHandler> routes = new HashMap<>();
+    site.protection()
+        .ifPresent(
+            protection -> {
+              HttpHandler metadata = FixedHandler.open(protection.metadata());
+              protection.metadataPaths().forEach(path -> routes.put(path, metadata));
+            });
+    routes.put("/healthz", guarded(FixedHandler.of(HEALTHY)));
+    routes.put(site.endpointPath(), guarded(endpoint()));
+    return routes;
+  }
+
+  private HttpHandler guarded(HttpHandler next) {
+    return new OriginHandler(site.origins(), next);
+  }
+
+  private HttpHandler endpoint() {
+    HttpHandler tokens = tokens();
+    HttpHandler sizes = new SizeHandler(limits.bodyBytes(), tokens);
+    HttpHandler accepts = new AcceptHandler(sizes);
+    HttpHandler contentTypes = new ContentTypeHandler(accepts);
+    HttpHandler methods = new MethodHandler(contentTypes);
+    return new PreflightHandler(parameterHeaders(), methods);
+  }
+
+  private HttpHandler tokens() {
+    if (site.protection().isEmpty()) {
+      Caller anybody = Caller.anonymous(site.engine().description().scopes());
+      CallerHandler messages = messages(Chain::impossible);
+      return exchange -> messages.handle(exchange, anybody);
+    }
+    Protection protection = site.protection().get();
+    Denials denials =
+        (exchange, decision) ->
+            Answers.challenge(exchange, protection.challenge().insufficientScope(decision));
+    CallerHandler guards = new GuardHandler(site.engine(), denials, messages(denials));
+    return new TokenHandler(protection, unread, guards);
+  }
+
+  private CallerHandler messages(Denials denials) {
+    MessageReceiver messages = new MessageHandler(site.engine(), site.executor(), denials);
+    return new BodyHandler(limits.bodyBytes(), limits.bodyTime(), messages);
+  }
+
+  private List<String> parameterHeaders() {
+    ServerDescription description = site.engine().description();
+    return description.tools().stream()
+        .flatMap(tool -> tool.headers().stream())
+        .map(header -> "Mcp-Param-" + header.name())
+        .distinct()
+        .toList();
+  }
+
+  private HttpHandler notFound() {
+    byte[] body =
+        new JsonWriter()
+            .beginObject()
+            .name("error")
+            .value("not_found")
+            .name("error_description")
+            .value("Nothing is served here. The MCP endpoint is " + site.endpoint())
+            .endObject()
+            .toByteArray();
+    return exchange -> Answers.json(exchange, 404, ByteBuffer.wrap(body));
+  }
+
+  /** Where no access token is needed, every guard lets everybody pass. */
+  private static void impossible(HttpServerExchange exchange, Decision decision) {
+    throw new IllegalStateException("A guard refused on a server without authorization");
+  }
+}

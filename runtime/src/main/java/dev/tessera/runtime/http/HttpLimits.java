@@ -1,0 +1,55 @@
+package dev.tessera.runtime.http;
+
+import java.time.Duration;
+
+/**
+ * How much one client may take of the server.
+ *
+ * @param bodyBytes the largest message, in bytes
+ * @param headBytes the largest head of a request, in bytes
+ * @param headTime how long a head may take from its first byte on; then the connection is closed
+ * @param bodyTime how long a body may take; then the answer is 408
+ * @param idleTime how long a connection may stay open without a request
+ * @param shutdownTime how long requests in flight may take after the server was told to stop
+ */
+public record HttpLimits(
+    int bodyBytes,
+    int headBytes,
+    Duration headTime,
+    Duration bodyTime,
+    Duration idleTime,
+    Duration shutdownTime) {
+  private static final HttpLimits USUAL =
+      new HttpLimits(
+          4 << 20,
+          32 << 10,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(10));
+
+  /** 4 MiB in 30 seconds, after a head of 32 KiB in as many; 60 seconds idle; 10 to shut down. */
+  public static HttpLimits usual() {
+    return USUAL;
+  }
+
+  /** The same with another largest message, in bytes. */
+  public HttpLimits withBodyBytes(int bytes) {
+    return new HttpLimits(bytes, headBytes, headTime, bodyTime, idleTime, shutdownTime);
+  }
+
+  /** The same with another time for the head and for the body, each. */
+  public HttpLimits withRequestTime(Duration time) {
+    return new HttpLimits(bodyBytes, headBytes, time, time, idleTime, shutdownTime);
+  }
+
+  /** The same with another time that a connection may be idle. */
+  public HttpLimits withIdleTime(Duration time) {
+    return new HttpLimits(bodyBytes, headBytes, headTime, bodyTime, time, shutdownTime);
+  }
+
+  /** The same with another time for requests in flight at shutdown. */
+  public HttpLimits withShutdownTime(Duration time) {
+    return new HttpLimits(bodyBytes, headBytes, headTime, bodyTime, idleTime, time);
+  }
+}

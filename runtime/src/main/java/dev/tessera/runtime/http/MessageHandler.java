@@ -1,0 +1,56 @@
+package dev.tessera.runtime.http;
+
+import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.tool.Caller;
+import io.undertow.server.HttpServerExchange;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** Gives the message to the engine and sends what comes of it. */
+final class MessageHandler implements MessageReceiver {
+  private final Engine engine;
+  private final Optional<Executor> executor;
+  private final Denials denials;
+
+  /**
+   * @param executor runs what may block; Undertow's worker if empty
+   */
+  MessageHandler(Engine engine, Optional<Executor> executor, Denials denials) {
+    this.engine = engine;
+    this.executor = executor;
+    this.denials = denials;
+  }
+
+  @Override
+  public void receive(HttpServerExchange exchange, Caller caller, byte[] body) {
+    ExchangeHeaders headers = new ExchangeHeaders(exchange.getRequestHeaders());
+    answer(exchange, engine.receive(body, headers, caller));
+  }
+
+  private void answer(HttpServerExchange exchange, Outcome outcome) {
+    if (outcome instanceof Outcome.Answer answer) {
+      Answers.json(exchange, answer.status(), answer.body());
+    } else if (outcome instanceof Outcome.Call call) {
+      call(exchange, call);
+    } else if (outcome instanceof Outcome.Denied denied) {
+      denials.send(exchange, denied.decision());
+    } else if (outcome instanceof Outcome.Accepted) {
+      Answers.empty(exchange, 202);
+    }
+  }
+
+  private void call(HttpServerExchange exchange, Outcome.Call call) {
+    if (call.blocking()) {
+      Executor threads = executor.orElseGet(() -> exchange.getConnection().getWorker());
+      exchange.dispatch(threads, Faults.caught(onThread -> run(onThread, call)));
+    } else {
+      run(exchange, call);
+    }
+  }
+
+  private static void run(HttpServerExchange exchange, Outcome.Call call) {
+    Outcome.Answer answer = call.run();
+    Answers.json(exchange, answer.status(), answer.body());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tessera.runtime.http;
+
+import dev.tessera.runtime.protocol.Engine;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+
+/**
+ * What an {@link HttpServer} serves.
+ *
+ * @param engine what answers the messages
+ * @param endpoint the endpoint's URL as clients know it, for messages to people
+ * @param endpointPath the endpoint's path
+ * @param hosts whether the value of a Host header is answered
+ * @param origins whether the value of an Origin header is answered
+ * @param protection how callers are authenticated; empty where nothing needs an access token
+ * @param executor what runs tools that block; empty for the server's own threads
+ */
+public record Site(
+    Engine engine,
+    String endpoint,
+    String endpointPath,
+    Predicate<String> hosts,
+    Predicate<String> origins,
+    Optional<Protection> protection,
+    Optional<Executor> executor) {}

@@ -1,0 +1,85 @@
+package dev.tessera.runtime.protocol;
+
+import dev.tessera.runtime.json.JsonReader;
+import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.InvalidMessageException;
+import dev.tessera.runtime.protocol.message.Message;
+import dev.tessera.runtime.protocol.message.MessageReader;
+import dev.tessera.runtime.protocol.message.Outcome;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Several messages in one array, which revision 2025-03-26 demands of servers (MCP 2025-03-26,
+ * Overview, Batching). Each is checked and guarded as if it came alone; they run one after another.
+ */
+final class Batch implements Outcome.Call {
+  /** More calls than this come in several requests. */
+  private static final int MAX_MESSAGES = 50;
+
+  private final List<Outcome> outcomes;
+
+  private Batch(List<Outcome> outcomes) {
+    this.outcomes = outcomes;
+  }
+
+  /** Reads the array that the reader is at, to the end of the text. */
+  static Outcome read(JsonReader in, Function<Message, Outcome> receiver) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (in.array(); in.next(); ) {
+      if (outcomes.size() == MAX_MESSAGES) {
+        return Refusals.invalid("A batch has at most " + MAX_MESSAGES + " messages");
+      }
+      outcomes.add(element(in, receiver));
+    }
+    in.end();
+    if (outcomes.isEmpty()) {
+      return Refusals.invalid("A batch has at least one message");
+    }
+    boolean silent = outcomes.stream().allMatch(Outcome.Accepted.class::isInstance);
+    return silent ? new Outcome.Accepted() : new Batch(outcomes);
+  }
+
+  private static Outcome element(JsonReader in, Function<Message, Outcome> receiver) {
+    try {
+      Message message = MessageReader.read(in);
+      return message.method().equals("initialize")
+          ? message.error(200, ErrorCode.INVALID_REQUEST, "\"initialize\" comes alone")
+          : receiver.apply(message);
+    } catch (InvalidMessageException e) {
+      return e.answer();
+    }
+  }
+
+  @Override
+  public boolean blocking() {
+    return outcomes.stream()
+        .anyMatch(outcome -> outcome instanceof Outcome.Call call && call.blocking());
+  }
+
+  @Override
+  public Answer run() {
+    JsonWriter out = new JsonWriter();
+    out.beginArray();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Answer answer) {
+        write(out, answer.body());
+      } else if (outcome instanceof Denied denied) {
+        write(out, denied.body());
+      } else if (outcome instanceof Outcome.Call call) {
+        write(out, call.run().body());
+      }
+    }
+    out.endArray();
+    return new Answer(200, out.view());
+  }
+
+  private static void write(JsonWriter out, ByteBuffer body) {
+    byte[] bytes = new byte[body.remaining()];
+    body.get(bytes);
+    out.rawValue(bytes);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tessera.runtime.protocol;
+
+import dev.tessera.runtime.json.Json;
+import dev.tessera.runtime.json.JsonException;
+import dev.tessera.runtime.json.JsonReader;
+import dev.tessera.runtime.protocol.legacy.LegacyMethods;
+import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.InvalidMessageException;
+import dev.tessera.runtime.protocol.message.Message;
+import dev.tessera.runtime.protocol.message.MessageHeaders;
+import dev.tessera.runtime.protocol.message.MessageReader;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.ClientCapabilities;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes messages that come over HTTP to the era they belong to. The version header decides, never
+ * the method (MCP 2026-07-28, Streamable HTTP, Protocol Version Header).
+ */
+final class HttpMessages {
+  private static final String VERSION = "MCP-Protocol-Version";
+
+  private final ModernMethods modern;
+  private final LegacyMethods legacy;
+
+  HttpMessages(ModernMethods modern, LegacyMethods legacy) {
+    this.modern = modern;
+    this.legacy = legacy;
+  }
+
+  Outcome receive(byte[] body, MessageHeaders headers, Caller caller) {
+    try {
+      JsonReader in = Json.readerOfUntrusted(body);
+      if (in.isArray()) {
+        return batch(in, headers, caller);
+      }
+      Message message = MessageReader.read(in);
+      in.end();
+      return route(message, headers, caller);
+    } catch (JsonException e) {
+      return Refusals.parseError(e);
+    } catch (InvalidMessageException e) {
+      return e.answer();
+    }
+  }
+
+  private Outcome route(Message message, MessageHeaders headers, Caller caller) {
+    List<String> versions = headers.values(VERSION);
+    Optional<String> declared = message.params().meta().protocolVersion();
+    if (versions.size() > 1 || (versions.isEmpty() && declared.isPresent())) {
+      return message.error(
+          400, ErrorCode.HEADER_MISMATCH, "Header " + VERSION + " is required, once");
+    }
+    if (versions.isEmpty()) {
+      return legacy(message, Revision.WITHOUT_HEADER, caller);
+    }
+    String version = versions.get(0);
+    Optional<Revision> revision = Revision.of(version);
+    if (revision.isEmpty()) {
+      return Refusals.unsupportedVersion(message, version);
+    }
+    if (revision.get().isModern()) {
+      return modern.receive(message, headers, caller);
+    }
+    if (declared.isPresent() && !declared.get().equals(version)) {
+      return message.error(
+          400, ErrorCode.HEADER_MISMATCH, "Header " + VERSION + " disagrees with the body");
+    }
+    return legacy(message, revision.get(), caller);
+  }
+
+  /** Without a session, nothing is known of what the client said it can. */
+  private Outcome legacy(Message message, Revision revision, Caller caller) {
+    return legacy.receive(message, revision, caller, ClientCapabilities.none());
+  }
+
+  private Outcome batch(JsonReader in, MessageHeaders headers, Caller caller) {
+    List<String> versions = headers.values(VERSION);
+    Revision revision =
+        versions.isEmpty()
+            ? Revision.WITHOUT_HEADER
+            : Revision.of(versions.get(0)).orElse(Revision.MODERN);
+    if (!revision.hasBatches()) {
+      return Refusals.noBatch();
+    }
+    return Batch.read(in, message -> legacy(message, revision, caller));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tessera.runtime.protocol;
+
+import dev.tessera.runtime.json.Json;
+import dev.tessera.runtime.json.JsonException;
+import dev.tessera.runtime.json.JsonReader;
+import dev.tessera.runtime.protocol.legacy.LegacyMethods;
+import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.InvalidMessageException;
+import dev.tessera.runtime.protocol.message.Message;
+import dev.tessera.runtime.protocol.message.MessageReader;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.ClientCapabilities;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes messages that come over stdio to the era they belong to: a request that declares its
+ * revision in {@code _meta} is modern, and {@code initialize} opens the legacy era for the process
+ * (MCP 2026-07-28, Versioning, Backward Compatibility).
+ */
+final class StdioConnection implements Engine.Connection {
+  private final ModernMethods modern;
+  private final LegacyMethods legacy;
+  private final Caller caller;
+  private @Nullable Revision negotiated;
+  private ClientCapabilities capabilities = ClientCapabilities.none();
+
+  StdioConnection(ModernMethods modern, LegacyMethods legacy, Caller caller) {
+    this.modern = modern;
+    this.legacy = legacy;
+    this.caller = caller;
+  }
+
+  @Override
+  public Outcome receive(byte[] line) {
+    try {
+      JsonReader in = Json.readerOfUntrusted(line);
+      if (in.isArray()) {
+        Revision revision = negotiated;
+        return revision != null && revision.hasBatches()
+            ? Batch.read(in, message -> legacy(message, revision))
+            : Refusals.noBatch();
+      }
+      Message message = MessageReader.read(in);
+      in.end();
+      return route(message);
+    } catch (JsonException e) {
+      return Refusals.parseError(e);
+    } catch (InvalidMessageException e) {
+      return e.answer();
+    }
+  }
+
+  private Outcome route(Message message) {
+    Optional<String> declared = message.params().meta().protocolVersion();
+    if (message.kind() != Message.Kind.REQUEST) {
+      return new Outcome.Accepted();
+    }
+    if (declared.isPresent() && Revision.of(declared.get()).isEmpty()) {
+      return Refusals.unsupportedVersion(message, declared.get());
+    }
+    if (declared.isPresent() && declared.get().equals(Revision.MODERN.text())) {
+      return modern.receive(message, caller);
+    }
+    if (message.method().equals("initialize")) {
+      negotiated = LegacyMethods.negotiate(message).orElse(null);
+      capabilities = message.params().capabilities().orElse(ClientCapabilities.none());
+      return legacy(message, Revision.LATEST_LEGACY);
+    }
+    if (negotiated == null) {
+      return notIntroduced(message);
+    }
+    return legacy(message, negotiated);
+  }
+
+  private Outcome legacy(Message message, Revision revision) {
+    return legacy.receive(message, revision, caller, capabilities);
+  }
+
+  private static Outcome notIntroduced(Message request) {
+    return request.error(
+        400,
+        ErrorCode.INVALID_PARAMS,
+        "Declare \"io.modelcontextprotocol/protocolVersion\" in \"params._meta\", or send"
+            + " \"initialize\" first");
+  }
+}

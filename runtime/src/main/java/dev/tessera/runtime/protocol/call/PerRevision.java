@@ -1,0 +1,22 @@
+package dev.tessera.runtime.protocol.call;
+
+import dev.tessera.runtime.protocol.message.Revision;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** One of something for every revision, made beforehand. */
+final class PerRevision<T> {
+  private final Map<Revision, T> values = new EnumMap<>(Revision.class);
+
+  PerRevision(Function<Revision, T> maker) {
+    for (Revision revision : Revision.values()) {
+      values.put(revision, maker.apply(revision));
+    }
+  }
+
+  T get(Revision revision) {
+    return Objects.requireNonNull(values.get(revision));
+  }
+}

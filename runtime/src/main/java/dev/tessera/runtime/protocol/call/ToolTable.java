@@ -1,0 +1,105 @@
+package dev.tessera.runtime.protocol.call;
+
+import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.Frames;
+import dev.tessera.runtime.protocol.message.Message;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.ClientCapabilities;
+import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.McpTools;
+import dev.tessera.runtime.tool.Tool;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tools of a server by name, behind their guards; both eras call through it.
+ *
+ * <p>Thread-safe.
+ */
+public final class ToolTable {
+  private static final RawJson NO_ARGUMENTS =
+      new RawJson("{}".getBytes(StandardCharsets.US_ASCII), 0, 2);
+
+  private final McpTools tools;
+  private final List<Tool> definitions;
+  private final Map<String, Integer> indexes = new HashMap<>();
+  private final PerRevision<Results> results;
+
+  /** A table of these tools. */
+  public ToolTable(McpTools tools, Catalog catalog) {
+    this.tools = tools;
+    this.definitions = tools.description().tools();
+    for (Tool tool : definitions) {
+      indexes.put(tool.name(), indexes.size());
+    }
+    results = new PerRevision<>(revision -> new Results(catalog, revision));
+  }
+
+  /** The tool of this name. */
+  public Optional<Tool> find(String name) {
+    return Optional.ofNullable(indexes.get(name)).map(definitions::get);
+  }
+
+  /**
+   * Handles {@code tools/call}: finds the tool, asks its guard and, if all is well, prepares the
+   * call. The guard asked here is the one that counts, whatever was found out from headers before.
+   *
+   * @param check what the era has to say about the tool and its arguments before they are decoded;
+   *     a problem, if there is one
+   */
+  public Outcome call(
+      Message request,
+      Caller caller,
+      ClientCapabilities capabilities,
+      Revision revision,
+      ArgumentCheck check) {
+    int badParams = revision.isModern() ? 400 : 200;
+    if (request.params().name().isEmpty()) {
+      return request.error(badParams, ErrorCode.INVALID_PARAMS, "\"params.name\" is a string");
+    }
+    RawJson arguments = request.params().arguments().orElse(NO_ARGUMENTS);
+    if (!arguments.isObject()) {
+      return request.error(
+          badParams, ErrorCode.INVALID_PARAMS, "\"params.arguments\" is an object");
+    }
+    Integer index = indexes.get(request.params().name().get());
+    if (index == null) {
+      return request.error(200, ErrorCode.INVALID_PARAMS, "Unknown tool");
+    }
+    Tool tool = definitions.get(index);
+    Decision decision = tool.guard().decide(caller.held());
+    if (!decision.permitted()) {
+      return denied(request, decision);
+    }
+    Optional<String> problem = check.problem(tool, arguments);
+    if (problem.isPresent()) {
+      return request.error(400, ErrorCode.HEADER_MISMATCH, problem.get());
+    }
+    return new PendingCall(
+        tools,
+        index,
+        new PendingCall.Input(request.requestId(), arguments, caller, capabilities),
+        results.get(revision));
+  }
+
+  private static Outcome.Denied denied(Message request, Decision decision) {
+    return new Outcome.Denied(
+        decision, Frames.error(403, request.id(), ErrorCode.FORBIDDEN, decision.message()).body());
+  }
+
+  /** What an era has to say about arguments before they are decoded. */
+  @FunctionalInterface
+  public interface ArgumentCheck {
+    /** Nothing to say. */
+    ArgumentCheck NONE = (tool, arguments) -> Optional.empty();
+
+    /** What is wrong, if anything. */
+    Optional<String> problem(Tool tool, RawJson arguments);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tessera.runtime.protocol.legacy;
+
+import dev.tessera.runtime.protocol.call.Catalog;
+import dev.tessera.runtime.protocol.call.ToolTable;
+import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.Frames;
+import dev.tessera.runtime.protocol.message.Message;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.ClientCapabilities;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The methods of the revisions that begin with {@code initialize}. Nothing here needs a session:
+ * each request is served as what its header, or the connection's handshake, says it speaks.
+ *
+ * <p>Thread-safe.
+ */
+public final class LegacyMethods {
+  private static final byte[] EMPTY_RESULT = "{}".getBytes(StandardCharsets.US_ASCII);
+
+  private final Catalog catalog;
+  private final ToolTable tools;
+
+  /** The methods on these tools. */
+  public LegacyMethods(Catalog catalog, ToolTable tools) {
+    this.catalog = catalog;
+    this.tools = tools;
+  }
+
+  /**
+   * Takes a message.
+   *
+   * @param revision what the message speaks
+   * @param capabilities what the client has said it can, where that is known
+   */
+  public Outcome receive(
+      Message message, Revision revision, Caller caller, ClientCapabilities capabilities) {
+    if (message.kind() != Message.Kind.REQUEST) {
+      return new Outcome.Accepted();
+    }
+    return switch (message.method()) {
+      case "initialize" -> initialize(message);
+      case "ping" -> Frames.result(message.requestId(), EMPTY_RESULT);
+      case "tools/list" -> list(message, revision);
+      case "tools/call" ->
+          tools.call(message, caller, capabilities, revision, ToolTable.ArgumentCheck.NONE);
+      default -> message.error(200, ErrorCode.METHOD_NOT_FOUND, "Method not found");
+    };
+  }
+
+  /**
+   * The revision that the server and this client will speak (MCP 2025-11-25, Lifecycle, Version
+   * Negotiation): the client's own, or the latest legacy one. Empty if the request names none.
+   */
+  public static Optional<Revision> negotiate(Message initialize) {
+    return initialize
+        .params()
+        .protocolVersion()
+        .map(
+            asked ->
+                Revision.of(asked)
+                    .filter(revision -> !revision.isModern())
+                    .orElse(Revision.LATEST_LEGACY));
+  }
+
+  private Outcome initialize(Message request) {
+    return negotiate(request)
+        .map(revision -> Frames.result(request.requestId(), catalog.initialization(revision)))
+        .orElseGet(
+            () ->
+                request.error(
+                    200, ErrorCode.INVALID_PARAMS, "\"params.protocolVersion\" is a string"));
+  }
+
+  /** All tools are on one page, so no cursor was ever given out. */
+  private Outcome list(Message request, Revision revision) {
+    return request.params().cursor().isPresent()
+        ? request.error(200, ErrorCode.INVALID_PARAMS, "Unknown cursor")
+        : Frames.result(request.requestId(), catalog.toolList(revision));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.tessera.runtime.protocol.message;
+
+import dev.tessera.runtime.json.RawJson;
+import java.util.Optional;
+
+/**
+ * A JSON-RPC message from a client.
+ *
+ * @param kind what kind it is
+ * @param id the id of a request; empty for a notification
+ * @param method the method; the empty string for a response
+ * @param params what its parameters say
+ */
+public record Message(Kind kind, Optional<RawJson> id, String method, Params params) {
+
+  /** The three kinds of messages. */
+  public enum Kind {
+    /** Has an id and wants a response. */
+    REQUEST,
+    /** Has no id and wants none. */
+    NOTIFICATION,
+    /** Answers a request of the server's. */
+    RESPONSE
+  }
+
+  /** An answer to this request that says what is wrong with it. */
+  public Outcome.Answer error(int status, ErrorCode code, String text) {
+    return Frames.error(status, id, code, text);
+  }
+
+  /** The id of a request. */
+  public RawJson requestId() {
+    return id.orElseThrow();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.tessera.runtime.protocol.message;
+
+import dev.tessera.runtime.json.JsonReader;
+import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.tool.ClientCapabilities;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON-RPC message in one pass, whatever the order of its members. The arguments of a
+ * tool stay an undecoded span.
+ */
+public final class MessageReader {
+  private @Nullable String jsonrpc;
+  private @Nullable RawJson id;
+  private @Nullable String method;
+  private boolean response;
+  private boolean strangeParams;
+  private Params params = Params.NONE;
+
+  private MessageReader() {}
+
+  /**
+   * Reads the value that the reader is at.
+   *
+   * @throws InvalidMessageException if it is no message; the whole value has been read
+   */
+  public static Message read(JsonReader in) throws InvalidMessageException {
+    if (!in.isObject()) {
+      in.skip();
+      throw new InvalidMessageException(Optional.empty(), "a message is an object");
+    }
+    MessageReader reader = new MessageReader();
+    for (in.map(); in.next(); ) {
+      reader.member(in);
+    }
+    return reader.message();
+  }
+
+  private void member(JsonReader in) {
+    switch (in.member()) {
+      case "jsonrpc" -> jsonrpc = in.readString();
+      case "id" -> id = in.readRaw();
+      case "method" -> method = in.readString();
+      case "params" -> {
+        strangeParams = !in.isObject();
+        params = strangeParams ? skipped(in) : params(in);
+      }
+      case "result", "error" -> {
+        response = true;
+        in.skip();
+      }
+      default -> in.skip();
+    }
+  }
+
+  private Message message() throws InvalidMessageException {
+    Optional<RawJson> goodId = Optional.ofNullable(id).filter(MessageReader::isId);
+    if (id != null && goodId.isEmpty()) {
+      throw new InvalidMessageException(goodId, "\"id\" is a string or an integer");
+    }
+    if (!"2.0".equals(jsonrpc)) {
+      throw new InvalidMessageException(goodId, "\"jsonrpc\" is \"2.0\"");
+    }
+    if (method == null) {
+      if (response && id != null) {
+        return new Message(Message.Kind.RESPONSE, goodId, "", params);
+      }
+      throw new InvalidMessageException(goodId, "\"method\" is a string");
+    }
+    if (strangeParams) {
+      throw new InvalidMessageException(goodId, "\"params\" is an object");
+    }
+    Message.Kind kind = id == null ? Message.Kind.NOTIFICATION : Message.Kind.REQUEST;
+    return new Message(kind, goodId, method, params);
+  }
+
+  /** A string, or an integer written without fraction and exponent. */
+  private static boolean isId(RawJson value) {
+    byte first = value.bytes()[value.offset()];
+    if (first == '"') {
+      return true;
+    }
+    for (int i = first == '-' ? 1 : 0; i < value.length(); i++) {
+      byte b = value.bytes()[value.offset() + i];
+      if (b < '0' || b > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Params skipped(JsonReader in) {
+    in.skip();
+    return Params.NONE;
+  }
+
+  private static Params params(JsonReader in) {
+    String name = null;
+    RawJson arguments = null;
+    RawJson cursor = null;
+    String protocolVersion = null;
+    ClientCapabilities capabilities = null;
+    Params.Meta meta = Params.Meta.NONE;
+    for (in.map(); in.next(); ) {
+      switch (in.member()) {
+        case "name" -> name = in.readString();
+        case "arguments" -> arguments = in.readRaw();
+        case "cursor" -> cursor = in.readRaw();
+        case "protocolVersion" -> protocolVersion = in.readString();
+        case "capabilities" -> capabilities = capabilities(in);
+        case "_meta" -> meta = meta(in);
+        default -> in.skip();
+      }
+    }
+    return new Params(
+        Optional.ofNullable(name),
+        Optional.ofNullable(arguments),
+        Optional.ofNullable(cursor),
+        Optional.ofNullable(protocolVersion),
+        Optional.ofNullable(capabilities),
+        meta);
+  }
+
+  private static Params.Meta meta(JsonReader in) {
+    String protocolVersion = null;
+    ClientCapabilities capabilities = null;
+    for (in.map(); in.next(); ) {
+      switch (in.member()) {
+        case "io.modelcontextprotocol/protocolVersion" -> protocolVersion = in.readString();
+        case "io.modelcontextprotocol/clientCapabilities" -> capabilities = capabilities(in);
+        default -> in.skip();
+      }
+    }
+    return new Params.Meta(Optional.ofNullable(protocolVersion), Optional.ofNullable(capabilities));
+  }
+
+  /** The names of the capabilities; null where the value is no object. */
+  private static @Nullable ClientCapabilities capabilities(JsonReader in) {
+    if (!in.isObject()) {
+      in.skip();
+      return null;
+    }
+    Set<String> names = new HashSet<>();
+    for (in.map(); in.next(); in.skip()) {
+      names.add(in.member());
+    }
+    return names.isEmpty() ? ClientCapabilities.none() : new ClientCapabilities(names);
+  }
+}

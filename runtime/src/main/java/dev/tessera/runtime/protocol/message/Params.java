@@ -1,0 +1,44 @@
+package dev.tessera.runtime.protocol.message;
+
+import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.tool.ClientCapabilities;
+import java.util.Optional;
+
+/**
+ * What the parameters of a message say, as far as any method here asks. A member of another type
+ * than expected counts as missing, which is an error wherever it is needed.
+ *
+ * @param name the tool, for {@code tools/call}
+ * @param arguments the tool's arguments, not decoded
+ * @param cursor the page, for lists; any value
+ * @param protocolVersion what the client speaks, for {@code initialize}
+ * @param capabilities what the client can, for {@code initialize}
+ * @param meta the member {@code _meta}
+ */
+public record Params(
+    Optional<String> name,
+    Optional<RawJson> arguments,
+    Optional<RawJson> cursor,
+    Optional<String> protocolVersion,
+    Optional<ClientCapabilities> capabilities,
+    Meta meta) {
+
+  static final Params NONE =
+      new Params(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Meta.NONE);
+
+  /**
+   * The per-request protocol fields (MCP 2026-07-28, Overview, {@code _meta}).
+   *
+   * @param protocolVersion the revision that this request speaks
+   * @param capabilities what the client can
+   */
+  public record Meta(Optional<String> protocolVersion, Optional<ClientCapabilities> capabilities) {
+    static final Meta NONE = new Meta(Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tessera.runtime.protocol.message;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The protocol revisions that are served, oldest first, and what the answers' form depends on. */
+public enum Revision {
+  /** The first; without hints, titles and structured content. */
+  R2024_11_05("2024-11-05"),
+  /** Brought Streamable HTTP, hints and batches. */
+  R2025_03_26("2025-03-26"),
+  /** Brought structured content, titles and the version header; took batches away. */
+  R2025_06_18("2025-06-18"),
+  /** The last with a handshake. */
+  R2025_11_25("2025-11-25"),
+  /** The current one. */
+  R2026_07_28("2026-07-28");
+
+  /** What a request over HTTP without a version header speaks (MCP 2025-11-25, Transports). */
+  public static final Revision WITHOUT_HEADER = R2025_03_26;
+
+  /** What {@code initialize} offers to a client whose revision is not known. */
+  public static final Revision LATEST_LEGACY = R2025_11_25;
+
+  /** The only revision that conveys everything with each request. */
+  public static final Revision MODERN = R2026_07_28;
+
+  /** The names of all revisions, latest first. */
+  public static final List<String> SUPPORTED =
+      Arrays.stream(values()).map(Revision::text).sorted(Comparator.reverseOrder()).toList();
+
+  private final String text;
+
+  Revision(String text) {
+    this.text = text;
+  }
+
+  /** The revision of this name. */
+  public static Optional<Revision> of(String text) {
+    for (Revision revision : values()) {
+      if (revision.text.equals(text)) {
+        return Optional.of(revision);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name on the wire. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether every request says everything, without a handshake. */
+  public boolean isModern() {
+    return this == MODERN;
+  }
+
+  /** Whether a body may be an array of messages; this revision alone demands it. */
+  public boolean hasBatches() {
+    return this == R2025_03_26;
+  }
+
+  /** Whether tools have hints. */
+  public boolean hasToolAnnotations() {
+    return atLeast(R2025_03_26);
+  }
+
+  /** Whether tools and servers have titles, and objects are structured content with a schema. */
+  public boolean hasTitlesAndStructuredObjects() {
+    return atLeast(R2025_06_18);
+  }
+
+  /** Whether lists and scalars are structured content with a schema. */
+  public boolean hasStructuredValues() {
+    return atLeast(R2026_07_28);
+  }
+
+  private boolean atLeast(Revision other) {
+    return compareTo(other) >= 0;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tessera.runtime.protocol.modern;
+
+import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.Message;
+import dev.tessera.runtime.protocol.message.MessageHeaders;
+import dev.tessera.runtime.tool.HeaderParameter;
+import dev.tessera.runtime.tool.Tool;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The headers of a request against its body (MCP 2026-07-28, Streamable HTTP, Server Validation).
+ * Every problem is a sentence for error -32020.
+ */
+final class HeaderRules {
+  static final String VERSION = "MCP-Protocol-Version";
+  static final String METHOD = "Mcp-Method";
+  static final String NAME = "Mcp-Name";
+  private static final String PARAMETER_PREFIX = "Mcp-Param-";
+
+  private final MessageHeaders headers;
+
+  HeaderRules(MessageHeaders headers) {
+    this.headers = headers;
+  }
+
+  /** What is wrong with the standard headers of a request, if anything. */
+  Optional<String> problem(Message request) {
+    return compare(VERSION, single(VERSION), request.params().meta().protocolVersion())
+        .or(() -> compare(METHOD, single(METHOD), Optional.of(request.method())))
+        .or(() -> request.method().equals("tools/call") ? nameProblem(request) : Optional.empty());
+  }
+
+  private Optional<String> nameProblem(Message request) {
+    return compare(NAME, decoded(NAME), request.params().name());
+  }
+
+  /** What is wrong with the {@code Mcp-Param-*} headers of a call, if anything. */
+  Optional<String> parameterProblem(Tool tool, RawJson arguments) {
+    for (HeaderParameter parameter : tool.headers()) {
+      Optional<String> problem = parameterProblem(parameter, arguments);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> parameterProblem(HeaderParameter parameter, RawJson arguments) {
+    String name = PARAMETER_PREFIX + parameter.name();
+    Optional<String> inBody = ArgumentPath.find(arguments.reader(), parameter.path());
+    List<String> values = headers.values(name);
+    if (values.isEmpty()) {
+      return inBody.map(value -> "Header " + name + " is required for this call");
+    }
+    Optional<String> inHeader = decoded(name);
+    if (inHeader.isEmpty()) {
+      return Optional.of("Header " + name + " is malformed or there more than once");
+    }
+    boolean equal =
+        inBody.isPresent() && HeaderValue.equal(parameter.type(), inHeader.get(), inBody.get());
+    return equal ? Optional.empty() : Optional.of("Header " + name + " disagrees with the body");
+  }
+
+  private static Optional<String> compare(
+      String header, Optional<String> inHeader, Optional<String> inBody) {
+    if (inHeader.isEmpty()) {
+      return Optional.of("Header " + header + " is required, once and well-formed");
+    }
+    return inHeader.equals(inBody)
+        ? Optional.empty()
+        : Optional.of("Header " + header + " disagrees with the body");
+  }
+
+  /** The value of a header that is there exactly once. */
+  private Optional<String> single(String name) {
+    List<String> values = headers.values(name);
+    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  private Optional<String> decoded(String name) {
+    return single(name).flatMap(HeaderValue::decode);
+  }
+}

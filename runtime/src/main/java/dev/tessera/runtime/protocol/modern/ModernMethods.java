@@ -1,0 +1,94 @@
+package dev.tessera.runtime.protocol.modern;
+
+import dev.tessera.runtime.protocol.call.Catalog;
+import dev.tessera.runtime.protocol.call.ToolTable;
+import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.Frames;
+import dev.tessera.runtime.protocol.message.Message;
+import dev.tessera.runtime.protocol.message.MessageHeaders;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Params;
+import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.tool.Caller;
+import java.util.Optional;
+
+/**
+ * The methods of revision 2026-07-28. Every request declares its revision and the client's
+ * capabilities in {@code _meta}; over HTTP, headers repeat what intermediaries look at.
+ *
+ * <p>Thread-safe.
+ */
+public final class ModernMethods {
+  private final Catalog catalog;
+  private final ToolTable tools;
+
+  /** The methods on these tools. */
+  public ModernMethods(Catalog catalog, ToolTable tools) {
+    this.catalog = catalog;
+    this.tools = tools;
+  }
+
+  /** Takes a message that came over HTTP with the header of this revision. */
+  public Outcome receive(Message message, MessageHeaders headers, Caller caller) {
+    return switch (message.kind()) {
+      case NOTIFICATION -> new Outcome.Accepted();
+      case RESPONSE ->
+          Frames.error(
+              400, Optional.empty(), ErrorCode.INVALID_REQUEST, "A client sends no responses");
+      case REQUEST -> {
+        HeaderRules rules = new HeaderRules(headers);
+        yield metaProblem(message)
+            .or(() -> mismatch(message, rules.problem(message)))
+            .orElseGet(() -> dispatch(message, caller, rules::parameterProblem));
+      }
+    };
+  }
+
+  /** Takes a request that came over stdio with the {@code _meta} of this revision. */
+  public Outcome receive(Message request, Caller caller) {
+    return metaProblem(request)
+        .orElseGet(() -> dispatch(request, caller, ToolTable.ArgumentCheck.NONE));
+  }
+
+  private static Optional<Outcome> metaProblem(Message request) {
+    Params.Meta meta = request.params().meta();
+    if (meta.protocolVersion().isEmpty()) {
+      return missing(request, "io.modelcontextprotocol/protocolVersion");
+    }
+    if (meta.capabilities().isEmpty()) {
+      return missing(request, "io.modelcontextprotocol/clientCapabilities");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Outcome> missing(Message request, String field) {
+    return Optional.of(
+        request.error(400, ErrorCode.INVALID_PARAMS, "\"params._meta\" needs \"" + field + "\""));
+  }
+
+  private static Optional<Outcome> mismatch(Message request, Optional<String> problem) {
+    return problem.map(text -> request.error(400, ErrorCode.HEADER_MISMATCH, text));
+  }
+
+  private Outcome dispatch(Message request, Caller caller, ToolTable.ArgumentCheck check) {
+    return switch (request.method()) {
+      case "server/discover" -> Frames.result(request.requestId(), catalog.discovery());
+      case "tools/list" -> list(request);
+      case "tools/call" ->
+          tools.call(
+              request,
+              caller,
+              request.params().meta().capabilities().orElseThrow(),
+              Revision.MODERN,
+              check);
+      default -> request.error(404, ErrorCode.METHOD_NOT_FOUND, "Method not found");
+    };
+  }
+
+  /** All tools are on one page, so no cursor was ever given out. */
+  private Outcome list(Message request) {
+    return request.params().cursor().isPresent()
+        ? request.error(400, ErrorCode.INVALID_PARAMS, "Unknown cursor")
+        : Frames.result(request.requestId(), catalog.toolList(Revision.MODERN));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tessera.runtime.stdio;
+
+import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.tool.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Serves one client over a pair of streams (MCP 2026-07-28, stdio). Messages are read in their
+ * order; tools that block run beside each other, so that a slow one delays nobody else's answer.
+ *
+ * <p>To be used for one conversation; {@link #close} may come from any thread.
+ */
+public final class StdioServer implements AutoCloseable {
+  private final Engine.Connection connection;
+  private final Executor executor;
+  private final int lineBytes;
+  private final Duration shutdownTime;
+  private final InFlight inFlight = new InFlight();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /**
+   * @param engine what answers the messages
+   * @param caller the local caller: whoever started the process
+   * @param executor what runs tools that block
+   * @param lineBytes the longest message, in bytes
+   * @param shutdownTime how long calls in flight may take after the input has ended
+   */
+  public StdioServer(
+      Engine engine, Caller caller, Executor executor, int lineBytes, Duration shutdownTime) {
+    this.connection = engine.connect(caller);
+    this.executor = executor;
+    this.lineBytes = lineBytes;
+    this.shutdownTime = shutdownTime;
+  }
+
+  /**
+   * Reads messages and answers them until the input ends, then waits for the calls in flight.
+   *
+   * @throws IOException if the input cannot be read
+   */
+  public void serve(InputStream in, OutputStream out) throws IOException {
+    LineReader lines = new LineReader(in, lineBytes);
+    LineWriter answers = new LineWriter(out);
+    Optional<Line> line = lines.next();
+    while (line.isPresent()) {
+      take(line.get(), answers);
+      line = lines.next();
+    }
+    close();
+  }
+
+  /** Waits for the calls in flight, as long as the shutdown may take; once. */
+  @Override
+  public void close() {
+    if (!closed.getAndSet(true)) {
+      inFlight.await(shutdownTime);
+    }
+  }
+
+  private void take(Line line, LineWriter answers) {
+    if (line.isTooLong()) {
+      answers.write(Errors.tooLong(lineBytes));
+    } else if (!line.isBlank()) {
+      try {
+        answer(connection.receive(line.text()), answers);
+      } catch (RuntimeException | StackOverflowError e) {
+        answers.write(Errors.internal(e));
+      }
+    }
+  }
+
+  private void answer(Outcome outcome, LineWriter answers) {
+    if (outcome instanceof Outcome.Answer answer) {
+      answers.write(answer.body());
+    } else if (outcome instanceof Outcome.Denied denied) {
+      answers.write(denied.body());
+    } else if (outcome instanceof Outcome.Call call) {
+      call(call, answers);
+    }
+  }
+
+  private void call(Outcome.Call call, LineWriter answers) {
+    if (!call.blocking()) {
+      answers.write(call.run().body());
+      return;
+    }
+    inFlight.begin();
+    try {
+      executor.execute(() -> run(call, answers));
+    } catch (RuntimeException e) {
+      inFlight.end();
+      throw e;
+    }
+  }
+
+  private void run(Outcome.Call call, LineWriter answers) {
+    try {
+      answers.write(call.run().body());
+    } catch (Throwable e) {
+      answers.write(Errors.internal(e));
+    } finally {
+      inFlight.end();
+    }
+  }
+}

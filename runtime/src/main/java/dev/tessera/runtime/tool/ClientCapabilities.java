@@ -1,0 +1,39 @@
+package dev.tessera.runtime.tool;
+
+import java.util.Set;
+
+/**
+ * What the client of a request can do, as it says itself: {@code sampling}, {@code elicitation},
+ * {@code roots} and so on. May be a parameter of a tool.
+ *
+ * @param names the names of the declared capabilities
+ */
+public record ClientCapabilities(Set<String> names) {
+  private static final ClientCapabilities NONE = new ClientCapabilities(Set.of());
+
+  /** Copies the set. */
+  public ClientCapabilities {
+    names = Set.copyOf(names);
+  }
+
+  /** A client that can nothing beyond the protocol, or has not said so. */
+  public static ClientCapabilities none() {
+    return NONE;
+  }
+
+  /** Whether the client has declared a capability. */
+  public boolean has(String name) {
+    return names.contains(name);
+  }
+
+  /**
+   * Demands a capability.
+   *
+   * @throws MissingCapabilityException if the client has not declared it; the client is told so
+   */
+  public void require(String name) throws MissingCapabilityException {
+    if (!has(name)) {
+      throw new MissingCapabilityException(name);
+    }
+  }
+}

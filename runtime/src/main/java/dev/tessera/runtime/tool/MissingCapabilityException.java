@@ -1,0 +1,25 @@
+package dev.tessera.runtime.tool;
+
+/**
+ * A tool needs a capability that the client has not declared. The client gets error -32021 (MCP
+ * 2026-07-28, Overview, {@code _meta}), and in earlier revisions, which have no such error, a
+ * result with {@code isError: true}.
+ */
+public final class MissingCapabilityException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String capability;
+
+  /**
+   * @param capability the name of the capability, as in {@code sampling}
+   */
+  public MissingCapabilityException(String capability) {
+    super("This tool needs a client with the capability \"" + capability + "\".");
+    this.capability = capability;
+  }
+
+  /** The name of the capability. */
+  public String capability() {
+    return capability;
+  }
+}
