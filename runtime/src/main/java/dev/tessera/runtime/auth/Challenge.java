@@ -54,12 +54,12 @@ public final class Challenge {
     return new Refusal(403, parameters.toString(), body("insufficient_scope", decision.message()));
   }
 
-  private static byte[] body(String error, String description) {
+  private static String body(String error, String description) {
     JsonWriter json = new JsonWriter(128).beginObject();
     if (!error.isEmpty()) {
       json.name("error").value(error);
     }
-    return json.name("error_description").value(description).endObject().toByteArray();
+    return json.name("error_description").value(description).endObject().toString();
   }
 
   /**
@@ -67,10 +67,9 @@ public final class Challenge {
    *
    * @param status the HTTP status
    * @param wwwAuthenticate the header WWW-Authenticate
-   * @param body JSON; shared, not to be changed
+   * @param body the JSON that goes with it
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Refusal(int status, String wwwAuthenticate, byte[] body) {}
+  public record Refusal(int status, String wwwAuthenticate, String body) {}
 
   /** The parameters of a Bearer challenge, each as a quoted-string (RFC 9110 section 5.6.4). */
   private static final class Parameters {
