@@ -8,6 +8,7 @@ import dev.tessera.runtime.http.Protection;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.ServerDescription;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -29,7 +30,8 @@ record Access(
     return new Protection(
         verifier.apply(url, description.scopes()),
         new Challenge(url, description.scopes()),
-        ResourceMetadata.json(url, authorizationServers, description),
+        ResourceMetadata.json(url, authorizationServers, description)
+            .getBytes(StandardCharsets.UTF_8),
         List.of(url.metadataPath(), url.rootMetadataPath()));
   }
 }
