@@ -8,7 +8,6 @@ import dev.tessera.runtime.http.Protection;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.ServerDescription;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -30,8 +29,7 @@ record Access(
     return new Protection(
         verifier.apply(url, description.scopes()),
         new Challenge(url, description.scopes()),
-        ResourceMetadata.json(url, authorizationServers, description)
-            .getBytes(StandardCharsets.UTF_8),
+        ResourceMetadata.json(url, authorizationServers, description),
         List.of(url.metadataPath(), url.rootMetadataPath()));
   }
 }

@@ -4,7 +4,6 @@ import dev.tessera.runtime.auth.Challenge;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /** Sends whole answers: status, headers and body leave in one write, with a Content-Length. */
 final class Answers {
@@ -21,7 +20,7 @@ final class Answers {
   /** A 401 or 403 (RFC 6750 section 3). */
   static void challenge(HttpServerExchange exchange, Challenge.Refusal refusal) {
     exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, refusal.wwwAuthenticate());
-    json(exchange, refusal.status(), ByteBuffer.wrap(refusal.body().getBytes(StandardCharsets.UTF_8)));
+    json(exchange, refusal.status(), ByteBuffer.wrap(refusal.body()));
   }
 
   static void empty(HttpServerExchange exchange, int status) {
