@@ -54,12 +54,12 @@ public final class Challenge {
     return new Refusal(403, parameters.toString(), body("insufficient_scope", decision.message()));
   }
 
-  private static String body(String error, String description) {
+  private static byte[] body(String error, String description) {
     JsonWriter json = new JsonWriter(128).beginObject();
     if (!error.isEmpty()) {
       json.name("error").value(error);
     }
-    return json.name("error_description").value(description).endObject().toString();
+    return json.name("error_description").value(description).endObject().toByteArray();
   }
 
   /**
@@ -67,9 +67,10 @@ public final class Challenge {
    *
    * @param status the HTTP status
    * @param wwwAuthenticate the header WWW-Authenticate
-   * @param body the JSON that goes with it
+   * @param body the JSON that goes with it; shared, not to be changed
    */
-  public record Refusal(int status, String wwwAuthenticate, String body) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Refusal(int status, String wwwAuthenticate, byte[] body) {}
 
   /** The parameters of a Bearer challenge, each as a quoted-string (RFC 9110 section 5.6.4). */
   private static final class Parameters {

@@ -10,13 +10,13 @@ public final class ResourceMetadata {
   private ResourceMetadata() {}
 
   /**
-   * The document.
+   * The document, in UTF-8.
    *
    * @param url where clients reach the server
    * @param authorizationServers where they get tokens
    * @param description what the server is
    */
-  public static String json(
+  public static byte[] json(
       ServerUrl url, List<String> authorizationServers, ServerDescription description) {
     JsonWriter json = new JsonWriter().beginObject();
     json.name("resource").value(url.endpoint());
@@ -24,7 +24,7 @@ public final class ResourceMetadata {
     array(json, "scopes_supported", Scopes.published(description.scopes().names()));
     array(json, "bearer_methods_supported", List.of("header"));
     json.name("resource_name").value(description.title().orElse(description.name()));
-    return json.endObject().toString();
+    return json.endObject().toByteArray();
   }
 
   /** Nothing for no values: "parameters with zero values MUST be omitted" (section 3.2). */

@@ -7,6 +7,7 @@ import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.ServerDescription;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ class ChallengeTest {
     Challenge.Refusal refusal = challenge.missingToken();
     assertThat(refusal.status()).isEqualTo(401);
     assertThat(refusal.wwwAuthenticate()).isEqualTo("Bearer " + METADATA + ", scope=\"todo:read\"");
-    assertThat(refusal.body())
+    assertThat(text(refusal.body()))
         .isEqualTo("{\"error_description\":\"An access token is required.\"}");
   }
 
@@ -46,7 +47,7 @@ class ChallengeTest {
                 + METADATA
                 + ", scope=\"todo:read\", error=\"invalid_token\","
                 + " error_description=\"The access token is not valid.\"");
-    assertThat(refusal.body())
+    assertThat(text(refusal.body()))
         .isEqualTo(
             "{\"error\":\"invalid_token\",\"error_description\":\"The access token is not"
                 + " valid.\"}");
@@ -62,7 +63,7 @@ class ChallengeTest {
             "Bearer error=\"insufficient_scope\", scope=\"todo:write\", "
                 + METADATA
                 + ", error_description=\"Insufficient permissions: `todo:write` scope required.\"");
-    assertThat(refusal.body())
+    assertThat(text(refusal.body()))
         .isEqualTo(
             "{\"error\":\"insufficient_scope\",\"error_description\":"
                 + "\"Insufficient permissions: `todo:write` scope required.\"}");
@@ -95,7 +96,8 @@ class ChallengeTest {
 
   @Test
   void publishesWhereTokensComeFrom() {
-    assertThat(ResourceMetadata.json(url, List.of("https://a.example.com/r"), described(scopes)))
+    assertThat(
+            text(ResourceMetadata.json(url, List.of("https://a.example.com/r"), described(scopes))))
         .isEqualTo(
             "{\"resource\":\"http://localhost:3002/mcp\","
                 + "\"authorization_servers\":[\"https://a.example.com/r\"],"
@@ -107,8 +109,12 @@ class ChallengeTest {
   @Test
   void publishesNoEmptyList() {
     ScopeVocabulary none = ScopeVocabulary.builder().build();
-    assertThat(ResourceMetadata.json(url, List.of("https://a.example.com"), described(none)))
+    assertThat(text(ResourceMetadata.json(url, List.of("https://a.example.com"), described(none))))
         .doesNotContain("scopes_supported");
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8);
   }
 
   private static ServerDescription described(ScopeVocabulary scopes) {
