@@ -44,7 +44,16 @@ final class Client implements AutoCloseable {
     return socket.getInputStream().read() < 0;
   }
 
+  /** Reads an answer to HEAD, which announces a body and has none. */
+  Response readHead() throws IOException {
+    return read(false);
+  }
+
   Response read() throws IOException {
+    return read(true);
+  }
+
+  private Response read(boolean hasBody) throws IOException {
     InputStream in = socket.getInputStream();
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
@@ -60,7 +69,8 @@ final class Client implements AutoCloseable {
       String[] parts = lines[i].split(":", 2);
       headers.merge(parts[0], parts[1].strip(), (a, b) -> a + " | " + b);
     }
-    int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+    String announced = hasBody ? headers.getOrDefault("Content-Length", "0") : "0";
+    int length = Integer.parseInt(announced);
     String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
     return new Response(Integer.parseInt(lines[0].substring(9, 12)), headers, body);
   }
