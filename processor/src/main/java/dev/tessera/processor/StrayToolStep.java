@@ -9,6 +9,7 @@ import dev.tessera.processor.problem.Where;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** Warns of tools in classes that are no servers: nobody would ever call them. */
 final class StrayToolStep implements Step {
@@ -27,7 +28,7 @@ final class StrayToolStep implements Step {
   public Set<? extends Element> process(ImmutableSetMultimap<String, Element> elements) {
     Problems problems = new Problems();
     for (Element method : elements.values()) {
-      Element around = method.getEnclosingElement();
+      TypeElement around = MoreElements.asType(method.getEnclosingElement());
       if (!MoreElements.isAnnotationPresent(around, "dev.tessera.McpServer")) {
         problems.add(
             ProblemCode.NO_SERVER,

@@ -9,7 +9,7 @@ final class CamelCase {
   /** {@code LOCAL_DATE} or {@code local-date} as {@code localDate}. */
   static String of(String words) {
     StringBuilder name = new StringBuilder();
-    for (String word : words.split("[^\\p{L}\\p{N}]+")) {
+    for (String word : words.split("[^\\p{L}\\p{N}]+", -1)) {
       String lower = word.toLowerCase(Locale.ROOT);
       name.append(name.length() == 0 ? lower : capitalized(lower));
     }

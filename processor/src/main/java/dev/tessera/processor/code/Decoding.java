@@ -26,15 +26,15 @@ final class Decoding {
     String required = names(properties, false);
     String optional = names(properties, true);
     if (required.isEmpty() && optional.isEmpty()) {
-      value.add("$T.none()", Runtime.MEMBERS);
+      value.add("$T.none()", RuntimeTypes.MEMBERS);
     } else {
-      value.add("$T.required($L)", Runtime.MEMBERS, required);
+      value.add("$T.required($L)", RuntimeTypes.MEMBERS, required);
       if (!optional.isEmpty()) {
         value.add(".optional($L)", optional);
       }
     }
     return FieldSpec.builder(
-            Runtime.MEMBERS, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            RuntimeTypes.MEMBERS, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(value.build())
         .build();
   }

@@ -13,7 +13,7 @@ final class EnumCodec {
         MethodSpec.methodBuilder(codec.readMethod())
             .addModifiers(Modifier.STATIC)
             .returns(type.type())
-            .addParameter(Runtime.JSON_READER, "in")
+            .addParameter(RuntimeTypes.JSON_READER, "in")
             .addStatement("$T name = in.readString()", String.class)
             .beginControlFlow("if (name == null)")
             .addStatement("return null")

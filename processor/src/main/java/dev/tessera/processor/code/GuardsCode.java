@@ -48,7 +48,7 @@ final class GuardsCode {
   void addConstants(TypeSpec.Builder type, Layout.Part part) {
     for (ToolModel tool : part.tools()) {
       type.addField(
-          FieldSpec.builder(Runtime.GUARD, constant(tool), Modifier.STATIC, Modifier.FINAL)
+          FieldSpec.builder(RuntimeTypes.GUARD, constant(tool), Modifier.STATIC, Modifier.FINAL)
               .initializer(guard(tool.guard()))
               .build());
     }
@@ -62,7 +62,8 @@ final class GuardsCode {
   private FieldSpec vocabulary() {
     ServerModel server = layout.server();
     ScopeClosure closure = new ScopeClosure(server.scopes());
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()$>$>", Runtime.SCOPE_VOCABULARY);
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.builder()$>$>", RuntimeTypes.SCOPE_VOCABULARY);
     for (ScopeModel scope : server.scopes()) {
       String name = scope.name().value();
       code.add("\n.scope($L)", literals(name, closure.implied(name)));
@@ -72,7 +73,8 @@ final class GuardsCode {
         code.add("\n.initial($S)", scope.name().value());
       }
     }
-    return FieldSpec.builder(Runtime.SCOPE_VOCABULARY, "SCOPES", Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(
+            RuntimeTypes.SCOPE_VOCABULARY, "SCOPES", Modifier.STATIC, Modifier.FINAL)
         .initializer(code.add("\n.build()$<$<").build())
         .build();
   }
@@ -87,7 +89,8 @@ final class GuardsCode {
           case ALL_OF -> "allOf";
           case ANY_OF -> "anyOf";
         };
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.$L($L", Runtime.GUARD, method, scopes);
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.$L($L", RuntimeTypes.GUARD, method, scopes);
     for (NamedScope scope : guard.scopes()) {
       code.add(", $S", scope.value());
     }
@@ -101,7 +104,7 @@ final class GuardsCode {
             : CodeBlock.of("$T.$N", holder, constant(tool));
     return MethodSpec.methodBuilder(names.method(tool))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(Runtime.DECISION)
+        .returns(RuntimeTypes.DECISION)
         .addParameter(ParameterizedTypeName.get(Set.class, String.class), "granted")
         .addStatement("return $L.decide(granted)", guard)
         .build();

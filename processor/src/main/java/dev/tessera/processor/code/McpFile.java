@@ -43,7 +43,7 @@ final class McpFile {
         TypeSpec.classBuilder(layout.mcp())
             .addModifiers(Modifiers.visibility(server))
             .addModifiers(Modifier.FINAL)
-            .addSuperinterface(Runtime.MCP_TOOLS)
+            .addSuperinterface(RuntimeTypes.MCP_TOOLS)
             .addJavadoc("The tools of {@link $T}.\n", server.type());
     if (layout.isOneClass()) {
       addOnlyPart(type, layout.parts().get(0));
@@ -103,7 +103,7 @@ final class McpFile {
     type.addMethod(
         MethodSpec.methodBuilder("tools")
             .addModifiers(Modifier.STATIC)
-            .returns(ParameterizedTypeName.get(ClassName.get(List.class), Runtime.TOOL))
+            .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.TOOL))
             .addStatement(
                 "return $L", code.definitions(tool -> CodeBlock.of("$N", guards.constant(tool))))
             .build());
@@ -111,7 +111,7 @@ final class McpFile {
         MethodSpec.methodBuilder("call")
             .addException(Exception.class)
             .addParameter(TypeName.INT, "tool")
-            .addParameter(Runtime.TOOL_CALL, "call")
+            .addParameter(RuntimeTypes.TOOL_CALL, "call")
             .addCode(code.dispatch())
             .build());
     code.addTools(type);
@@ -121,14 +121,14 @@ final class McpFile {
   private FieldSpec description(CodeBlock tools) {
     ServerModel server = layout.server();
     return FieldSpec.builder(
-            Runtime.SERVER_DESCRIPTION,
+            RuntimeTypes.SERVER_DESCRIPTION,
             "DESCRIPTION",
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
             "\n$>$>new $T(\n$>$>$L,\n$L,\n$L,\n$L,\nGuards.SCOPES,\n$L)$<$<$<$<",
-            Runtime.SERVER_DESCRIPTION,
+            RuntimeTypes.SERVER_DESCRIPTION,
             Literals.string(server.name()),
             Literals.optional(server.title()),
             Literals.string(server.version()),
@@ -141,7 +141,7 @@ final class McpFile {
     return MethodSpec.methodBuilder("description")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(Runtime.SERVER_DESCRIPTION)
+        .returns(RuntimeTypes.SERVER_DESCRIPTION)
         .addStatement("return DESCRIPTION")
         .build();
   }
@@ -152,7 +152,7 @@ final class McpFile {
         .addModifiers(Modifier.PUBLIC)
         .addException(Exception.class)
         .addParameter(TypeName.INT, "tool")
-        .addParameter(Runtime.TOOL_CALL, "call")
+        .addParameter(RuntimeTypes.TOOL_CALL, "call")
         .addCode(dispatch)
         .build();
   }

@@ -16,6 +16,8 @@ record Reading(Call call, Optional<CodeBlock> reference) {
   /** An expression on a reader. */
   interface Call {
     /**
+     * The expression.
+     *
      * @param in the name of the reader
      * @param names the names in scope, for lambdas inside
      */
@@ -26,7 +28,7 @@ record Reading(Call call, Optional<CodeBlock> reference) {
   static Reading method(String name) {
     return new Reading(
         (in, names) -> CodeBlock.of("$N.$L()", in, name),
-        Optional.of(CodeBlock.of("$T::$L", Runtime.JSON_READER, name)));
+        Optional.of(CodeBlock.of("$T::$L", RuntimeTypes.JSON_READER, name)));
   }
 
   /** A static method that takes the reader. */

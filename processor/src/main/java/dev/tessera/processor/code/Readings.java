@@ -55,7 +55,7 @@ final class Readings implements JsonType.Visitor<Reading> {
 
   @Override
   public Reading visitFormat(FormatType type) {
-    return Reading.helper(Runtime.FORMATS, CamelCase.of(type.format().name()));
+    return Reading.helper(RuntimeTypes.FORMATS, CamelCase.of(type.format().name()));
   }
 
   @Override
@@ -89,7 +89,8 @@ final class Readings implements JsonType.Visitor<Reading> {
     Reading element = of(inner);
     return Reading.expression(
         (in, names) ->
-            CodeBlock.of("$T.$L($N, $L)", Runtime.CONTAINERS, method, in, element.function(names)));
+            CodeBlock.of(
+                "$T.$L($N, $L)", RuntimeTypes.CONTAINERS, method, in, element.function(names)));
   }
 
   @Override

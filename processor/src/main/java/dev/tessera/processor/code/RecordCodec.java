@@ -40,7 +40,7 @@ final class RecordCodec {
     return MethodSpec.methodBuilder(codecs.of(type.type()).readMethod())
         .addModifiers(Modifier.STATIC)
         .returns(type.type())
-        .addParameter(Runtime.JSON_READER, in)
+        .addParameter(RuntimeTypes.JSON_READER, in)
         .addStatement("int $N = $N.violationCount()", before, in)
         .addCode(decoding.statements(in, constant(type.type()), type.properties(), names))
         .addStatement(
@@ -59,7 +59,7 @@ final class RecordCodec {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(codecs.of(type.type()).writeMethod())
             .addModifiers(Modifier.STATIC)
-            .addParameter(Runtime.JSON_WRITER, "out")
+            .addParameter(RuntimeTypes.JSON_WRITER, "out")
             .addParameter(type.type(), "value")
             .addStatement("out.beginObject()");
     for (Property property : type.properties()) {

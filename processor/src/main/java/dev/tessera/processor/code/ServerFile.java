@@ -40,7 +40,7 @@ final class ServerFile {
         .addJavadoc("Starts the server with the settings in the environment.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addParameter(String[].class, "args")
-        .addStatement("$T.run(builder($L), args)", Runtime.SERVER, object)
+        .addStatement("$T.run(builder($L), args)", RuntimeTypes.SERVER, object)
         .build();
   }
 
@@ -50,7 +50,7 @@ final class ServerFile {
         MethodSpec.methodBuilder("builder")
             .addJavadoc("A server of these tools, to be configured in code.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .returns(Runtime.SERVER_BUILDER);
+            .returns(RuntimeTypes.SERVER_BUILDER);
     if (layout.needsObject()) {
       method.addParameter(user, "tools");
     }
@@ -58,7 +58,7 @@ final class ServerFile {
         CodeBlock.builder()
             .add(
                 "return $T.builder(new $T($L))",
-                Runtime.SERVER,
+                RuntimeTypes.SERVER,
                 layout.mcp(),
                 layout.needsObject() ? "tools" : "");
     if (layout.server().target().sourceLevel() >= VIRTUAL_THREADS) {

@@ -23,7 +23,9 @@ final class ToolDefinition {
    */
   CodeBlock of(ToolModel tool, CodeBlock guard) {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.named($S, $L)", Runtime.TOOL, tool.name(), guard).add("$>$>");
+        CodeBlock.builder()
+            .add("$T.named($S, $L)", RuntimeTypes.TOOL, tool.name(), guard)
+            .add("$>$>");
     tool.title().ifPresent(it -> code.add("\n.title($L)", Literals.string(it)));
     tool.description().ifPresent(it -> code.add("\n.description($L)", Literals.string(it)));
     if (SchemasFile.hasInput(tool)) {
@@ -54,10 +56,10 @@ final class ToolDefinition {
             header ->
                 code.add(
                     "\n.header($T.of($S, $S, $T.$L))",
-                    Runtime.HEADER_PARAMETER,
+                    RuntimeTypes.HEADER_PARAMETER,
                     header.text(),
                     argument.name(),
-                    Runtime.HEADER_PARAMETER_TYPE,
+                    RuntimeTypes.HEADER_PARAMETER_TYPE,
                     HeaderTypes.of(argument.type()).orElseThrow()));
   }
 }

@@ -5,8 +5,8 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.NameAllocator;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.Parameter;
 import dev.tessera.processor.model.ToolModel;
-import dev.tessera.processor.model.ToolModel.Parameter;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -30,13 +30,13 @@ final class ToolMethod {
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE)
             .addException(Exception.class)
-            .addParameter(Runtime.TOOL_CALL, call);
+            .addParameter(RuntimeTypes.TOOL_CALL, call);
     if (tool.arguments().isEmpty()) {
       method.addStatement("$N.checkNoArguments()", call);
     } else {
       String in = names.newName("in");
       method
-          .addStatement("$T $N = $N.arguments()", Runtime.JSON_READER, in, call)
+          .addStatement("$T $N = $N.arguments()", RuntimeTypes.JSON_READER, in, call)
           .addCode(decoding.statements(in, constant, tool.arguments(), names))
           .addStatement("$N.checkArguments()", call);
     }
@@ -64,6 +64,12 @@ final class ToolMethod {
   }
 
   private static String argument(Parameter parameter, String call, NameAllocator names) {
-    return parameter.argument().map(names::get).orElse(call + ".caller()");
+    if (parameter instanceof Parameter.Argument argument) {
+      return names.get(argument.property());
+    }
+    return switch ((Parameter.Context) parameter) {
+      case CALLER -> call + ".caller()";
+      case CAPABILITIES -> call + ".capabilities()";
+    };
   }
 }

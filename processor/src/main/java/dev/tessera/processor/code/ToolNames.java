@@ -21,7 +21,7 @@ final class ToolNames {
     constants.newName("DESCRIPTION");
     for (ToolModel tool : server.tools()) {
       String name = tool.method().name();
-      methods.newName(uses.get(name) == 1 ? name : CamelCase.of(tool.name()), tool);
+      methods.newName(uses.getOrDefault(name, 0) == 1 ? name : CamelCase.of(tool.name()), tool);
       constants.newName(CamelCase.constant(methods.get(tool)), tool);
     }
   }

@@ -22,7 +22,7 @@ final class Writings implements JsonType.Visitor<Writings.Writing> {
   private static final Writing VALUE =
       new Writing(
           (out, value, names) -> CodeBlock.of("$L.value($L)", out, value),
-          Optional.of(CodeBlock.of("$T::value", Runtime.JSON_WRITER)));
+          Optional.of(CodeBlock.of("$T::value", RuntimeTypes.JSON_WRITER)));
 
   private final Codecs codecs;
 
@@ -57,6 +57,8 @@ final class Writings implements JsonType.Visitor<Writings.Writing> {
   /** An expression that writes a value. */
   interface Call {
     /**
+     * The expression.
+     *
      * @param out an expression that is the writer
      * @param value an expression that is the value
      * @param names the names in scope, for lambdas inside
@@ -88,7 +90,7 @@ final class Writings implements JsonType.Visitor<Writings.Writing> {
   public Writing visitFormat(FormatType type) {
     return type.format().isInteger()
         ? converted(value -> CodeBlock.of("$L.getValue()", value))
-        : converted(value -> CodeBlock.of("$T.text($L)", Runtime.FORMATS, value));
+        : converted(value -> CodeBlock.of("$T.text($L)", RuntimeTypes.FORMATS, value));
   }
 
   @Override
@@ -136,7 +138,7 @@ final class Writings implements JsonType.Visitor<Writings.Writing> {
         (out, value, names) ->
             CodeBlock.of(
                 "$T.$L($L, $L, $L)",
-                Runtime.CONTAINERS,
+                RuntimeTypes.CONTAINERS,
                 method,
                 out,
                 value,

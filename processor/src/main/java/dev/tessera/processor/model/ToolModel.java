@@ -43,7 +43,7 @@ public record ToolModel(
 
   /** The parameters that clients see. */
   public List<Property> arguments() {
-    return parameters.stream().flatMap(parameter -> parameter.argument().stream()).toList();
+    return parameters.stream().flatMap(Parameter::arguments).toList();
   }
 
   /**
@@ -59,11 +59,4 @@ public record ToolModel(
       Optional<Boolean> destructive,
       Optional<Boolean> idempotent,
       Optional<Boolean> openWorld) {}
-
-  /**
-   * A parameter of the method.
-   *
-   * @param argument the argument that it takes; empty for one that takes the {@code Caller}
-   */
-  public record Parameter(Optional<Property> argument) {}
 }

@@ -14,10 +14,9 @@ import dev.tessera.processor.model.JsonType.StringType;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the user's own types in a type, however deep: inner ones before those that hold them. */
-public final class UserTypes implements JsonType.Visitor<@Nullable Void> {
+public final class UserTypes implements JsonType.Visitor<UserTypes> {
   private final Set<EnumType> enums = new LinkedHashSet<>();
   private final Set<RecordType> records = new LinkedHashSet<>();
 
@@ -41,62 +40,62 @@ public final class UserTypes implements JsonType.Visitor<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visitString(StringType type) {
-    return null;
+  public UserTypes visitString(StringType type) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visitBoolean(BooleanType type) {
-    return null;
+  public UserTypes visitBoolean(BooleanType type) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visitInteger(IntegerType type) {
-    return null;
+  public UserTypes visitInteger(IntegerType type) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visitNumber(NumberType type) {
-    return null;
+  public UserTypes visitNumber(NumberType type) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visitFormat(FormatType type) {
-    return null;
+  public UserTypes visitFormat(FormatType type) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visitEnum(EnumType type) {
+  public UserTypes visitEnum(EnumType type) {
     enums.add(type);
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visitRecord(RecordType type) {
+  public UserTypes visitRecord(RecordType type) {
     if (!records.contains(type)) {
       type.properties().forEach(property -> property.type().accept(this));
       records.add(type);
     }
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visitList(ListType type) {
+  public UserTypes visitList(ListType type) {
     return type.element().accept(this);
   }
 
   @Override
-  public @Nullable Void visitMap(MapType type) {
+  public UserTypes visitMap(MapType type) {
     return type.value().accept(this);
   }
 
   @Override
-  public @Nullable Void visitOptional(OptionalType type) {
+  public UserTypes visitOptional(OptionalType type) {
     return type.value().accept(this);
   }
 
   @Override
-  public @Nullable Void visitNullable(NullableType type) {
+  public UserTypes visitNullable(NullableType type) {
     return type.value().accept(this);
   }
 }

@@ -13,7 +13,7 @@ final class Access {
   /** What has to be done to make the type visible beside the class; empty if it is. */
   static Optional<String> remedy(TypeElement type, TypeElement beside) {
     boolean samePackage = MoreElements.getPackage(type).equals(MoreElements.getPackage(beside));
-    for (Element at = type; MoreElements.isType(at); at = at.getEnclosingElement()) {
+    for (Element at = type; at != null && MoreElements.isType(at); at = at.getEnclosingElement()) {
       if (samePackage ? at.getModifiers().contains(Modifier.PRIVATE) : !isPublic(at)) {
         return Optional.of(samePackage ? "package-private or public" : "public");
       }
@@ -23,7 +23,7 @@ final class Access {
 
   /** Whether the type and all around it are public. */
   static boolean isPublicEverywhere(TypeElement type) {
-    for (Element at = type; MoreElements.isType(at); at = at.getEnclosingElement()) {
+    for (Element at = type; at != null && MoreElements.isType(at); at = at.getEnclosingElement()) {
       if (!isPublic(at)) {
         return false;
       }

@@ -1,6 +1,7 @@
 package dev.tessera.processor.read;
 
 import dev.tessera.processor.problem.Problems;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -14,7 +15,12 @@ import javax.lang.model.util.Elements;
  * @param server the class that is read
  * @param hasSource whether a message can point into a type
  */
-record Reading(Elements elements, Problems problems, WireNames names, TypeElement server) {
+record Reading(
+    Elements elements,
+    Problems problems,
+    WireNames names,
+    TypeElement server,
+    Predicate<TypeElement> hasSource) {
 
   Javadoc javadoc(Element element) {
     return Javadoc.of(elements.getDocComment(element));

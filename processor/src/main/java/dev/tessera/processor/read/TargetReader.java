@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import dev.tessera.processor.model.Target;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -41,10 +42,15 @@ final class TargetReader {
     return new Target(
         Access.isPublicEverywhere(type),
         hasConstructor(type),
-        environment.getSourceVersion().ordinal(),
+        level(environment.getSourceVersion()),
         elements.getTypeElement(elements.getModuleOf(type), "javax.annotation.processing.Generated")
             != null,
         JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null));
+  }
+
+  /** {@code RELEASE_17} is 17. */
+  private static int level(SourceVersion version) {
+    return Integer.parseInt(version.name().substring(version.name().indexOf('_') + 1));
   }
 
   private static boolean hasConstructor(TypeElement type) {

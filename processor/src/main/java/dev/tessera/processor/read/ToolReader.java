@@ -6,13 +6,13 @@ import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.GuardModel;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.MethodModel;
-import dev.tessera.processor.model.Property;
+import dev.tessera.processor.model.Parameter;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.ToolModel.Hints;
-import dev.tessera.processor.model.ToolModel.Parameter;
 import dev.tessera.processor.problem.Where;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -22,7 +22,11 @@ import javax.lang.model.type.TypeKind;
 
 /** Reads the methods with {@code @McpTool}. */
 final class ToolReader {
-  private static final TypeName CALLER = ClassName.get("dev.tessera.runtime.tool", "Caller");
+  private static final Map<TypeName, Parameter> CONTEXT =
+      Map.of(
+          ClassName.get("dev.tessera.runtime.tool", "Caller"), Parameter.Context.CALLER,
+          ClassName.get("dev.tessera.runtime.tool", "ClientCapabilities"),
+              Parameter.Context.CAPABILITIES);
 
   private final Reading reading;
   private final TypeReader types;
@@ -89,23 +93,26 @@ final class ToolReader {
       return parameters;
     }
     for (VariableElement parameter : method.getParameters()) {
-      if (TypeName.get(parameter.asType()).equals(CALLER)) {
-        parameters.add(new Parameter(Optional.empty()));
+      Parameter context = CONTEXT.get(TypeName.get(parameter.asType()));
+      if (context == null) {
+        argument(method, parameter, javadoc).ifPresent(parameters::add);
       } else {
-        argument(method, parameter, javadoc)
-            .ifPresent(argument -> parameters.add(new Parameter(Optional.of(argument))));
+        parameters.add(context);
       }
     }
     return parameters;
   }
 
-  private Optional<Property> argument(
+  private Optional<Parameter> argument(
       ExecutableElement method, VariableElement parameter, Javadoc javadoc) {
     String label = "Parameter '" + parameter.getSimpleName() + "' of " + method.getSimpleName();
     Spot spot = new Spot(label, Where.at(parameter));
     return types
         .read(parameter.asType(), Nullness.isDeclaredNullable(parameter), spot)
-        .map(type -> properties.read(parameter, parameter.asType(), type, spot, javadoc));
+        .map(
+            type ->
+                new Parameter.Argument(
+                    properties.read(parameter, parameter.asType(), type, spot, javadoc)));
   }
 
   private Optional<JsonType> result(ExecutableElement method) {

@@ -45,7 +45,7 @@ public sealed interface Json {
         case '\r' -> quoted.append("\\r");
         case '\t' -> quoted.append("\\t");
         default -> {
-          if (c < 0x20 || Character.isSurrogate(c) && !isPaired(text, i)) {
+          if (c < 0x20 || (Character.isSurrogate(c) && !isPaired(text, i))) {
             quoted.append(String.format("\\u%04x", (int) c));
           } else {
             quoted.append(c);

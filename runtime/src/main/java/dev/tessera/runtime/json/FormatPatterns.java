@@ -30,7 +30,8 @@ final class FormatPatterns {
 
   static final Pattern ZONED_DATE_TIME =
       Pattern.compile(DAY + "T" + CLOCK_TIME + OFFSET + "(\\[" + ZONE_NAME + "\\])?");
-  static final Pattern DURATION = Pattern.compile("P(" + AMOUNT + "D(" + CLOCK + ")?|" + CLOCK + ")");
+  static final Pattern DURATION =
+      Pattern.compile("P(" + AMOUNT + "D(" + CLOCK + ")?|" + CLOCK + ")");
   static final Pattern PERIOD =
       Pattern.compile("P(" + YEARS + "|" + MONTHS + "|" + COUNT + "D|-?[0-9]{1,8}W)");
   static final Pattern YEAR_MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");

@@ -3,7 +3,7 @@ package dev.tessera.processor.code;
 import com.squareup.javapoet.ClassName;
 
 /** The types of the runtime that generated code is written against, known by name alone. */
-final class Runtime {
+final class RuntimeTypes {
   static final ClassName SERVER = ClassName.get("dev.tessera.runtime", "TesseraServer");
   static final ClassName SERVER_BUILDER = SERVER.nestedClass("Builder");
 
@@ -23,7 +23,7 @@ final class Runtime {
   static final ClassName TOOL = tool("Tool");
   static final ClassName TOOL_CALL = tool("ToolCall");
 
-  private Runtime() {}
+  private RuntimeTypes() {}
 
   private static ClassName json(String name) {
     return ClassName.get("dev.tessera.runtime.json", name);
