@@ -40,6 +40,7 @@ public final class JsonReader {
   private final byte[] text;
   private final int offset;
   private final List<Violation> violations = new ArrayList<>(0);
+  private int violationCount;
   private @Nullable Frame frame;
 
   /** Reads from the current token on. */
@@ -52,6 +53,14 @@ public final class JsonReader {
   /** What did not fit so far, in the order of the document; at most 100 are kept. */
   public List<Violation> violations() {
     return Collections.unmodifiableList(violations);
+  }
+
+  /**
+   * How many violations there were so far, those included that were not kept. What was read between
+   * two calls that return the same number fits.
+   */
+  public int violationCount() {
+    return violationCount;
   }
 
   /** Enters an object with these members; {@link #next()} goes through them. */
@@ -228,7 +237,13 @@ public final class JsonReader {
     return readInteger(Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
-  private long readInteger(long min, long max) {
+  /**
+   * Reads an integer within bounds; {@code 1.0} is an integer, as in JSON Schema.
+   *
+   * @param min the least that fits
+   * @param max the greatest that fits
+   */
+  public long readInteger(long min, long max) {
     if (tokens.current().isNumeric()) {
       BigDecimal value = tokens.decimal();
       if (Numbers.isLong(value)) {
@@ -244,22 +259,24 @@ public final class JsonReader {
 
   /** Reads a number that a {@code double} can hold, rounded to the nearest. */
   public double readDouble() {
-    double value = tokens.current().isNumeric() ? tokens.decimal().doubleValue() : Double.NaN;
-    if (!Double.isFinite(value)) {
-      reject("a number from -1.7976931348623157E308 to 1.7976931348623157E308");
-      return 0;
-    }
-    return value;
+    return readNumber(Numbers.MAX_DOUBLE).doubleValue();
   }
 
   /** Reads a number that a {@code float} can hold, rounded to the nearest. */
   public float readFloat() {
-    float value = tokens.current().isNumeric() ? tokens.decimal().floatValue() : Float.NaN;
-    if (!Float.isFinite(value)) {
-      reject("a number from -3.4028235E38 to 3.4028235E38");
-      return 0;
+    return readNumber(Numbers.MAX_FLOAT).floatValue();
+  }
+
+  /** The bounds are those that stand in the schema, to the digit. */
+  private BigDecimal readNumber(BigDecimal max) {
+    if (tokens.current().isNumeric()) {
+      BigDecimal value = tokens.decimal();
+      if (value.abs().compareTo(max) <= 0) {
+        return value;
+      }
     }
-    return value;
+    reject("a number from -" + max + " to " + max);
+    return BigDecimal.ZERO;
   }
 
   /**
@@ -277,6 +294,7 @@ public final class JsonReader {
   }
 
   private void add(Violation violation) {
+    violationCount++;
     if (violations.size() < MAX_VIOLATIONS) {
       violations.add(violation);
     }

@@ -2,12 +2,15 @@ package dev.tessera.runtime.tool;
 
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.json.Members;
 
 /**
  * One call of a tool: the arguments go in, the result comes out. Written for generated code; used
  * by one thread at a time.
  */
 public final class ToolCall {
+  private static final Members NONE = Members.none();
+
   private final JsonReader arguments;
   private final JsonWriter result;
   private final Caller caller;
@@ -30,6 +33,17 @@ public final class ToolCall {
   /** The arguments, at the opening brace. */
   public JsonReader arguments() {
     return arguments;
+  }
+
+  /**
+   * Checks the arguments of a tool that has none.
+   *
+   * @throws InvalidArgumentsException if there is any
+   */
+  public void checkNoArguments() throws InvalidArgumentsException {
+    arguments.object(NONE);
+    arguments.next();
+    checkArguments();
   }
 
   /**

@@ -1,0 +1,53 @@
+package dev.tessera;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes an MCP server of a class: its methods with {@link McpTool} are the tools.
+ *
+ * <pre>{@code
+ * @McpServer(name = "Todo Server", version = "1.0.0", scopes = {
+ *     @Scope(value = "todo:read", initial = true),
+ *     @Scope(value = "todo:write", implies = "todo:read")})
+ * public final class TodoTools {
+ *
+ *   @McpTool(description = "Creates a todo item.")
+ *   @Scopes("todo:write")
+ *   public Todo createTodo(String title) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>The compiler then leaves {@code TodoToolsMcp} (schemas, codecs, dispatch, guards), {@code
+ * TodoToolsServer} (a {@code main}) and {@code META-INF/mcp/TodoTools.json} (the contract, for
+ * review) beside the class. A nested class {@code Outer.Inner} gets {@code Outer_InnerMcp}.
+ *
+ * <p>The class is an ordinary one: neither private nor abstract. One object of it serves all calls,
+ * which come concurrently. The {@code main} needs a constructor without parameters.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface McpServer {
+
+  /** The name of the server, as clients identify it. */
+  String name();
+
+  /** The name of the server for people, if it is another one. */
+  String title() default "";
+
+  /** The version of the server, in a form of your own. */
+  String version();
+
+  /** How a model should use the server, in its own words. */
+  String instructions() default "";
+
+  /** The scopes that tools may require; one that is not declared here does not compile. */
+  Scope[] scopes() default {};
+
+  /** How Java names become the names that clients see. */
+  Naming naming() default Naming.SNAKE_CASE;
+}

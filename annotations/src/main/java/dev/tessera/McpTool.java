@@ -1,0 +1,58 @@
+package dev.tessera;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a tool of a public method (MCP 2026-07-28, Tools).
+ *
+ * <pre>{@code
+ * @McpTool(description = "Creates a todo item.", destructive = false)
+ * @Scopes("todo:write")
+ * public Todo createTodo(String title, @Nullable String description) { ... }
+ * }</pre>
+ *
+ * <p>The parameters are the tool's arguments; one is required unless its type is {@code Optional},
+ * it is annotated with a {@code Nullable}, or it has a {@link Default}. A parameter of the
+ * runtime's type {@code Caller} is not an argument: it tells who calls. The result is structured
+ * content, a {@code String} is text, {@code void} is nothing. A {@code ToolException} is for the
+ * model to read; of any other exception the client learns nothing.
+ *
+ * <p>The method, or else its class, has exactly one of {@link Scopes}, {@link Authenticated} and
+ * {@link Public}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface McpTool {
+
+  /** The name of the tool; if empty, the method's name by the server's {@link Naming}. */
+  String name() default "";
+
+  /** The name of the tool for people. */
+  String title() default "";
+
+  /** What the tool does, for the model; if empty, the first paragraph of the method's Javadoc. */
+  String description() default "";
+
+  /** A hint: the tool changes nothing. */
+  boolean readOnly() default false;
+
+  /** A hint: the tool may destroy what is there, rather than only add to it. */
+  boolean destructive() default true;
+
+  /** A hint: calling the tool again with the same arguments changes nothing more. */
+  boolean idempotent() default false;
+
+  /** A hint: the tool deals with an open world, such as the web, not only with what is its own. */
+  boolean openWorld() default true;
+
+  /**
+   * Whether the method may block: wait for I/O, a lock or a slow computation. If false, it runs on
+   * the thread that serves the connections, which is faster, and where blocking stops them all.
+   */
+  boolean blocking() default true;
+}

@@ -1,0 +1,139 @@
+package dev.tessera.dev.launch;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a person needs to call the server, ready for pasting.
+ *
+ * @param endpoint the MCP endpoint's URL
+ * @param authorizationServer the issuer's URL
+ * @param serverName a name for configuration files
+ * @param tokens access tokens by name, in order
+ */
+record Banner(
+    String endpoint, String authorizationServer, String serverName, Map<String, Token> tokens) {
+  private static final String REVISION = "2026-07-28";
+
+  /** The Inspector needs Node 22.19 or newer; npm's own "node" package brings one along. */
+  private static final String INSPECTOR =
+      "npx --yes --package node@22.23.3 --package @modelcontextprotocol/inspector@2.12.0 -- mcp-inspector";
+
+  /**
+   * A ready-made token.
+   *
+   * @param scopes what it permits, for the person
+   * @param value the token itself
+   */
+  record Token(String scopes, String value) {}
+
+  String text(String curlTool, Map<String, Object> curlArguments) {
+    return """
+
+        MCP endpoint          %s
+        Authorization server  %s
+
+        Access tokens, valid for %d hours:
+        %s
+        Call a tool:
+
+        %s
+
+        MCP Inspector (a Node 22 of its own is fetched on first use):
+
+        %s --transport http --server-url %s
+
+        Configuration of a client that logs in by itself:
+
+        %s
+
+        Ctrl-C stops both servers.
+        """
+        .formatted(
+            endpoint,
+            authorizationServer,
+            DevMain.TOKEN_LIFE.toHours(),
+            tokenLines(),
+            curl(curlTool, curlArguments),
+            INSPECTOR,
+            endpoint,
+            clientConfiguration());
+  }
+
+  private String tokenLines() {
+    return tokens.entrySet().stream()
+        .map(
+            entry ->
+                "\n%s (%s)\n%s\n"
+                    .formatted(entry.getKey(), entry.getValue().scopes(), entry.getValue().value()))
+        .collect(Collectors.joining());
+  }
+
+  /** One line of POSIX shell: a {@code tools/call} as MCP 2026-07-28, Streamable HTTP, wants it. */
+  private String curl(String tool, Map<String, Object> arguments) {
+    Map<String, Object> headers = new LinkedHashMap<>();
+    headers.put("Authorization", "Bearer " + callingToken());
+    headers.put("Content-Type", "application/json");
+    headers.put("Accept", "application/json, text/event-stream");
+    headers.put("MCP-Protocol-Version", REVISION);
+    headers.put("Mcp-Method", "tools/call");
+    headers.put("Mcp-Name", tool);
+    String options =
+        headers.entrySet().stream()
+            .map(header -> "-H " + quoted(header.getKey() + ": " + header.getValue()))
+            .collect(Collectors.joining(" "));
+    return "curl -sS " + quoted(endpoint) + " " + options + " -d " + quoted(call(tool, arguments));
+  }
+
+  /**
+   * The token named "write" if there is one; else the last, as tokens are listed from less to more.
+   */
+  private String callingToken() {
+    String last = "";
+    for (Map.Entry<String, Token> entry : tokens.entrySet()) {
+      last = entry.getValue().value();
+      if (entry.getKey().equals("write")) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private static String call(String tool, Map<String, Object> arguments) {
+    Map<String, Object> meta = new LinkedHashMap<>();
+    meta.put("io.modelcontextprotocol/protocolVersion", REVISION);
+    meta.put("io.modelcontextprotocol/clientInfo", Map.of("name", "curl", "version", "1"));
+    meta.put("io.modelcontextprotocol/clientCapabilities", Map.of());
+    Map<String, Object> params = new LinkedHashMap<>();
+    params.put("name", tool);
+    params.put("arguments", arguments);
+    params.put("_meta", meta);
+    Map<String, Object> request = new LinkedHashMap<>();
+    request.put("jsonrpc", "2.0");
+    request.put("id", 1);
+    request.put("method", "tools/call");
+    request.put("params", params);
+    return JSONObjectUtils.toJSONString(request);
+  }
+
+  private String clientConfiguration() {
+    String key = serverName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return """
+        {
+          "mcpServers": {
+            "%s": {
+              "type": "http",
+              "url": "%s"
+            }
+          }
+        }"""
+        .formatted(key, endpoint);
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,143 @@
+package dev.tessera.dev.launch;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The launcher's command line.
+ *
+ * @param port the MCP server's port
+ * @param authPort the authorization server's port
+ * @param scopes the scopes to know; empty: ask the MCP server
+ * @param tokens names of ready-made tokens with their scopes, in order; empty: one per scope and
+ *     one with all
+ * @param autoConsent whether log-ins are granted without asking
+ * @param curlTool the tool that the {@code curl} line calls
+ * @param curlArguments its arguments, a JSON object
+ * @param command what starts the MCP server
+ */
+record Options(
+    int port,
+    int authPort,
+    Optional<List<String>> scopes,
+    Map<String, List<String>> tokens,
+    boolean autoConsent,
+    String curlTool,
+    Map<String, Object> curlArguments,
+    List<String> command) {
+
+  static final String USAGE =
+      """
+      usage: tessera-dev [options] -- COMMAND...
+        --port N                port of the MCP server (3002)
+        --auth-port N           port of the authorization server (3003; 0 takes a free one)
+        --scopes "A B"          scopes to offer (default: what the MCP server's metadata says)
+        --tokens "N=A;M=A B"    ready-made tokens: names and scopes (default: one per scope, and "all")
+        --auto-consent          grant log-ins without asking
+        --curl-tool NAME        tool that the curl line calls (create_todo)
+        --curl-arguments JSON   its arguments ({"title":"Buy milk"})
+      COMMAND starts the MCP server, which gets its settings by the environment, for example: java -jar todo.jar
+      """;
+
+  // MCP 2026-07-28, Tools: the characters of a tool name. None of them needs quoting in a shell or
+  // a header.
+  private static final Pattern TOOL_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
+
+  Options {
+    command = List.copyOf(command);
+  }
+
+  /**
+   * @throws IllegalArgumentException for anything that is not understood, with a message for the
+   *     person
+   */
+  static Options parse(List<String> arguments) {
+    int end = arguments.indexOf("--");
+    if (end < 0 || end == arguments.size() - 1) {
+      throw new IllegalArgumentException(
+          "The command that starts the MCP server is missing: -- COMMAND...");
+    }
+    Map<String, String> values = values(arguments.subList(0, end));
+    return new Options(
+        port(values, "--port", 3002),
+        port(values, "--auth-port", 3003),
+        Optional.ofNullable(values.get("--scopes")).map(Options::words),
+        tokens(values.getOrDefault("--tokens", "")),
+        values.containsKey("--auto-consent"),
+        tool(values.getOrDefault("--curl-tool", "create_todo")),
+        json(values.getOrDefault("--curl-arguments", "{\"title\":\"Buy milk\"}")),
+        arguments.subList(end + 1, arguments.size()));
+  }
+
+  private static Map<String, String> values(List<String> arguments) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String name = arguments.get(i);
+      switch (name) {
+        case "--auto-consent" -> values.put(name, "");
+        case "--port", "--auth-port", "--scopes", "--tokens", "--curl-tool", "--curl-arguments" -> {
+          i++;
+          if (i == arguments.size()) {
+            throw new IllegalArgumentException(name + " needs a value.");
+          }
+          values.put(name, arguments.get(i));
+        }
+        default -> throw new IllegalArgumentException("Unknown option: " + name);
+      }
+    }
+    return values;
+  }
+
+  private static int port(Map<String, String> values, String name, int otherwise) {
+    String value = values.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
+      throw new IllegalArgumentException(name + " is not a port: " + value);
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static Map<String, List<String>> tokens(String text) {
+    Map<String, List<String>> tokens = new LinkedHashMap<>();
+    for (String token : text.split(";", -1)) {
+      int equals = token.indexOf('=');
+      if (equals > 0) {
+        tokens.put(token.substring(0, equals).strip(), words(token.substring(equals + 1)));
+      } else if (!token.isBlank()) {
+        throw new IllegalArgumentException(
+            "--tokens is written NAME=SCOPE SCOPE;NAME=SCOPE, not: " + token);
+      }
+    }
+    return tokens;
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static String tool(String name) {
+    if (!TOOL_NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("--curl-tool is not a tool name: " + name);
+    }
+    return name;
+  }
+
+  private static Map<String, Object> json(String text) {
+    try {
+      if (text.stripLeading().startsWith("{")) { // the parser takes some arrays for objects
+        return JSONObjectUtils.parse(text);
+      }
+    } catch (ParseException malformed) {
+      // as below
+    }
+    throw new IllegalArgumentException("--curl-arguments is not a JSON object: " + text);
+  }
+}

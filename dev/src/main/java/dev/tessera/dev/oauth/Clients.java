@@ -1,0 +1,39 @@
+package dev.tessera.dev.oauth;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All clients: those of preloaded documents, and the last ones that registered. Safe for use by
+ * several threads.
+ */
+final class Clients {
+  private static final int MAX_REGISTERED = 1_000;
+
+  private final Map<String, Client> documented;
+  private final Map<String, Client> registered =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Client> eldest) {
+          return size() > MAX_REGISTERED;
+        }
+      };
+
+  Clients(List<Client> documented) {
+    this.documented =
+        documented.stream().collect(Collectors.toUnmodifiableMap(Client::id, Function.identity()));
+  }
+
+  synchronized void add(Client client) {
+    registered.put(client.id(), client);
+  }
+
+  synchronized Optional<Client> find(String id) {
+    return Optional.ofNullable(documented.get(id))
+        .or(() -> Optional.ofNullable(registered.get(id)));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tessera.dev.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class OptionsTest {
+
+  @Test
+  void needNothingButTheCommand() {
+    Options options = Options.parse(List.of("--", "java", "--", "x"));
+
+    assertThat(options.port()).isEqualTo(3002);
+    assertThat(options.authPort()).isEqualTo(3003);
+    assertThat(options.scopes()).isEmpty();
+    assertThat(options.tokens()).isEmpty();
+    assertThat(options.autoConsent()).isFalse();
+    assertThat(options.command()).containsExactly("java", "--", "x");
+  }
+
+  @Test
+  void areAllRead() {
+    Options options =
+        Options.parse(
+            List.of(
+                "--port",
+                "1",
+                "--auth-port",
+                "0",
+                "--scopes",
+                "a b",
+                "--tokens",
+                "x=a;y=a  b;z=",
+                "--auto-consent",
+                "--curl-tool",
+                "t",
+                "--curl-arguments",
+                "{\"n\":1}",
+                "--",
+                "c"));
+
+    assertThat(options.port()).isEqualTo(1);
+    assertThat(options.authPort()).isZero();
+    assertThat(options.scopes()).hasValue(List.of("a", "b"));
+    assertThat(options.tokens())
+        .containsExactly(
+            entry("x", List.of("a")), entry("y", List.of("a", "b")), entry("z", List.of()));
+    assertThat(options.autoConsent()).isTrue();
+    assertThat(options.curlTool()).isEqualTo("t");
+    assertThat(options.curlArguments()).containsEntry("n", 1L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--port 1                     | The command that starts the MCP server is missing",
+        "--port 1 --                  | The command that starts the MCP server is missing",
+        "--port x -- c                | --port is not a port: x",
+        "--port 65536 -- c            | --port is not a port: 65536",
+        "--scopes -- c                | --scopes needs a value.",
+        "--prot 1 -- c                | Unknown option: --prot",
+        "--tokens read -- c           | not: read",
+        "--curl-tool it's -- c        | --curl-tool is not a tool name: it's",
+        "--curl-arguments [] -- c     | --curl-arguments is not a JSON object: []"
+      })
+  void areRefusedInWords(String line, String message) {
+    assertThatThrownBy(() -> Options.parse(List.of(line.split(" ", -1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tessera.processor.code;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeSpec;
+import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.EnumType;
+import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.Property;
+import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.model.UserTypes;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The classes that read and write the user's own types. */
+final class CodecFiles {
+  private static final int TYPES_PER_CLASS = 100;
+
+  private final ServerModel server;
+  private final UserTypes in;
+  private final UserTypes out;
+  private final Codecs codecs = new Codecs();
+  private final Map<ClassName, TypeSpec.Builder> files = new LinkedHashMap<>();
+
+  CodecFiles(ServerModel server) {
+    this.server = server;
+    in = UserTypes.in(server.tools().stream().flatMap(CodecFiles::arguments).toList());
+    out = UserTypes.in(server.tools().stream().flatMap(it -> it.result().stream()).toList());
+    Set<ClassName> types = new LinkedHashSet<>();
+    List.of(in, out).forEach(found -> found.enums().forEach(it -> types.add(it.type())));
+    List.of(in, out).forEach(found -> found.records().forEach(it -> types.add(it.type())));
+    int index = 0;
+    for (ClassName type : types) {
+      int file = index++ / TYPES_PER_CLASS;
+      codecs.add(type, server.generated("Json" + (file == 0 ? "" : file + 1)));
+    }
+  }
+
+  private static Stream<JsonType> arguments(ToolModel tool) {
+    return tool.arguments().stream().map(Property::type);
+  }
+
+  /** Where the codec of each type is. */
+  Codecs codecs() {
+    return codecs;
+  }
+
+  /** The classes, none if the server uses no type of the user's. */
+  List<TypeSpec> types() {
+    RecordCodec records = new RecordCodec(codecs);
+    for (EnumType type : in.enums()) {
+      file(type.type()).addMethod(EnumCodec.reader(type, codecs.of(type.type())));
+    }
+    for (RecordType type : in.records()) {
+      file(type.type()).addField(records.members(type)).addMethod(records.reader(type));
+    }
+    for (RecordType type : out.records()) {
+      file(type.type()).addMethod(records.writer(type));
+    }
+    return files.values().stream().map(TypeSpec.Builder::build).toList();
+  }
+
+  private TypeSpec.Builder file(ClassName type) {
+    return files.computeIfAbsent(codecs.of(type).holder(), this::newFile);
+  }
+
+  private TypeSpec.Builder newFile(ClassName holder) {
+    return TypeSpec.classBuilder(holder)
+        .addModifiers(Modifier.FINAL)
+        .addJavadoc("Reads and writes the types of {@link $T}.\n", server.type())
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+  }
+}

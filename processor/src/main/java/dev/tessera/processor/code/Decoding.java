@@ -1,0 +1,89 @@
+package dev.tessera.processor.code;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.NameAllocator;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import dev.tessera.processor.model.Property;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Reads the members of an object into local variables. */
+final class Decoding {
+  private final Readings readings;
+
+  Decoding(Readings readings) {
+    this.readings = readings;
+  }
+
+  /** The constant that lists the members. */
+  static FieldSpec members(String constant, List<Property> properties) {
+    CodeBlock.Builder value = CodeBlock.builder();
+    String required = names(properties, false);
+    String optional = names(properties, true);
+    if (required.isEmpty() && optional.isEmpty()) {
+      value.add("$T.none()", RuntimeTypes.MEMBERS);
+    } else {
+      value.add("$T.required($L)", RuntimeTypes.MEMBERS, required);
+      if (!optional.isEmpty()) {
+        value.add(".optional($L)", optional);
+      }
+    }
+    return FieldSpec.builder(
+            RuntimeTypes.MEMBERS, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value.build())
+        .build();
+  }
+
+  private static String names(List<Property> properties, boolean optional) {
+    return properties.stream()
+        .filter(property -> property.isOptional() == optional)
+        .map(property -> CodeBlock.of("$S", property.name()).toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The statements that read the object. Each property ends up in a variable of the name that the
+   * allocator has for it.
+   *
+   * @param in the name of the reader
+   * @param names has a name for each property
+   */
+  CodeBlock statements(String in, String constant, List<Property> properties, NameAllocator names) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Property property : properties) {
+      code.addStatement("$T $N = $L", property.javaType(), names.get(property), initial(property));
+    }
+    if (properties.isEmpty()) {
+      return code.addStatement("$N.object($N)", in, constant).addStatement("$N.next()", in).build();
+    }
+    code.beginControlFlow("for ($N.object($N); $N.next(); )", in, constant, in);
+    code.beginControlFlow("switch ($N.member())", in);
+    for (Property property : properties) {
+      CodeBlock value = readings.of(property.type()).call().on(in, names);
+      code.addStatement("case $S -> $N = $L", property.name(), names.get(property), value);
+    }
+    return code.endControlFlow().endControlFlow().build();
+  }
+
+  private static CodeBlock initial(Property property) {
+    if (property.defaultValue().isPresent()) {
+      return DefaultLiterals.of(property.type(), property.defaultValue().get().text());
+    }
+    if (property.javaType().isPrimitive()) {
+      return CodeBlock.of(property.javaType().toString().equals("boolean") ? "false" : "0");
+    }
+    return isOptional(property.javaType())
+        ? CodeBlock.of("$T.empty()", Optional.class)
+        : CodeBlock.of("null");
+  }
+
+  private static boolean isOptional(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized
+        && parameterized.rawType.equals(ClassName.get(Optional.class));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tessera.processor.code;
+
+import com.squareup.javapoet.CodeBlock;
+import dev.tessera.processor.model.Format;
+import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.EnumType;
+import dev.tessera.processor.model.JsonType.FormatType;
+import dev.tessera.processor.model.JsonType.IntegerType;
+import dev.tessera.processor.model.JsonType.ListType;
+import dev.tessera.processor.model.JsonType.MapType;
+import dev.tessera.processor.model.JsonType.NullableType;
+import dev.tessera.processor.model.JsonType.NumberType;
+import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.StringType;
+import java.util.Optional;
+
+/** The text of a {@code @Default}, already checked, as a Java expression. */
+final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
+  private final String text;
+
+  private DefaultLiterals(String text) {
+    this.text = text;
+  }
+
+  static CodeBlock of(JsonType type, String text) {
+    return type.accept(new DefaultLiterals(text));
+  }
+
+  @Override
+  public CodeBlock visitString(StringType type) {
+    return Literals.string(text);
+  }
+
+  @Override
+  public CodeBlock visitBoolean(BooleanType type) {
+    return CodeBlock.of("$L", text);
+  }
+
+  @Override
+  public CodeBlock visitInteger(IntegerType type) {
+    return switch (type.size()) {
+      case BYTE -> CodeBlock.of("(byte) $L", text);
+      case SHORT -> CodeBlock.of("(short) $L", text);
+      case INT -> CodeBlock.of("$L", text);
+      case LONG -> CodeBlock.of("$LL", text);
+    };
+  }
+
+  @Override
+  public CodeBlock visitNumber(NumberType type) {
+    return CodeBlock.of(type.isDouble() ? "$Ld" : "$Lf", text);
+  }
+
+  @Override
+  public CodeBlock visitFormat(FormatType type) {
+    Format format = type.format();
+    return switch (format) {
+      case UUID -> CodeBlock.of("$T.fromString($S)", format.type(), text);
+      case YEAR -> CodeBlock.of("$T.of($L)", format.type(), text);
+      case ZONE_ID -> CodeBlock.of("$T.of($S)", format.type(), text);
+      default -> CodeBlock.of("$T.parse($S)", format.type(), text);
+    };
+  }
+
+  @Override
+  public CodeBlock visitEnum(EnumType type) {
+    return CodeBlock.of("$T.$L", type.type(), text);
+  }
+
+  @Override
+  public CodeBlock visitRecord(RecordType type) {
+    throw impossible();
+  }
+
+  @Override
+  public CodeBlock visitList(ListType type) {
+    throw impossible();
+  }
+
+  @Override
+  public CodeBlock visitMap(MapType type) {
+    throw impossible();
+  }
+
+  @Override
+  public CodeBlock visitOptional(OptionalType type) {
+    return CodeBlock.of("$T.of($L)", Optional.class, type.value().accept(this));
+  }
+
+  @Override
+  public CodeBlock visitNullable(NullableType type) {
+    return type.value().accept(this);
+  }
+
+  private static IllegalStateException impossible() {
+    return new IllegalStateException("a default that the checks let through");
+  }
+}

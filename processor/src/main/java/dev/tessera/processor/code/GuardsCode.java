@@ -1,0 +1,123 @@
+package dev.tessera.processor.code;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeSpec;
+import dev.tessera.processor.model.GuardModel;
+import dev.tessera.processor.model.ScopeClosure;
+import dev.tessera.processor.model.ScopeModel;
+import dev.tessera.processor.model.ScopeModel.NamedScope;
+import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.ToolModel;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The class {@code Guards}, and the constants it decides with. */
+final class GuardsCode {
+  private final Layout layout;
+  private final ToolNames names;
+
+  GuardsCode(Layout layout, ToolNames names) {
+    this.layout = layout;
+    this.names = names;
+  }
+
+  TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(layout.guards())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("Who may call what, to be tested without a server.\n")
+            .addField(vocabulary());
+    if (layout.isOneClass()) {
+      addConstants(type, layout.parts().get(0));
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    for (Layout.Part part : layout.parts()) {
+      ClassName holder = layout.isOneClass() ? layout.guards() : part.type();
+      part.tools().forEach(tool -> type.addMethod(decision(tool, holder)));
+    }
+    return type.build();
+  }
+
+  /** The guards of some tools. */
+  void addConstants(TypeSpec.Builder type, Layout.Part part) {
+    for (ToolModel tool : part.tools()) {
+      type.addField(
+          FieldSpec.builder(RuntimeTypes.GUARD, constant(tool), Modifier.STATIC, Modifier.FINAL)
+              .initializer(guard(tool.guard()))
+              .build());
+    }
+  }
+
+  /** The name of a tool's guard, which in a part stands beside other constants. */
+  String constant(ToolModel tool) {
+    return layout.isOneClass() ? names.constant(tool) : names.constant(tool) + "_GUARD";
+  }
+
+  private FieldSpec vocabulary() {
+    ServerModel server = layout.server();
+    ScopeClosure closure = new ScopeClosure(server.scopes());
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.builder()$>$>", RuntimeTypes.SCOPE_VOCABULARY);
+    for (ScopeModel scope : server.scopes()) {
+      String name = scope.name().value();
+      code.add("\n.scope($L)", literals(name, closure.implied(name)));
+    }
+    for (ScopeModel scope : server.scopes()) {
+      if (scope.initial()) {
+        code.add("\n.initial($S)", scope.name().value());
+      }
+    }
+    return FieldSpec.builder(
+            RuntimeTypes.SCOPE_VOCABULARY, "SCOPES", Modifier.STATIC, Modifier.FINAL)
+        .initializer(code.add("\n.build()$<$<").build())
+        .build();
+  }
+
+  private CodeBlock guard(GuardModel guard) {
+    CodeBlock scopes =
+        layout.isOneClass() ? CodeBlock.of("SCOPES") : CodeBlock.of("$T.SCOPES", layout.guards());
+    String method =
+        switch (guard.kind()) {
+          case PUBLIC -> "open";
+          case AUTHENTICATED -> "authenticated";
+          case ALL_OF -> "allOf";
+          case ANY_OF -> "anyOf";
+        };
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.$L($L", RuntimeTypes.GUARD, method, scopes);
+    for (NamedScope scope : guard.scopes()) {
+      code.add(", $S", scope.value());
+    }
+    return code.add(")").build();
+  }
+
+  private MethodSpec decision(ToolModel tool, ClassName holder) {
+    CodeBlock guard =
+        layout.isOneClass()
+            ? CodeBlock.of("$N", constant(tool))
+            : CodeBlock.of("$T.$N", holder, constant(tool));
+    return MethodSpec.methodBuilder(names.method(tool))
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(RuntimeTypes.DECISION)
+        .addParameter(ParameterizedTypeName.get(Set.class, String.class), "granted")
+        .addStatement("return $L.decide(granted)", guard)
+        .build();
+  }
+
+  private static CodeBlock literals(String first, List<String> more) {
+    return more.isEmpty()
+        ? CodeBlock.of("$S", first)
+        : CodeBlock.of(
+            "$S, $L",
+            first,
+            more.stream()
+                .map(it -> CodeBlock.of("$S", it).toString())
+                .collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.tessera.processor.code;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
+import dev.tessera.processor.model.ServerModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The class that users see: the description, the dispatch and the guards. */
+final class McpFile {
+  private final Layout layout;
+  private final ToolNames names;
+  private final Codecs codecs;
+  private final GuardsCode guards;
+
+  McpFile(Layout layout, ToolNames names, Codecs codecs) {
+    this.layout = layout;
+    this.names = names;
+    this.codecs = codecs;
+    guards = new GuardsCode(layout, names);
+  }
+
+  /** The class, and the parts it calls if it is spread over several. */
+  List<TypeSpec> types() {
+    List<TypeSpec> types = new ArrayList<>();
+    types.add(mcp());
+    if (!layout.isOneClass()) {
+      layout.parts().forEach(part -> types.add(part(part)));
+    }
+    return types;
+  }
+
+  private TypeSpec mcp() {
+    ServerModel server = layout.server();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(layout.mcp())
+            .addModifiers(Modifiers.visibility(server))
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(RuntimeTypes.MCP_TOOLS)
+            .addJavadoc("The tools of {@link $T}.\n", server.type());
+    if (layout.isOneClass()) {
+      addOnlyPart(type, layout.parts().get(0));
+    } else {
+      addParts(type);
+    }
+    return type.addType(guards.type()).build();
+  }
+
+  private void addOnlyPart(TypeSpec.Builder type, Layout.Part part) {
+    PartCode code = new PartCode(layout, part, names, codecs);
+    type.addField(
+        description(code.definitions(tool -> CodeBlock.of("Guards.$N", guards.constant(tool)))));
+    code.addMembers(type);
+    PartCode.addObject(type, layout, CodeBlock.of(""), Modifier.PUBLIC);
+    type.addMethod(description()).addMethod(call(code.dispatch()));
+    code.addTools(type);
+  }
+
+  private void addParts(TypeSpec.Builder type) {
+    CodeBlock.Builder dispatch =
+        CodeBlock.builder().beginControlFlow("switch (tool / $L)", Layout.toolsPerPart());
+    CodeBlock.Builder objects = CodeBlock.builder();
+    List<CodeBlock> tools = new ArrayList<>();
+    int index = 0;
+    for (Layout.Part part : layout.parts()) {
+      String field = "part" + (index + 1);
+      type.addField(part.type(), field, Modifier.PRIVATE, Modifier.FINAL);
+      objects.addStatement(
+          "$N = new $T($L)", field, part.type(), layout.needsObject() ? "tools" : "");
+      dispatch.addStatement("case $L -> $N.call(tool, call)", index++, field);
+      tools.add(CodeBlock.of("$T.tools()", part.type()));
+    }
+    dispatch
+        .addStatement("default -> throw new $T(tool)", IndexOutOfBoundsException.class)
+        .endControlFlow();
+    CodeBlock all =
+        CodeBlock.of(
+            "$T.of(\n$>$>$L$<$<)\n.flatMap($T::stream)\n.toList()",
+            Stream.class,
+            CodeBlock.join(tools, ",\n"),
+            List.class);
+    type.addField(description(all));
+    PartCode.addObject(type, layout, objects.build(), Modifier.PUBLIC);
+    type.addMethod(description()).addMethod(call(dispatch.build()));
+  }
+
+  private TypeSpec part(Layout.Part part) {
+    PartCode code = new PartCode(layout, part, names, codecs);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(part.type())
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc("Some of the tools of {@link $T}.\n", layout.server().type());
+    guards.addConstants(type, part);
+    code.addMembers(type);
+    PartCode.addObject(type, layout, CodeBlock.of(""));
+    type.addMethod(
+        MethodSpec.methodBuilder("tools")
+            .addModifiers(Modifier.STATIC)
+            .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.TOOL))
+            .addStatement(
+                "return $L", code.definitions(tool -> CodeBlock.of("$N", guards.constant(tool))))
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("call")
+            .addException(Exception.class)
+            .addParameter(TypeName.INT, "tool")
+            .addParameter(RuntimeTypes.TOOL_CALL, "call")
+            .addCode(code.dispatch())
+            .build());
+    code.addTools(type);
+    return type.build();
+  }
+
+  private FieldSpec description(CodeBlock tools) {
+    ServerModel server = layout.server();
+    return FieldSpec.builder(
+            RuntimeTypes.SERVER_DESCRIPTION,
+            "DESCRIPTION",
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(
+            "\n$>$>new $T(\n$>$>$L,\n$L,\n$L,\n$L,\nGuards.SCOPES,\n$L)$<$<$<$<",
+            RuntimeTypes.SERVER_DESCRIPTION,
+            Literals.string(server.name()),
+            Literals.optional(server.title()),
+            Literals.string(server.version()),
+            Literals.optional(server.instructions()),
+            tools)
+        .build();
+  }
+
+  private static MethodSpec description() {
+    return MethodSpec.methodBuilder("description")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(RuntimeTypes.SERVER_DESCRIPTION)
+        .addStatement("return DESCRIPTION")
+        .build();
+  }
+
+  private static MethodSpec call(CodeBlock dispatch) {
+    return MethodSpec.methodBuilder("call")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addException(Exception.class)
+        .addParameter(TypeName.INT, "tool")
+        .addParameter(RuntimeTypes.TOOL_CALL, "call")
+        .addCode(dispatch)
+        .build();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tessera.processor.code;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.NameAllocator;
+import java.util.Optional;
+
+/**
+ * How a value is read, as an expression on a reader and as a function of one.
+ *
+ * @param call the expression
+ * @param reference the method reference; empty if a lambda is needed
+ */
+record Reading(Call call, Optional<CodeBlock> reference) {
+
+  /** An expression on a reader. */
+  interface Call {
+    /**
+     * The expression.
+     *
+     * @param in the name of the reader
+     * @param names the names in scope, for lambdas inside
+     */
+    CodeBlock on(String in, NameAllocator names);
+  }
+
+  /** A method of the reader. */
+  static Reading method(String name) {
+    return new Reading(
+        (in, names) -> CodeBlock.of("$N.$L()", in, name),
+        Optional.of(CodeBlock.of("$T::$L", RuntimeTypes.JSON_READER, name)));
+  }
+
+  /** A static method that takes the reader. */
+  static Reading helper(ClassName holder, String name) {
+    return new Reading(
+        (in, names) -> CodeBlock.of("$T.$L($N)", holder, name, in),
+        Optional.of(CodeBlock.of("$T::$L", holder, name)));
+  }
+
+  /** Any expression. */
+  static Reading expression(Call call) {
+    return new Reading(call, Optional.empty());
+  }
+
+  /** The function from a reader to the value. */
+  CodeBlock function(NameAllocator names) {
+    return reference.orElseGet(
+        () -> {
+          NameAllocator inner = names.clone();
+          String element = inner.newName("element");
+          return CodeBlock.of("$L -> $L", element, call.on(element, inner));
+        });
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tessera.processor.code;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.NameAllocator;
+import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.Property;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Reads and writes a record. */
+final class RecordCodec {
+  private final Codecs codecs;
+  private final Decoding decoding;
+  private final Writings writings;
+
+  RecordCodec(Codecs codecs) {
+    this.codecs = codecs;
+    decoding = new Decoding(new Readings(codecs));
+    writings = new Writings(codecs);
+  }
+
+  FieldSpec members(RecordType type) {
+    return Decoding.members(constant(type.type()), type.properties());
+  }
+
+  private String constant(ClassName type) {
+    return CamelCase.constant(codecs.of(type).name());
+  }
+
+  /** Returns null if anything in the record was wrong, so that no record of stand-ins is made. */
+  MethodSpec reader(RecordType type) {
+    NameAllocator names = new NameAllocator();
+    type.properties().forEach(property -> names.newName(property.javaName(), property));
+    String in = names.newName("in");
+    String before = names.newName("before");
+    String arguments = type.properties().stream().map(names::get).collect(Collectors.joining(", "));
+    return MethodSpec.methodBuilder(codecs.of(type.type()).readMethod())
+        .addModifiers(Modifier.STATIC)
+        .returns(type.type())
+        .addParameter(RuntimeTypes.JSON_READER, in)
+        .addStatement("int $N = $N.violationCount()", before, in)
+        .addCode(decoding.statements(in, constant(type.type()), type.properties(), names))
+        .addStatement(
+            "return $N.violationCount() > $N ? null : new $T($L)",
+            in,
+            before,
+            type.type(),
+            arguments)
+        .build();
+  }
+
+  MethodSpec writer(RecordType type) {
+    NameAllocator names = new NameAllocator();
+    names.newName("out");
+    names.newName("value");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(codecs.of(type.type()).writeMethod())
+            .addModifiers(Modifier.STATIC)
+            .addParameter(RuntimeTypes.JSON_WRITER, "out")
+            .addParameter(type.type(), "value")
+            .addStatement("out.beginObject()");
+    for (Property property : type.properties()) {
+      CodeBlock out = CodeBlock.of("out.name($S)", property.name());
+      CodeBlock value = CodeBlock.of("value.$N()", property.javaName());
+      method.addStatement(writings.of(property.type()).call().on(out, value, names));
+    }
+    return method.addStatement("out.endObject()").build();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.tessera.processor.code;
+
+import com.squareup.javapoet.ClassName;
+
+/** The types of the runtime that generated code is written against, known by name alone. */
+final class RuntimeTypes {
+  static final ClassName SERVER = ClassName.get("dev.tessera.runtime", "TesseraServer");
+  static final ClassName SERVER_BUILDER = SERVER.nestedClass("Builder");
+
+  static final ClassName CONTAINERS = json("Containers");
+  static final ClassName FORMATS = json("Formats");
+  static final ClassName JSON_READER = json("JsonReader");
+  static final ClassName JSON_WRITER = json("JsonWriter");
+  static final ClassName MEMBERS = json("Members");
+
+  static final ClassName DECISION = tool("Decision");
+  static final ClassName GUARD = tool("Guard");
+  static final ClassName HEADER_PARAMETER = tool("HeaderParameter");
+  static final ClassName HEADER_PARAMETER_TYPE = HEADER_PARAMETER.nestedClass("Type");
+  static final ClassName MCP_TOOLS = tool("McpTools");
+  static final ClassName SCOPE_VOCABULARY = tool("ScopeVocabulary");
+  static final ClassName SERVER_DESCRIPTION = tool("ServerDescription");
+  static final ClassName TOOL = tool("Tool");
+  static final ClassName TOOL_CALL = tool("ToolCall");
+
+  private RuntimeTypes() {}
+
+  private static ClassName json(String name) {
+    return ClassName.get("dev.tessera.runtime.json", name);
+  }
+
+  private static ClassName tool(String name) {
+    return ClassName.get("dev.tessera.runtime.tool", name);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.tessera.processor.model;
+
+import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.EnumType;
+import dev.tessera.processor.model.JsonType.FormatType;
+import dev.tessera.processor.model.JsonType.IntegerType;
+import dev.tessera.processor.model.JsonType.ListType;
+import dev.tessera.processor.model.JsonType.MapType;
+import dev.tessera.processor.model.JsonType.NullableType;
+import dev.tessera.processor.model.JsonType.NumberType;
+import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.StringType;
+
+/** Answers what a type is when one looks through the ways in which it may be absent. */
+public final class Absence implements JsonType.Visitor<JsonType> {
+  private static final Absence LOOK_THROUGH = new Absence();
+
+  private Absence() {}
+
+  /** Whether a value of the type may be absent: null in JSON. */
+  public static boolean isPossible(JsonType type) {
+    return present(type) != type;
+  }
+
+  /** The type of a value that is there. */
+  public static JsonType present(JsonType type) {
+    return type.accept(LOOK_THROUGH);
+  }
+
+  @Override
+  public JsonType visitString(StringType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitBoolean(BooleanType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitInteger(IntegerType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitNumber(NumberType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitFormat(FormatType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitEnum(EnumType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitRecord(RecordType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitList(ListType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitMap(MapType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitOptional(OptionalType type) {
+    return type.value();
+  }
+
+  @Override
+  public JsonType visitNullable(NullableType type) {
+    return type.value();
+  }
+}

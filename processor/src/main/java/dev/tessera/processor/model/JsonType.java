@@ -1,0 +1,188 @@
+package dev.tessera.processor.model;
+
+import com.squareup.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a value is on the wire, and which Java type holds it. Schemas, decoders, encoders and checks
+ * all come from here, and only through a {@link Visitor}: a new kind does not compile until each of
+ * them knows it.
+ */
+public sealed interface JsonType {
+
+  /** Calls the visitor's method for this kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** {@code String}. */
+  record StringType() implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitString(this);
+    }
+  }
+
+  /** {@code boolean} or its box. */
+  record BooleanType() implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitBoolean(this);
+    }
+  }
+
+  /**
+   * {@code byte}, {@code short}, {@code int}, {@code long} or a box of one.
+   *
+   * @param size which of them
+   * @param min the least value, if it is not the least of the size
+   * @param max the greatest value, if it is not the greatest of the size
+   */
+  record IntegerType(IntegerSize size, long min, long max) implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitInteger(this);
+    }
+
+    /** Whether every value of the size is allowed. */
+    public boolean isWhole() {
+      return min == size.min() && max == size.max();
+    }
+  }
+
+  /**
+   * {@code float}, {@code double} or a box of one.
+   *
+   * @param isDouble which of the two
+   */
+  record NumberType(boolean isDouble) implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNumber(this);
+    }
+  }
+
+  /**
+   * A class of the JDK that is written as a string or number of a certain form.
+   *
+   * @param format the class and the form
+   */
+  record FormatType(Format format) implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitFormat(this);
+    }
+  }
+
+  /**
+   * An enum.
+   *
+   * @param type the enum
+   * @param constants its constants in declared order
+   * @param description what it is
+   * @param meanings what its constants are, if any of them says
+   */
+  record EnumType(
+      ClassName type,
+      List<String> constants,
+      Optional<String> description,
+      Optional<String> meanings)
+      implements JsonType {
+    /** Copies the list. */
+    public EnumType {
+      constants = List.copyOf(constants);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitEnum(this);
+    }
+  }
+
+  /**
+   * A record.
+   *
+   * @param type the record
+   * @param properties its components
+   * @param description what it is
+   */
+  record RecordType(ClassName type, List<Property> properties, Optional<String> description)
+      implements JsonType {
+    /** Copies the list. */
+    public RecordType {
+      properties = List.copyOf(properties);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRecord(this);
+    }
+  }
+
+  /** {@code List}. */
+  record ListType(JsonType element) implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitList(this);
+    }
+  }
+
+  /** {@code Map} from strings. */
+  record MapType(JsonType value) implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitMap(this);
+    }
+  }
+
+  /** {@code Optional}, empty where JSON has null or nothing. */
+  record OptionalType(JsonType value) implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitOptional(this);
+    }
+  }
+
+  /** A type whose values may be null, in Java and in JSON. */
+  record NullableType(JsonType value) implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNullable(this);
+    }
+  }
+
+  /** One method for each kind; there is no default on purpose. */
+  interface Visitor<R> {
+    /** A string. */
+    R visitString(StringType type);
+
+    /** True or false. */
+    R visitBoolean(BooleanType type);
+
+    /** An integer. */
+    R visitInteger(IntegerType type);
+
+    /** Any number. */
+    R visitNumber(NumberType type);
+
+    /** A string or number of a certain form. */
+    R visitFormat(FormatType type);
+
+    /** One of some strings. */
+    R visitEnum(EnumType type);
+
+    /** An object with known members. */
+    R visitRecord(RecordType type);
+
+    /** An array. */
+    R visitList(ListType type);
+
+    /** An object with any members. */
+    R visitMap(MapType type);
+
+    /** Something or null, as an {@code Optional}. */
+    R visitOptional(OptionalType type);
+
+    /** Something or null. */
+    R visitNullable(NullableType type);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tessera.processor.model;
+
+import com.squareup.javapoet.TypeName;
+import dev.tessera.processor.problem.Where;
+import java.util.Optional;
+
+/**
+ * An argument of a tool or a component of a record.
+ *
+ * @param name the name on the wire
+ * @param javaName the name of the parameter or component
+ * @param label how a message names it: {@code Parameter 'title' of createTodo}
+ * @param javaType its type in the source
+ * @param type its type on the wire
+ * @param description what it is
+ * @param defaultValue the value in {@code @Default}
+ * @param header the header in {@code @Arg}
+ * @param where the parameter or component
+ */
+public record Property(
+    String name,
+    String javaName,
+    String label,
+    TypeName javaType,
+    JsonType type,
+    Optional<String> description,
+    Optional<Written> defaultValue,
+    Optional<Written> header,
+    Where where) {
+
+  /** Whether it may be left out of a document that comes in. */
+  public boolean isOptional() {
+    return defaultValue.isPresent() || Absence.isPossible(type);
+  }
+
+  /**
+   * A string that the user wrote into an annotation.
+   *
+   * @param text the string
+   * @param where the literal
+   */
+  public record Written(String text, Where where) {}
+}

@@ -1,0 +1,62 @@
+package dev.tessera.processor.model;
+
+import dev.tessera.processor.problem.Where;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method with {@code @McpTool}.
+ *
+ * @param method the method
+ * @param name the tool's name on the wire
+ * @param title the tool's name for people
+ * @param description what it does
+ * @param hints what it does to the world
+ * @param blocking whether it may block
+ * @param guards the guards that hold for it: its own, or else those of its class; one if all is
+ *     well
+ * @param parameters the method's parameters
+ * @param result what the method returns; empty for {@code void}
+ * @param nameWhere the name in the annotation, or else the method
+ */
+public record ToolModel(
+    MethodModel method,
+    String name,
+    Optional<String> title,
+    Optional<String> description,
+    Hints hints,
+    boolean blocking,
+    List<GuardModel> guards,
+    List<Parameter> parameters,
+    Optional<JsonType> result,
+    Where nameWhere) {
+  /** Copies the lists. */
+  public ToolModel {
+    guards = List.copyOf(guards);
+    parameters = List.copyOf(parameters);
+  }
+
+  /** The guard, once it is certain that there is exactly one. */
+  public GuardModel guard() {
+    return guards.get(0);
+  }
+
+  /** The parameters that clients see. */
+  public List<Property> arguments() {
+    return parameters.stream().flatMap(Parameter::arguments).toList();
+  }
+
+  /**
+   * The hints of {@code @McpTool}, each as the user wrote it, or empty.
+   *
+   * @param readOnly changes nothing
+   * @param destructive may destroy
+   * @param idempotent twice is as once
+   * @param openWorld deals with an open world
+   */
+  public record Hints(
+      Optional<Boolean> readOnly,
+      Optional<Boolean> destructive,
+      Optional<Boolean> idempotent,
+      Optional<Boolean> openWorld) {}
+}

@@ -1,0 +1,187 @@
+package dev.tessera.processor.problem;
+
+import java.util.List;
+import javax.tools.Diagnostic;
+
+/**
+ * Every text that the processor says to a user. The key never changes its meaning and has an entry
+ * in docs/problems.md; constants may share a key when one problem has two texts.
+ */
+public enum ProblemCode {
+  /** The annotated type cannot be a server. */
+  CLASS_KIND(
+      "class-kind",
+      "%s is %s. Put @McpServer on a class or record that is neither abstract nor private nor generic,"
+          + " and static if it is nested."),
+  /** The name in {@code @McpServer} is blank. */
+  SERVER_NAME("server-name", "The name of %s is blank. Set @McpServer(name = \"...\")."),
+  /** The version in {@code @McpServer} is blank. */
+  SERVER_VERSION(
+      "server-version", "The version of %s is blank. Set @McpServer(version = \"...\")."),
+  /** A server without a tool. */
+  NO_TOOLS("no-tools", "%s has no tool. Annotate a public method with @McpTool."),
+  /** A tool outside a server. */
+  NO_SERVER(
+      Diagnostic.Kind.WARNING,
+      "no-server",
+      "Method %s is a tool, but its class %s is no server. Annotate the class with @McpServer, or"
+          + " remove @McpTool."),
+  /** A generated class has the name of an existing one. */
+  NAME_TAKEN(
+      "name-taken",
+      "%s is to be generated for %s, but there is such a class already. Rename one of the two."),
+  /** No object of the class can be made, so no {@code main} is generated. */
+  NO_MAIN(
+      Diagnostic.Kind.NOTE,
+      "no-main",
+      "%s gets no main method, because %s has no constructor without parameters that it could call."
+          + " Start the server with %s.builder(...)."),
+
+  /** A scope that no access token can hold. */
+  SCOPE_SYNTAX(
+      "scope-syntax",
+      "Scope \"%s\" has '%s' at index %s. Use visible ASCII characters other than '\"' and '\\'"
+          + " (RFC 6749 section 3.3)."),
+  /** An empty scope. */
+  SCOPE_EMPTY("scope-syntax", "A scope of %s is empty. Give it a name, or remove it."),
+  /** One scope, twice in the same place. */
+  DUPLICATE_SCOPE("duplicate-scope", "Scope \"%s\" is there twice. Remove one of the two."),
+  /** A hierarchy that goes in a circle. */
+  SCOPE_CYCLE("scope-cycle", "Scope \"%s\" implies itself: %s. Remove one of these implications."),
+  /** A scope that is not declared, though one of a similar name is. */
+  UNKNOWN_SCOPE_NEAR("unknown-scope", "Scope \"%s\" is not declared by %s. Did you mean \"%s\"?"),
+  /** A scope that is not declared. */
+  UNKNOWN_SCOPE(
+      "unknown-scope",
+      "Scope \"%s\" is not declared by %s. Declare it in @McpServer(scopes = ...)."),
+
+  /** Nothing says who may call a tool. */
+  NO_GUARD(
+      "no-guard",
+      "Tool \"%s\" says nothing about who may call it. Add @Scopes(\"...\"), @Authenticated or"
+          + " @Public."),
+  /** Two annotations contradict each other about who may call a tool. */
+  TWO_GUARDS("two-guards", "%s has both %s and %s. Keep one of them."),
+  /** {@code @Scopes} without a scope. */
+  NO_SCOPES("no-scopes", "@Scopes on %s names no scope. Name at least one, or use @Authenticated."),
+
+  /** A character that a tool's name must not have. */
+  TOOL_NAME(
+      "tool-name",
+      "Tool name \"%s\" has '%s' at index %s. Use 1 to 128 characters from A-Z, a-z, 0-9, '_', '-'"
+          + " and '.'."),
+  /** A tool's name that is too long. */
+  TOOL_NAME_LENGTH(
+      "tool-name",
+      "Tool name \"%s\" has %s characters. Use 1 to 128 characters from A-Z, a-z, 0-9, '_', '-' and"
+          + " '.'."),
+  /** Two tools of one name. */
+  DUPLICATE_TOOL(
+      "duplicate-tool",
+      "%s already has a tool named \"%s\", on %s. Set @McpTool(name = ...) on one of the two"
+          + " methods."),
+  /** A tool without a description. */
+  NO_DESCRIPTION(
+      Diagnostic.Kind.WARNING,
+      "no-description",
+      "Tool \"%s\" has no description, and a model chooses its tools by that. Write Javadoc for"
+          + " %s, or set @McpTool(description = ...)."),
+  /** A tool that generated code cannot call. */
+  NOT_PUBLIC("not-public", "Method %s is a tool, but not public. Make it public."),
+  /** A tool with type parameters. */
+  GENERIC_METHOD(
+      "generic-method",
+      "Method %s has type parameters, and a JSON schema has none. Use concrete types."),
+  /** A tool with a variable number of arguments. */
+  VARARGS("varargs", "Method %s takes a variable number of arguments. Use a List."),
+
+  /** A type without a JSON schema. */
+  UNSUPPORTED_TYPE(
+      "unsupported-type",
+      "%s has type %s, which has no JSON schema. Use a record, an enum, String, a primitive, a"
+          + " java.time type, or a List, Set, Optional or Map<String, ...> of these."),
+  /** A type that contains itself. */
+  RECURSIVE_TYPE(
+      "recursive-type",
+      "%s has type %s, which contains itself: %s. Recursive types are not supported yet; refer to"
+          + " the inner one by an id."),
+  /** A type that generated code cannot name. */
+  INACCESSIBLE_TYPE(
+      "inaccessible-type", "%s has type %s, which the generated code cannot see. Make it %s."),
+  /** A primitive that is said to be null at times. */
+  NULLABLE_PRIMITIVE(
+      "nullable-primitive", "%s is a nullable %s, and a primitive is never null. Use %s instead."),
+  /** An {@code Optional} that may be null. */
+  NULLABLE_OPTIONAL(
+      "nullable-optional",
+      "%s says twice that it may be absent. Keep either Optional or the Nullable annotation."),
+
+  /** Two arguments of one name. */
+  DUPLICATE_ARGUMENT(
+      "duplicate-argument",
+      "%s already has a member named \"%s\", from '%s'. Set @Arg(name = ...) on one of the two."),
+  /** A default that does not fit the type. */
+  DEFAULT_TYPE(
+      "default-type",
+      "Default \"%s\" of %s does not fit its type %s. Write %s, for example \"%s\"."),
+  /** A default for a type that can have none. */
+  DEFAULT_IMPOSSIBLE(
+      "default-type",
+      "%s has a default, and type %s can have none. Remove @Default, or use Optional or Nullable."),
+  /** A default where nothing can be left out. */
+  HEADER_TYPE(
+      "header-type",
+      "%s has type %s, and MCP allows headers only for strings, integers and booleans. Remove the"
+          + " header or change the type."),
+  /** A header name that HTTP does not allow. */
+  HEADER_NAME(
+      "header-name",
+      "Header name \"%s\" has '%s' at index %s. Use letters, digits and \"!#$%%&'*+-.^_`|~\" (RFC 9110"
+          + " section 5.1)."),
+  /** Two arguments in one header. */
+  DUPLICATE_HEADER(
+      "duplicate-header",
+      "Header name \"%s\" is that of '%s' as well; case does not matter. Choose another one."),
+  /** A header for a part of an argument. */
+  HEADER_PLACE(
+      "header-place",
+      "%s has a header, and only parameters of tools can have one. Remove the header."),
+
+  /** A fault of the processor itself. */
+  INTERNAL(
+      "internal",
+      "The processor failed on %s: %s. This is a fault of the processor, not of your code; please"
+          + " report it.");
+
+  private final Diagnostic.Kind kind;
+  private final String key;
+  private final String text;
+
+  ProblemCode(String key, String text) {
+    this(Diagnostic.Kind.ERROR, key, text);
+  }
+
+  ProblemCode(Diagnostic.Kind kind, String key, String text) {
+    this.kind = kind;
+    this.key = key;
+    this.text = text;
+  }
+
+  /** How much it matters: an error, a warning or a note. */
+  public Diagnostic.Kind kind() {
+    return kind;
+  }
+
+  /** The stable name, as in {@code [mcp/tool-name]}. */
+  public String key() {
+    return key;
+  }
+
+  boolean isError() {
+    return kind == Diagnostic.Kind.ERROR;
+  }
+
+  String text(List<String> details) {
+    return String.format(text, details.toArray());
+  }
+}

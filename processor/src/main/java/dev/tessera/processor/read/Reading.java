@@ -1,0 +1,28 @@
+package dev.tessera.processor.read;
+
+import dev.tessera.processor.problem.Problems;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * What the readers of one class share.
+ *
+ * @param elements the compiler's elements
+ * @param problems where to say what is wrong
+ * @param names how Java names become wire names
+ * @param server the class that is read
+ * @param hasSource whether a message can point into a type
+ */
+record Reading(
+    Elements elements,
+    Problems problems,
+    WireNames names,
+    TypeElement server,
+    Predicate<TypeElement> hasSource) {
+
+  Javadoc javadoc(Element element) {
+    return Javadoc.of(elements.getDocComment(element));
+  }
+}

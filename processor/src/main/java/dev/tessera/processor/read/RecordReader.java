@@ -1,0 +1,98 @@
+package dev.tessera.processor.read;
+
+import com.squareup.javapoet.ClassName;
+import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.Property;
+import dev.tessera.processor.problem.ProblemCode;
+import dev.tessera.processor.problem.Where;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads records, each once, however often it is used. */
+final class RecordReader {
+  private final Reading reading;
+  private final TypeReader types;
+  private final Map<TypeElement, Optional<JsonType>> read = new HashMap<>();
+  private final List<TypeElement> inside = new ArrayList<>();
+
+  RecordReader(Reading reading, TypeReader types) {
+    this.reading = reading;
+    this.types = types;
+  }
+
+  /** The record; empty if something in it has no form on the wire. */
+  Optional<JsonType> read(TypeElement type, Spot spot) {
+    if (inside.contains(type)) {
+      reading
+          .problems()
+          .add(ProblemCode.RECURSIVE_TYPE, spot.where(), spot.label(), name(type), cycle(type));
+      return Optional.empty();
+    }
+    Optional<JsonType> known = read.get(type);
+    if (known != null) {
+      return known;
+    }
+    inside.add(type);
+    Optional<JsonType> result = components(type, spot);
+    inside.remove(type);
+    read.put(type, result);
+    return result;
+  }
+
+  private Optional<JsonType> components(TypeElement type, Spot spot) {
+    Javadoc javadoc = reading.javadoc(type);
+    List<Property> properties = new ArrayList<>();
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      component(type, component, javadoc, spot).ifPresent(properties::add);
+    }
+    boolean complete = properties.size() == type.getRecordComponents().size();
+    return complete
+        ? Optional.of(new RecordType(ClassName.get(type), properties, javadoc.summary()))
+        : Optional.empty();
+  }
+
+  private Optional<Property> component(
+      TypeElement type, RecordComponentElement component, Javadoc javadoc, Spot outer) {
+    String label = "Component '" + component.getSimpleName() + "' of " + name(type);
+    Spot spot =
+        new Spot(
+            label,
+            reading.hasSource().test(type) ? Where.at(field(type, component)) : outer.where());
+    boolean nullable = Nullness.isDeclaredNullable(component);
+    return types
+        .read(component.asType(), nullable, spot)
+        .map(
+            json ->
+                new PropertyReader(reading)
+                    .read(component, component.asType(), json, spot, javadoc));
+  }
+
+  /** The compiler knows where a field stands, but not where a component does. */
+  private static Element field(TypeElement type, RecordComponentElement component) {
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind().isField() && member.getSimpleName().equals(component.getSimpleName())) {
+        return member;
+      }
+    }
+    return component;
+  }
+
+  private String cycle(TypeElement type) {
+    StringBuilder path = new StringBuilder();
+    for (TypeElement step : inside.subList(inside.indexOf(type), inside.size())) {
+      path.append(name(step)).append(" -> ");
+    }
+    return path.append(name(type)).toString();
+  }
+
+  private static String name(TypeElement type) {
+    return String.join(".", ClassName.get(type).simpleNames());
+  }
+}

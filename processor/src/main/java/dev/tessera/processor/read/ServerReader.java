@@ -1,0 +1,81 @@
+package dev.tessera.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.squareup.javapoet.ClassName;
+import dev.tessera.processor.model.ScopeModel;
+import dev.tessera.processor.model.ScopeModel.NamedScope;
+import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Reads a class with {@code @McpServer}, whole. */
+public final class ServerReader {
+  private final ProcessingEnvironment environment;
+
+  /**
+   * @param environment the compiler
+   */
+  public ServerReader(ProcessingEnvironment environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * Reads a class.
+   *
+   * @param type the class
+   * @param problems where to say what cannot be put into the model
+   * @return the model; empty if the class is of a kind that cannot be a server
+   */
+  public Optional<ServerModel> read(TypeElement type, Problems problems) {
+    Annotation server = Annotation.on(type, "McpServer").orElseThrow();
+    if (!ServerKind.isSuitable(type, server.where(), problems)) {
+      return Optional.empty();
+    }
+    Reading reading =
+        new Reading(
+            environment.getElementUtils(),
+            problems,
+            WireNames.valueOf(server.constant("naming")),
+            type,
+            Sources.of(environment));
+    return Optional.of(
+        new ServerModel(
+            ClassName.get(type),
+            reading.elements().getBinaryName(type).toString(),
+            server.string("name"),
+            server.text("title"),
+            server.string("version"),
+            server.text("instructions"),
+            server.values("scopes").stream().map(it -> scope(server.nested(it))).toList(),
+            tools(type, reading),
+            new TargetReader(environment).read(type),
+            server.where(),
+            server.where("name"),
+            server.where("version")));
+  }
+
+  private static List<ToolModel> tools(TypeElement type, Reading reading) {
+    ToolReader reader = new ToolReader(reading);
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.METHOD)
+        .flatMap(
+            method ->
+                Annotation.on(method, "McpTool")
+                    .map(tool -> reader.read(MoreElements.asExecutable(method), tool))
+                    .stream())
+        .toList();
+  }
+
+  private static ScopeModel scope(Annotation scope) {
+    return new ScopeModel(
+        new NamedScope(scope.string("value"), scope.where("value")),
+        GuardReader.named(scope, "implies"),
+        scope.flag("initial"),
+        scope.text("description"));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.tessera.processor.read;
+
+import com.sun.source.util.Trees;
+import java.util.function.Predicate;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Which types are compiled now, so that a message can point into their source. */
+final class Sources {
+  private Sources() {}
+
+  /** With a compiler that does not tell, every type seems to have source. */
+  static Predicate<TypeElement> of(ProcessingEnvironment environment) {
+    try {
+      Trees trees = Trees.instance(environment);
+      return type -> trees.getPath((Element) type) != null;
+    } catch (IllegalArgumentException | LinkageError notJavac) {
+      return type -> true;
+    }
+  }
+}

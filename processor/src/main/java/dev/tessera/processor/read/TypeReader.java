@@ -1,0 +1,136 @@
+package dev.tessera.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.squareup.javapoet.TypeName;
+import dev.tessera.processor.model.Absence;
+import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.ListType;
+import dev.tessera.processor.model.JsonType.MapType;
+import dev.tessera.processor.model.JsonType.NullableType;
+import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.problem.ProblemCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Reads the types of parameters, results and components. A type that has no form on the wire is a
+ * problem and reads as empty.
+ */
+final class TypeReader {
+  private final Reading reading;
+  private final EnumReader enums;
+  private final RecordReader records;
+
+  TypeReader(Reading reading) {
+    this.reading = reading;
+    enums = new EnumReader(reading);
+    records = new RecordReader(reading, this);
+  }
+
+  /**
+   * Reads a type.
+   *
+   * @param declaredNullable whether an annotation beside the type says that it may be null
+   */
+  Optional<JsonType> read(TypeMirror type, boolean declaredNullable, Spot spot) {
+    Optional<JsonType> present = present(type, spot);
+    if (!declaredNullable && !Nullness.isNullable(type)) {
+      return present;
+    }
+    if (type.getKind().isPrimitive()) {
+      String box = TypeName.get(type).box().toString().replace("java.lang.", "");
+      report(
+          ProblemCode.NULLABLE_PRIMITIVE,
+          spot,
+          type.getKind().name().toLowerCase(Locale.ROOT),
+          box);
+      return Optional.empty();
+    }
+    if (present.filter(Absence::isPossible).isPresent()) {
+      report(ProblemCode.NULLABLE_OPTIONAL, spot);
+      return Optional.empty();
+    }
+    return present.map(NullableType::new);
+  }
+
+  private Optional<JsonType> present(TypeMirror type, Spot spot) {
+    Optional<JsonType> scalar = Scalars.of(TypeName.get(type));
+    if (scalar.isPresent()) {
+      return scalar;
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? declared(MoreTypes.asDeclared(type), spot)
+        : unsupported(type, spot);
+  }
+
+  private Optional<JsonType> declared(DeclaredType type, Spot spot) {
+    TypeElement element = MoreElements.asType(type.asElement());
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    if (arguments.isEmpty() && element.getTypeParameters().isEmpty()) {
+      return userType(element, type, spot);
+    }
+    String name = element.getQualifiedName().toString();
+    if (name.equals("java.util.List") && arguments.size() == 1) {
+      return argument(arguments.get(0), spot, ListType::new);
+    }
+    if (name.equals("java.util.Map") && arguments.size() == 2 && isString(arguments.get(0))) {
+      return argument(arguments.get(1), spot, MapType::new);
+    }
+    if (name.equals("java.util.Optional") && arguments.size() == 1) {
+      Optional<JsonType> value = argument(arguments.get(0), spot, OptionalType::new);
+      boolean twice = value.filter(it -> Absence.isPossible(Absence.present(it))).isPresent();
+      return twice ? unsupported(type, spot) : value;
+    }
+    return unsupported(type, spot);
+  }
+
+  private Optional<JsonType> argument(
+      TypeMirror argument, Spot spot, Function<JsonType, JsonType> wrapper) {
+    return read(argument, false, spot).map(wrapper);
+  }
+
+  private static boolean isString(TypeMirror type) {
+    return TypeName.get(type).toString().equals("java.lang.String") && !Nullness.isNullable(type);
+  }
+
+  private Optional<JsonType> userType(TypeElement element, TypeMirror type, Spot spot) {
+    boolean isEnum = element.getKind() == ElementKind.ENUM;
+    if (!isEnum && element.getKind() != ElementKind.RECORD) {
+      return unsupported(type, spot);
+    }
+    Optional<String> remedy = Access.remedy(element, reading.server());
+    if (remedy.isPresent()) {
+      report(ProblemCode.INACCESSIBLE_TYPE, spot, name(type), remedy.get());
+      return Optional.empty();
+    }
+    if (!isEnum) {
+      return records.read(element, spot);
+    }
+    Optional<JsonType> read = enums.read(element);
+    return read.isPresent() ? read : unsupported(type, spot);
+  }
+
+  private Optional<JsonType> unsupported(TypeMirror type, Spot spot) {
+    report(ProblemCode.UNSUPPORTED_TYPE, spot, name(type));
+    return Optional.empty();
+  }
+
+  private static String name(TypeMirror type) {
+    return TypeName.get(type).toString();
+  }
+
+  private void report(ProblemCode code, Spot spot, String... details) {
+    String[] all = new String[details.length + 1];
+    all[0] = spot.label();
+    System.arraycopy(details, 0, all, 1, details.length);
+    reading.problems().add(code, spot.where(), all);
+  }
+}

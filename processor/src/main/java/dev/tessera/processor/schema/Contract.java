@@ -1,0 +1,85 @@
+package dev.tessera.processor.schema;
+
+import dev.tessera.processor.model.GuardModel;
+import dev.tessera.processor.model.ScopeClosure;
+import dev.tessera.processor.model.ScopeModel;
+import dev.tessera.processor.model.ScopeModel.NamedScope;
+import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.schema.Json.JsonObject;
+import java.util.List;
+
+/** The contract of a server: all that clients can rely on, for people to review. */
+public final class Contract {
+  private Contract() {}
+
+  /** The contract as pretty-printed JSON. */
+  public static String of(ServerModel server) {
+    ScopeClosure closure = new ScopeClosure(server.scopes());
+    JsonObject contract =
+        Json.object()
+            .put("server", server(server))
+            .putUnlessEmpty(
+                "scopes", server.scopes().stream().map(it -> scope(it, closure)).toList())
+            .put("tools", Json.array(server.tools().stream().map(Contract::tool).toList()));
+    return JsonPretty.of(contract);
+  }
+
+  private static Json server(ServerModel server) {
+    return Json.object()
+        .put("class", server.binaryName())
+        .put("name", server.name())
+        .put("title", server.title())
+        .put("version", server.version())
+        .put("instructions", server.instructions());
+  }
+
+  private static Json scope(ScopeModel scope, ScopeClosure closure) {
+    String name = scope.name().value();
+    JsonObject json =
+        Json.object()
+            .put("name", name)
+            .put("description", scope.description())
+            .putUnlessEmpty("implies", closure.implied(name).stream().map(Json::string).toList());
+    return scope.initial() ? json.put("initial", Json.literal("true")) : json;
+  }
+
+  private static Json tool(ToolModel tool) {
+    JsonObject json =
+        Json.object()
+            .put("name", tool.name())
+            .put("title", tool.title())
+            .put("description", tool.description())
+            .put("guard", guard(tool.guard()));
+    ToolSchemas.annotations(tool).ifPresent(hints -> json.put("annotations", hints));
+    json.putUnlessEmpty("headers", headers(tool));
+    json.put("inputSchema", ToolSchemas.input(tool));
+    ToolSchemas.output(tool).ifPresent(schema -> json.put("outputSchema", schema));
+    return json;
+  }
+
+  private static Json guard(GuardModel guard) {
+    List<String> scopes = guard.scopes().stream().map(NamedScope::value).toList();
+    return switch (guard.kind()) {
+      case PUBLIC -> Json.string("public");
+      case AUTHENTICATED -> Json.string("authenticated");
+      case ALL_OF -> Json.object().put("allOf", Json.strings(scopes));
+      case ANY_OF -> Json.object().put("anyOf", Json.strings(scopes));
+    };
+  }
+
+  private static List<Json> headers(ToolModel tool) {
+    return tool.arguments().stream()
+        .flatMap(
+            argument ->
+                argument
+                    .header()
+                    .<Json>map(
+                        header ->
+                            Json.object()
+                                .put("header", "Mcp-Param-" + header.text())
+                                .put("argument", argument.name()))
+                    .stream())
+        .toList();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.tessera.processor.schema;
+
+import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.EnumType;
+import dev.tessera.processor.model.JsonType.FormatType;
+import dev.tessera.processor.model.JsonType.IntegerType;
+import dev.tessera.processor.model.JsonType.ListType;
+import dev.tessera.processor.model.JsonType.MapType;
+import dev.tessera.processor.model.JsonType.NullableType;
+import dev.tessera.processor.model.JsonType.NumberType;
+import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.StringType;
+
+/** The text of a {@code @Default}, already checked, as JSON. */
+final class DefaultJson implements JsonType.Visitor<Json> {
+  private final String text;
+
+  private DefaultJson(String text) {
+    this.text = text;
+  }
+
+  static Json of(JsonType type, String text) {
+    return type.accept(new DefaultJson(text));
+  }
+
+  @Override
+  public Json visitString(StringType type) {
+    return Json.string(text);
+  }
+
+  @Override
+  public Json visitBoolean(BooleanType type) {
+    return Json.literal(text);
+  }
+
+  @Override
+  public Json visitInteger(IntegerType type) {
+    return Json.literal(text);
+  }
+
+  @Override
+  public Json visitNumber(NumberType type) {
+    return Json.literal(text);
+  }
+
+  @Override
+  public Json visitFormat(FormatType type) {
+    return type.format().isInteger() ? Json.literal(text) : Json.string(text);
+  }
+
+  @Override
+  public Json visitEnum(EnumType type) {
+    return Json.string(text);
+  }
+
+  @Override
+  public Json visitRecord(RecordType type) {
+    throw impossible();
+  }
+
+  @Override
+  public Json visitList(ListType type) {
+    throw impossible();
+  }
+
+  @Override
+  public Json visitMap(MapType type) {
+    throw impossible();
+  }
+
+  @Override
+  public Json visitOptional(OptionalType type) {
+    return type.value().accept(this);
+  }
+
+  @Override
+  public Json visitNullable(NullableType type) {
+    return type.value().accept(this);
+  }
+
+  private static IllegalStateException impossible() {
+    return new IllegalStateException("a default that the checks let through");
+  }
+}

@@ -1,0 +1,176 @@
+package dev.tessera.processor.schema;
+
+import dev.tessera.processor.model.Format;
+import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.EnumType;
+import dev.tessera.processor.model.JsonType.FormatType;
+import dev.tessera.processor.model.JsonType.IntegerType;
+import dev.tessera.processor.model.JsonType.ListType;
+import dev.tessera.processor.model.JsonType.MapType;
+import dev.tessera.processor.model.JsonType.NullableType;
+import dev.tessera.processor.model.JsonType.NumberType;
+import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.Property;
+import dev.tessera.processor.schema.Json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The JSON Schema (2020-12) of a type.
+ *
+ * <p>What comes in is closed: unknown members are refused, and a member is required unless it may
+ * be absent. What goes out is open, so that a later version may say more, and every member is
+ * there, as null if need be.
+ */
+final class SchemaOf implements JsonType.Visitor<JsonObject> {
+  private final Direction direction;
+  private final Optional<String> description;
+
+  private SchemaOf(Direction direction, Optional<String> description) {
+    this.direction = direction;
+    this.description = description;
+  }
+
+  /** Which way a document goes. */
+  enum Direction {
+    IN,
+    OUT
+  }
+
+  static JsonObject type(JsonType type, Direction direction) {
+    return type.accept(new SchemaOf(direction, Optional.empty()));
+  }
+
+  /** The schema of an object with these members. */
+  static JsonObject object(
+      List<Property> properties, Direction direction, Optional<String> description) {
+    SchemaOf schema = new SchemaOf(direction, description);
+    JsonObject members = Json.object();
+    List<Json> required = new ArrayList<>();
+    for (Property property : properties) {
+      members.put(property.name(), schema.property(property));
+      if (direction == Direction.OUT || !property.isOptional()) {
+        required.add(Json.string(property.name()));
+      }
+    }
+    JsonObject object = schema.start("object");
+    if (!properties.isEmpty()) {
+      object.put("properties", members);
+    }
+    object.putUnlessEmpty("required", required);
+    return direction == Direction.IN
+        ? object.put("additionalProperties", Json.literal("false"))
+        : object;
+  }
+
+  private JsonObject property(Property property) {
+    JsonObject schema = property.type().accept(new SchemaOf(direction, property.description()));
+    if (direction == Direction.IN) {
+      property
+          .defaultValue()
+          .ifPresent(value -> schema.put("default", DefaultJson.of(property.type(), value.text())));
+      property.header().ifPresent(header -> schema.put("x-mcp-header", header.text()));
+    }
+    return schema;
+  }
+
+  private JsonObject start(String type) {
+    return start(type, description);
+  }
+
+  private static JsonObject start(String type, Optional<String> description) {
+    return Json.object().put("type", type).put("description", description);
+  }
+
+  @Override
+  public JsonObject visitString(StringType type) {
+    return start("string");
+  }
+
+  @Override
+  public JsonObject visitBoolean(BooleanType type) {
+    return start("boolean");
+  }
+
+  @Override
+  public JsonObject visitInteger(IntegerType type) {
+    return bounds(start("integer"), Long.toString(type.min()), Long.toString(type.max()));
+  }
+
+  @Override
+  public JsonObject visitNumber(NumberType type) {
+    String max =
+        type.isDouble() ? Double.toString(Double.MAX_VALUE) : Float.toString(Float.MAX_VALUE);
+    return bounds(start("number"), "-" + max, max);
+  }
+
+  private static JsonObject bounds(JsonObject schema, String min, String max) {
+    return schema.put("minimum", Json.literal(min)).put("maximum", Json.literal(max));
+  }
+
+  @Override
+  public JsonObject visitFormat(FormatType type) {
+    Format format = type.format();
+    if (format.isInteger()) {
+      return bounds(start("integer"), "-999999999", "999999999");
+    }
+    return start("string").put("format", format.format()).put("pattern", format.pattern());
+  }
+
+  @Override
+  public JsonObject visitEnum(EnumType type) {
+    List<String> sentences = new ArrayList<>();
+    description.or(type::description).ifPresent(sentences::add);
+    type.meanings().ifPresent(sentences::add);
+    Optional<String> text =
+        sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+    return start("string", text).put("enum", Json.strings(type.constants()));
+  }
+
+  @Override
+  public JsonObject visitRecord(RecordType type) {
+    return object(type.properties(), direction, description.or(type::description));
+  }
+
+  @Override
+  public JsonObject visitList(ListType type) {
+    return start("array").put("items", type(type.element(), direction));
+  }
+
+  @Override
+  public JsonObject visitMap(MapType type) {
+    return start("object").put("additionalProperties", type(type.value(), direction));
+  }
+
+  @Override
+  public JsonObject visitOptional(OptionalType type) {
+    return orNull(type.value().accept(this));
+  }
+
+  @Override
+  public JsonObject visitNullable(NullableType type) {
+    return orNull(type.value().accept(this));
+  }
+
+  /** Every schema here has one type, and an enum lists all that is allowed. */
+  private static JsonObject orNull(JsonObject schema) {
+    Json nothing = Json.literal("null");
+    schema
+        .members()
+        .computeIfPresent("type", (name, type) -> Json.array(List.of(type, Json.string("null"))));
+    schema
+        .members()
+        .computeIfPresent(
+            "enum",
+            (name, constants) -> {
+              List<Json> all = new ArrayList<>(((Json.Array) constants).elements());
+              all.add(nothing);
+              return Json.array(all);
+            });
+    return schema;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.tessera.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.tessera.runtime.json.Json;
+import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.json.Violation;
+import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.ClientCapabilities;
+import dev.tessera.runtime.tool.InvalidArgumentsException;
+import dev.tessera.runtime.tool.McpTools;
+import dev.tessera.runtime.tool.Tool;
+import dev.tessera.runtime.tool.ToolCall;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Sources that were compiled without a complaint, and run. */
+final class Program {
+  private final ClassLoader loader;
+
+  private Program(Compilation compilation) {
+    loader = new Loader(compilation);
+  }
+
+  /** Compiles sources; any error or warning, in generated code too, fails the test. */
+  static Program of(String... sources) {
+    return of(Javac.compile(sources));
+  }
+
+  static Program of(Compilation compilation) {
+    assertThat(compilation.diagnostics())
+        .filteredOn(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .isEmpty();
+    return new Program(compilation);
+  }
+
+  /** The tools of a server, made with its constructor without parameters. */
+  Server server(String binaryName) {
+    try {
+      String mcp = binaryName.replace('$', '_') + "Mcp";
+      Class<?> user = Class.forName(binaryName, true, loader);
+      Class<?> type = Class.forName(mcp, true, loader);
+      var constructor = type.getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      if (constructor.getParameterCount() == 0) {
+        return new Server((McpTools) constructor.newInstance());
+      }
+      var userConstructor = user.getDeclaredConstructor();
+      userConstructor.setAccessible(true);
+      return new Server((McpTools) constructor.newInstance(userConstructor.newInstance()));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.toString(), e);
+    }
+  }
+
+  /** Calls a static method. */
+  Object call(String binaryName, String method, Object argument) {
+    try {
+      for (var each : Class.forName(binaryName, true, loader).getDeclaredMethods()) {
+        if (each.getName().equals(method)) {
+          each.setAccessible(true);
+          return each.invoke(null, argument);
+        }
+      }
+      throw new AssertionError(binaryName + " has no " + method);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.toString(), e);
+    }
+  }
+
+  ClassLoader loader() {
+    return loader;
+  }
+
+  /**
+   * A generated server, without a transport.
+   *
+   * @param tools the generated class
+   */
+  record Server(McpTools tools) {
+
+    Tool tool(String name) {
+      return tools.description().tools().get(index(name));
+    }
+
+    /** Calls a tool as nobody in particular and returns the JSON of its result. */
+    String call(String name, String arguments) throws Exception {
+      return call(name, arguments, Set.of());
+    }
+
+    String call(String name, String arguments, Set<String> scopes) throws Exception {
+      byte[] json = arguments.getBytes(StandardCharsets.UTF_8);
+      JsonWriter result = new JsonWriter();
+      Caller caller = Caller.local(tools.description().scopes(), scopes);
+      tools.call(
+          index(name),
+          new ToolCall(
+              Json.reader(json, 0, json.length), result, caller, ClientCapabilities.none()));
+      return result.toString();
+    }
+
+    /** Calls a tool with arguments that it refuses, and returns what it says of them. */
+    List<String> refusals(String name, String arguments) {
+      try {
+        throw new AssertionError("It answered: " + call(name, arguments));
+      } catch (InvalidArgumentsException e) {
+        return e.violations().stream().map(Violation::toString).toList();
+      } catch (Exception e) {
+        throw new LinkageError(e.toString(), e);
+      }
+    }
+
+    private int index(String name) {
+      List<Tool> all = tools.description().tools();
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).name().equals(name)) {
+          return i;
+        }
+      }
+      throw new AssertionError(
+          "no tool " + name + " in " + all.stream().map(Tool::name).collect(Collectors.toList()));
+    }
+  }
+
+  private static final class Loader extends ClassLoader {
+    private final Map<String, byte[]> classes = new LinkedHashMap<>();
+
+    Loader(Compilation compilation) {
+      super(Program.class.getClassLoader());
+      for (JavaFileObject file : compilation.generatedFiles()) {
+        if (file.getKind() == JavaFileObject.Kind.CLASS) {
+          String path = file.toUri().getPath().replaceFirst("^/CLASS_OUTPUT/", "");
+          classes.put(path.replace(".class", "").replace('/', '.'), bytes(file));
+        }
+      }
+    }
+
+    private static byte[] bytes(JavaFileObject file) {
+      try (var in = file.openInputStream()) {
+        return in.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}

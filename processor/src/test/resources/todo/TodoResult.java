@@ -1,0 +1,8 @@
+package dev.tessera.examples.todo;
+
+/**
+ * One todo item.
+ *
+ * @param todo the item
+ */
+public record TodoResult(Todo todo) {}

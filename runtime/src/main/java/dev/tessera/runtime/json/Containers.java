@@ -1,0 +1,95 @@
+package dev.tessera.runtime.json;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes lists, maps and values that may be absent, given how one value is read or
+ * written. For generated code.
+ *
+ * <pre>{@code
+ * List<String> tags = Containers.readList(in, JsonReader::readString);
+ * Containers.writeList(out, tags, JsonWriter::value);
+ * }</pre>
+ */
+public final class Containers {
+  private Containers() {}
+
+  /** Reads an array into an unmodifiable list; what did not fit is there as its stand-in. */
+  public static <T extends @Nullable Object> List<T> readList(
+      JsonReader in, Function<JsonReader, T> element) {
+    List<T> list = new ArrayList<>();
+    for (in.array(); in.next(); ) {
+      list.add(element.apply(in));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  /**
+   * Reads an object into an unmodifiable map in the document's order; what did not fit is there as
+   * its stand-in.
+   */
+  public static <T extends @Nullable Object> Map<String, T> readMap(
+      JsonReader in, Function<JsonReader, T> value) {
+    Map<String, T> map = new LinkedHashMap<>();
+    for (in.map(); in.next(); ) {
+      String name = in.member();
+      map.put(name, value.apply(in));
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** Reads a value, or null as an empty {@code Optional}. */
+  public static <T> Optional<T> readOptional(
+      JsonReader in, Function<JsonReader, ? extends @Nullable T> value) {
+    return in.readNull() ? Optional.empty() : Optional.ofNullable(value.apply(in));
+  }
+
+  /** Writes an array. */
+  public static <T extends @Nullable Object> void writeList(
+      JsonWriter out, Iterable<? extends T> list, BiConsumer<JsonWriter, T> element) {
+    out.beginArray();
+    for (T each : list) {
+      element.accept(out, each);
+    }
+    out.endArray();
+  }
+
+  /** Writes an object of the map's entries, in its order. */
+  public static <T extends @Nullable Object> void writeMap(
+      JsonWriter out, Map<String, ? extends T> map, BiConsumer<JsonWriter, T> value) {
+    out.beginObject();
+    for (Map.Entry<String, ? extends T> entry : map.entrySet()) {
+      out.name(entry.getKey());
+      value.accept(out, entry.getValue());
+    }
+    out.endObject();
+  }
+
+  /** Writes a value, or an empty {@code Optional} as null. */
+  public static <T> void writeOptional(
+      JsonWriter out, Optional<? extends T> value, BiConsumer<JsonWriter, T> present) {
+    if (value.isPresent()) {
+      present.accept(out, value.get());
+    } else {
+      out.nullValue();
+    }
+  }
+
+  /** Writes a value, or null. */
+  public static <T> void writeNullable(
+      JsonWriter out, @Nullable T value, BiConsumer<JsonWriter, T> present) {
+    if (value == null) {
+      out.nullValue();
+    } else {
+      present.accept(out, value);
+    }
+  }
+}
