@@ -47,9 +47,10 @@ public final class TesseraServer implements AutoCloseable {
 
   /**
    * The whole of a {@code main}: reads the environment and {@code .env}, serves over HTTP or stdio
-   * as {@code TRANSPORT} says, and prints {@code ready} on standard error. On stdio it returns when
-   * the input has ended; on HTTP at once, and SIGTERM ends the process after the requests in
-   * flight. A wrong setting is one line on standard error and exit status 2.
+   * as {@code TRANSPORT} says, and prints {@code ready} on standard error. On HTTP it returns then,
+   * and SIGTERM ends the process after the requests in flight. On stdio it does not return: the
+   * process ends with its input, after the calls in flight. A wrong setting is one line on standard
+   * error and exit status 2.
    *
    * @param builder what to serve; what is set there stands, whatever the environment says
    * @param args the arguments of {@code main}; there are none to give

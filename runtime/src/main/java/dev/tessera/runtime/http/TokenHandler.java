@@ -38,7 +38,7 @@ final class TokenHandler implements HttpHandler {
     try {
       token = bearer(exchange);
     } catch (InvalidTokenException e) {
-      LOGGER.log(Level.INFO, "Refused an access token: {0}", e.getMessage());
+      LOGGER.log(Level.INFO, "An access token was refused ({0}): {1}", e.reason(), e.getMessage());
       Answers.challenge(exchange, protection.challenge().invalidToken());
       return;
     }
