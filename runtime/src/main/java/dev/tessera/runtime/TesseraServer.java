@@ -165,7 +165,10 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
-    /** How long a client may take to send a head, and again a body; 30 seconds if not set. */
+    /**
+     * How long a client may take to send a head, again to send a body, and again to read the
+     * answer; 30, 30 and 60 seconds if not set. How long the tool takes does not count.
+     */
     public Builder requestTime(Duration time) {
       limits = limits.withRequestTime(time);
       return this;
