@@ -3,6 +3,7 @@ package dev.tessera.processor.read;
 import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.Property;
+import dev.tessera.processor.model.Property.Written;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
@@ -18,15 +19,19 @@ final class PropertyReader {
   Property read(Element element, TypeMirror javaType, JsonType type, Spot spot, Javadoc javadoc) {
     String javaName = element.getSimpleName().toString();
     Optional<Annotation> arg = Annotation.on(element, "Arg");
+    Optional<Written> header = arg.flatMap(it -> it.written("header"));
     return new Property(
         arg.flatMap(it -> it.text("name")).orElseGet(() -> reading.names().of(javaName)),
         javaName,
         spot.label(),
         TypeName.get(javaType),
-        type,
+        header.isPresent() ? SafeIntegers.in(type) : type,
         arg.flatMap(it -> it.text("description")).or(() -> javadoc.param(javaName)),
         Annotation.on(element, "Default").map(Annotation::written),
-        arg.flatMap(it -> it.written("header")),
-        spot.where());
+        header,
+        spot.where(),
+        arg.filter(it -> it.text("name").isPresent())
+            .map(it -> it.where("name"))
+            .orElse(spot.where()));
   }
 }
