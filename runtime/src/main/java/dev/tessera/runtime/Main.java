@@ -1,6 +1,5 @@
 package dev.tessera.runtime;
 
-import dev.tessera.runtime.TesseraServer.Builder;
 import dev.tessera.runtime.auth.LocalCaller;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.settings.Settings;
@@ -25,7 +24,7 @@ final class Main {
 
   private Main() {}
 
-  static void run(Builder builder, String[] args) {
+  static void run(TesseraServer.Builder builder, String[] args) {
     LogLines.install();
     try {
       if (args.length > 0) {
@@ -46,13 +45,13 @@ final class Main {
     }
   }
 
-  private static void http(Builder builder) {
+  private static void http(TesseraServer.Builder builder) {
     TesseraServer server = builder.start();
     onExit(server);
     System.err.println("ready " + server.url());
   }
 
-  private static void stdio(Builder builder, Settings settings) {
+  private static void stdio(TesseraServer.Builder builder, Settings settings) {
     Engine engine = new Engine(builder.tools);
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
     StdioServer server =

@@ -1,6 +1,5 @@
 package dev.tessera.runtime;
 
-import dev.tessera.runtime.TesseraServer.Builder;
 import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.http.Protection;
 import dev.tessera.runtime.http.Site;
@@ -28,7 +27,7 @@ final class Start {
     LOGGER.log(Level.WARNING, line);
   }
 
-  static TesseraServer http(Builder builder) {
+  static TesseraServer http(TesseraServer.Builder builder) {
     ServerDescription description = builder.tools.description();
     if (description.secured() && builder.access.isEmpty()) {
       throw new SettingsException(
@@ -49,7 +48,7 @@ final class Start {
     }
   }
 
-  private static HttpServer listen(Builder builder) {
+  private static HttpServer listen(TesseraServer.Builder builder) {
     String host = builder.host.orElse(HOST);
     int port = builder.port.orElse(PORT);
     try {
@@ -69,7 +68,7 @@ final class Start {
     }
   }
 
-  private static Site site(Builder builder, Engine engine, ServerUrl url) {
+  private static Site site(TesseraServer.Builder builder, Engine engine, ServerUrl url) {
     Optional<Protection> protection =
         engine.description().secured()
             ? builder.access.map(access -> access.protection(url, engine.description()))

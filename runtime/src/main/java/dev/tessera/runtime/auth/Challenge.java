@@ -67,7 +67,7 @@ public final class Challenge {
    *
    * @param status the HTTP status
    * @param wwwAuthenticate the header WWW-Authenticate
-   * @param body JSON; shared, not to be changed
+   * @param body the JSON that goes with it; shared, not to be changed
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Refusal(int status, String wwwAuthenticate, byte[] body) {}

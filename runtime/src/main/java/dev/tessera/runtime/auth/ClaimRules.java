@@ -3,9 +3,8 @@ package dev.tessera.runtime.auth;
 import dev.tessera.runtime.auth.InvalidTokenException.Reason;
 import dev.tessera.runtime.settings.HttpUrl;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the claims of an acceptable token say (RFC 9068 section 4; RFC 8707 section 2).
@@ -16,7 +15,7 @@ import java.util.Set;
  * @param skew by how much clocks may differ
  */
 record ClaimRules(
-    Set<String> issuers, Set<String> audiences, Set<String> resources, Duration skew) {
+    List<String> issuers, List<String> audiences, List<String> resources, Duration skew) {
 
   /**
    * Checks the claims at a time.
@@ -43,17 +42,13 @@ record ClaimRules(
   private long checkTimes(Claims claims, long now) throws InvalidTokenException {
     Optional<Long> expiry = claims.date("exp");
     if (expiry.isEmpty() || now >= expiry.get() + skew.toMillis()) {
-      throw refusal(Reason.EXPIRED, claims, "exp", after(now));
+      throw refusal(Reason.EXPIRED, claims, "exp", "a time after " + now / 1000);
     }
     if (claims.has("nbf")
         && claims.date("nbf").filter(start -> start <= now + skew.toMillis()).isEmpty()) {
-      throw refusal(Reason.NOT_YET_VALID, claims, "nbf", "before " + Instant.ofEpochMilli(now));
+      throw refusal(Reason.NOT_YET_VALID, claims, "nbf", "a time up to " + now / 1000);
     }
     return expiry.get();
-  }
-
-  private static String after(long now) {
-    return "a time after " + Instant.ofEpochMilli(now).getEpochSecond();
   }
 
   private static InvalidTokenException refusal(

@@ -8,8 +8,9 @@ import dev.tessera.runtime.json.PlainJson;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,14 @@ record CompactJwt(
       Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
 
   /** RFC 9068 section 2.1, and what issuers write besides. */
-  private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
+  private static final List<String> TYPES = List.of("jwt", "at+jwt", "application/at+jwt");
 
   /**
    * Takes a token apart.
    *
    * @param algorithms the accepted values of {@code alg}
    */
-  static CompactJwt parse(String token, Set<String> algorithms) throws InvalidTokenException {
+  static CompactJwt parse(String token, List<String> algorithms) throws InvalidTokenException {
     if (token.length() > TokenVerifier.MAX_TOKEN_CHARS) {
       throw new InvalidTokenException(
           Reason.TOO_LONG,
@@ -71,7 +72,7 @@ record CompactJwt(
     }
   }
 
-  private static JWSHeader header(Map<String, @Nullable Object> json, Set<String> algorithms)
+  private static JWSHeader header(Map<String, @Nullable Object> json, List<String> algorithms)
       throws InvalidTokenException {
     if (!(json.get("alg") instanceof String algorithm) || !algorithms.contains(algorithm)) {
       throw new InvalidTokenException(
@@ -86,9 +87,9 @@ record CompactJwt(
     try {
       JWSHeader header = JWSHeader.parse(json);
       if (header.getType() != null
-          && !TYPES.contains(header.getType().getType().toLowerCase(java.util.Locale.ROOT))) {
+          && !TYPES.contains(header.getType().getType().toLowerCase(Locale.ROOT))) {
         throw new InvalidTokenException(
-            Reason.HEADER, "typ is " + LogText.of(header.getType()) + ", expected " + TYPES);
+            Reason.HEADER, "typ is " + LogText.of(header.getType()) + ", expected one of " + TYPES);
       }
       return header;
     } catch (ParseException | RuntimeException e) {

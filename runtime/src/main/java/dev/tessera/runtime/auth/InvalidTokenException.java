@@ -38,7 +38,11 @@ public final class InvalidTokenException extends Exception {
 
   private final Reason reason;
 
-  InvalidTokenException(Reason reason, String message) {
+  /**
+   * @param reason which check failed
+   * @param message what was found and what was expected, without the token
+   */
+  public InvalidTokenException(Reason reason, String message) {
     super(message, null, false, false);
     this.reason = reason;
   }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Whose JWT access tokens a server accepts.
@@ -67,7 +66,7 @@ public final class JwtAuth {
         new ClaimRules(
             settings.issuers,
             settings.audiences,
-            Set.of(url.base(), url.endpoint()),
+            List.of(url.base(), url.endpoint()),
             settings.skew);
     return new JwtVerifier(
         settings.algorithms,
@@ -83,10 +82,10 @@ public final class JwtAuth {
     private static final List<String> ASYMMETRIC =
         List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
 
-    private final Set<String> issuers;
+    private final List<String> issuers;
     private List<String> authorizationServers;
-    private Set<String> audiences = Set.of();
-    private Set<String> algorithms = Set.of("RS256");
+    private List<String> audiences = List.of();
+    private List<String> algorithms = List.of("RS256");
     private String jwksUrl = "";
     private Duration skew = Duration.ofSeconds(30);
     private KeyTimes keyTimes = KeyTimes.DEFAULT;
@@ -94,7 +93,7 @@ public final class JwtAuth {
     private InstantSource clock = Clock.systemUTC();
 
     private Builder(List<String> issuers, List<String> authorizationServers) {
-      this.issuers = Set.copyOf(issuers);
+      this.issuers = List.copyOf(issuers);
       this.authorizationServers = List.copyOf(authorizationServers);
     }
 
@@ -118,7 +117,7 @@ public final class JwtAuth {
 
     /** What {@code aud} must contain; one of them is enough. */
     public Builder audience(String... audiences) {
-      this.audiences = Set.of(audiences);
+      this.audiences = List.of(audiences);
       return this;
     }
 
@@ -140,7 +139,7 @@ public final class JwtAuth {
               "\"" + algorithm + "\" is not among the accepted algorithms: " + ASYMMETRIC);
         }
       }
-      this.algorithms = Set.of(algorithms);
+      this.algorithms = List.of(algorithms);
       return this;
     }
 

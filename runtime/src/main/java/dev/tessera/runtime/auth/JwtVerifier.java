@@ -9,8 +9,8 @@ import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Accepts JWTs (RFC 9068 section 4). The claims are looked at before the signature: a token for
@@ -19,7 +19,7 @@ import java.util.Set;
 final class JwtVerifier implements TokenVerifier {
   private static final System.Logger LOG = System.getLogger("dev.tessera.auth");
 
-  private final Set<String> algorithms;
+  private final List<String> algorithms;
   private final ClaimRules rules;
   private final ScopeVocabulary vocabulary;
   private final KeyCache keys;
@@ -27,7 +27,7 @@ final class JwtVerifier implements TokenVerifier {
   private final VerifiedTokens tokens;
 
   JwtVerifier(
-      Set<String> algorithms,
+      List<String> algorithms,
       ClaimRules rules,
       ScopeVocabulary vocabulary,
       KeyCache keys,

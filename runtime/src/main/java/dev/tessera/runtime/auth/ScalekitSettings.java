@@ -33,7 +33,7 @@ public record ScalekitSettings(HttpUrl environmentUrl, String resourceId, Durati
       throw SettingsException.of(
           RESOURCE_ID,
           resourceId,
-          "must start with res_",
+          "must start with res_, and go on with letters, digits, '_' and '-' only",
           "Copy the resource id of this MCP server from the Scalekit dashboard.");
     }
   }

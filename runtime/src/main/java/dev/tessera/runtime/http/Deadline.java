@@ -47,10 +47,15 @@ final class Deadline {
   HttpHandler after(HttpHandler next) {
     return exchange -> {
       next.handleRequest(exchange);
-      if (exchange.isResponseStarted() && !exchange.isRequestComplete()) {
+      if (exchange.isResponseStarted() && !exchange.isRequestComplete() && isOpen(exchange)) {
         start(exchange, () -> close(exchange));
       }
     };
+  }
+
+  /** A client may take its answer and leave before the rest of its request has been drained. */
+  private static boolean isOpen(HttpServerExchange exchange) {
+    return exchange.getConnection().isOpen();
   }
 
   static void close(HttpServerExchange exchange) {

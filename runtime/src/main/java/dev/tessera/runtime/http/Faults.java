@@ -2,6 +2,7 @@ package dev.tessera.runtime.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,7 +31,7 @@ final class Faults {
     if (exchange.isResponseStarted()) {
       IoUtils.safeClose(exchange.getConnection());
     } else {
-      exchange.getResponseHeaders().clear();
+      exchange.getResponseHeaders().remove(Headers.CONTENT_LENGTH);
       Refusal.internal(reference).sendAndClose(exchange);
     }
   }

@@ -1,15 +1,10 @@
 package dev.tessera.examples.todo;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -73,11 +68,11 @@ class NoReflectionTest {
   }
 
   private static DescribedPredicate<JavaCall<?>> isOf(Class<?> type, String methods) {
-    DescribedPredicate<JavaAccess<?>> named = target(nameMatching(methods)).forSubtype();
-    return target(owner(JavaClass.Predicates.type(type)))
-        .and(named)
-        .as("a method of " + type.getName() + " like " + methods)
-        .forSubtype();
+    return DescribedPredicate.describe(
+        "a method of " + type.getName() + " like " + methods,
+        call ->
+            call.getTarget().getOwner().isEquivalentTo(type)
+                && call.getTarget().getName().matches(methods));
   }
 
   private static DescribedPredicate<JavaCall<?>> enumValueOf() {

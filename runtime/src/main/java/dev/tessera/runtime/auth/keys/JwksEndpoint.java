@@ -17,15 +17,21 @@ import org.jspecify.annotations.Nullable;
  * redirect, since another place's keys are not this issuer's.
  */
 final class JwksEndpoint {
+  static final int SIZE_LIMIT = 256 * 1_024;
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
   private static final Duration TOTAL_LIMIT = Duration.ofSeconds(5);
-  private static final int SIZE_LIMIT = 256 * 1_024;
 
   private final URI url;
+  private final Duration totalLimit;
   private @Nullable HttpClient client;
 
   JwksEndpoint(URI url) {
+    this(url, TOTAL_LIMIT);
+  }
+
+  JwksEndpoint(URI url, Duration totalLimit) {
     this.url = url;
+    this.totalLimit = totalLimit;
   }
 
   URI url() {
@@ -34,6 +40,15 @@ final class JwksEndpoint {
 
   /** Starts a fetch. The future ends within the total limit, whatever the other side does. */
   CompletableFuture<byte[]> fetch() {
+    try {
+      return start();
+    } catch (RuntimeException e) {
+      // Such as a client that cannot be made for want of file descriptors: a failed fetch as well.
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private CompletableFuture<byte[]> start() {
     HttpRequest request =
         HttpRequest.newBuilder(url).header("Accept", "application/json").GET().build();
     CompletableFuture<HttpResponse<byte[]>> exchange =
@@ -46,7 +61,7 @@ final class JwksEndpoint {
                         : BodySubscribers.replacing(new byte[0]));
     return exchange
         .thenCompose(JwksEndpoint::body)
-        .orTimeout(TOTAL_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+        .orTimeout(totalLimit.toMillis(), TimeUnit.MILLISECONDS)
         .whenComplete(
             (body, failure) -> {
               if (failure instanceof TimeoutException) {

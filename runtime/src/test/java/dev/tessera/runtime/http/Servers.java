@@ -1,0 +1,29 @@
+package dev.tessera.runtime.http;
+
+import dev.tessera.runtime.TesseraServer;
+import dev.tessera.runtime.TestTools;
+import dev.tessera.runtime.auth.FixedTokens;
+import java.util.Map;
+import java.util.Set;
+
+/** Servers on port 0 whose callers are {@code reader} and {@code writer}. */
+final class Servers {
+  static final String APP = "https://app.example.com";
+
+  private Servers() {}
+
+  static TesseraServer.Builder secured(TestTools tools) {
+    return TesseraServer.builder(tools)
+        .port(0)
+        .allowedOrigin(APP)
+        .authorization(
+            new FixedTokens(
+                TestTools.SCOPES,
+                Map.of("reader", Set.of("notes:read"), "writer", Set.of("notes:write"))),
+            "https://login.example.com");
+  }
+
+  static TesseraServer.Builder open(TestTools tools) {
+    return TesseraServer.builder(tools).port(0).allowedOrigin(APP);
+  }
+}
