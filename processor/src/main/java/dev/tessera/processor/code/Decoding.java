@@ -30,12 +30,17 @@ final class Decoding {
       value.add("$T.required($L)", RuntimeTypes.MEMBERS, Literals.strings(required));
     }
     if (!optional.isEmpty()) {
-      value.add(".optional($L)", Literals.strings(optional));
+      value.add("$L.optional($L)", lineBreak(properties), Literals.strings(optional));
     }
     return FieldSpec.builder(
             RuntimeTypes.MEMBERS, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(value.build())
         .build();
+  }
+
+  private static String lineBreak(List<Property> properties) {
+    int length = properties.stream().mapToInt(it -> it.name().length() + 4).sum();
+    return length > 30 ? "\n    " : "";
   }
 
   private static List<String> names(List<Property> properties, boolean optional) {

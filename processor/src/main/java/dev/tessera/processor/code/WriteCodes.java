@@ -63,7 +63,7 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
   public WriteCode visitFormat(FormatType type) {
     return type.format().isInteger()
         ? converted(value -> CodeBlock.of("$L.getValue()", value))
-        : converted(value -> CodeBlock.of("$T.text($L)", RuntimeTypes.FORMATS, value));
+        : converted(value -> CodeBlock.of("$T.of($L)", RuntimeTypes.FORMAT_TEXTS, value));
   }
 
   @Override
