@@ -51,8 +51,7 @@ class TodoHttpTest {
     assertThat(update.get("required").toString()).isEqualTo("[\"todo_id\"]");
     assertThat(update.at("/properties/todo_id/description").asString())
         .isEqualTo("the id of the item");
-    assertThat(tools.get(0).get("inputSchema").get("required").toString())
-        .isEqualTo("[\"title\"]");
+    assertThat(tools.get(0).get("inputSchema").get("required").toString()).isEqualTo("[\"title\"]");
     assertThat(tools.get(0).get("description").asString()).isEqualTo("Creates a todo item.");
     assertThat(tools.get(1).get("inputSchema").has("required")).isFalse();
   }
@@ -163,8 +162,7 @@ class TodoHttpTest {
     for (String tool : new String[] {"list_todos", "get_todo"}) {
       Response response = call(era, nobody, tool, "{\"todo_id\":\"x\"}");
 
-      assertRefused(
-          response, "todo:read", "Insufficient permissions: `todo:read` scope required.");
+      assertRefused(response, "todo:read", "Insufficient permissions: `todo:read` scope required.");
     }
   }
 
@@ -201,8 +199,7 @@ class TodoHttpTest {
   void givesEveryCallerDataAndAnAdministratorMore(Era era) throws IOException {
     assertThat(call(era, server.token(), "flexible_operation", "{}").structured())
         .isEqualTo("{\"basic\":\"data\"}");
-    assertThat(
-            call(era, server.token("admin:access"), "flexible_operation", "{}").structured())
+    assertThat(call(era, server.token("admin:access"), "flexible_operation", "{}").structured())
         .isEqualTo("{\"basic\":\"data\",\"admin\":\"enhanced_data\"}");
   }
 
