@@ -2,7 +2,6 @@ package dev.tessera.runtime;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.channels.ClosedChannelException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
@@ -23,8 +22,6 @@ final class LogLines extends Formatter {
   private static final List<Logger> TALKATIVE =
       Stream.of("org.xnio", "org.jboss.threads", "io.undertow").map(Logger::getLogger).toList();
 
-  private static final Logger ACCEPTING = Logger.getLogger("org.xnio.listener");
-
   private LogLines() {}
 
   static void install() {
@@ -32,8 +29,6 @@ final class LogLines extends Formatter {
     if (isUntouched(handlers)) {
       handlers[0].setFormatter(new LogLines());
       TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
-      // A client that connects while the listening socket is being closed is no error.
-      ACCEPTING.setFilter(record -> !(record.getThrown() instanceof ClosedChannelException));
     }
   }
 

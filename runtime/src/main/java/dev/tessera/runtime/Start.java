@@ -49,23 +49,27 @@ final class Start {
   }
 
   private static HttpServer listen(TesseraServer.Builder builder) {
-    String host = builder.host.orElse(HOST);
-    int port = builder.port.orElse(PORT);
     try {
-      return HttpServer.listen(host, port, builder.limits);
+      return HttpServer.listen(
+          builder.host.orElse(HOST), builder.port.orElse(PORT), builder.limits);
     } catch (BindException e) {
-      throw new SettingsException(
-          "Cannot listen on port "
-              + port
-              + " of "
-              + host
-              + ": "
-              + e.getMessage()
-              + ". Stop what uses it, or set PORT (or HOST) to another.");
+      throw cannotListen(builder, e, "Stop what uses it, or set PORT (or HOST) to another.");
     } catch (IOException e) {
-      throw new SettingsException(
-          "Cannot listen on port " + port + " of " + host + ": " + e + ". Set HOST or PORT.");
+      throw cannotListen(builder, e, "Set HOST or PORT to another.");
     }
+  }
+
+  private static SettingsException cannotListen(
+      TesseraServer.Builder builder, IOException cause, String fix) {
+    return new SettingsException(
+        "Cannot listen on port "
+            + builder.port.orElse(PORT)
+            + " of "
+            + builder.host.orElse(HOST)
+            + ": "
+            + cause.getMessage()
+            + ". "
+            + fix);
   }
 
   private static Site site(TesseraServer.Builder builder, Engine engine, ServerUrl url) {

@@ -47,9 +47,10 @@ public final class TesseraServer implements AutoCloseable {
 
   /**
    * The whole of a {@code main}: reads the environment and {@code .env}, serves over HTTP or stdio
-   * as {@code TRANSPORT} says, and prints {@code ready} on standard error. On stdio it returns when
-   * the input has ended; on HTTP at once, and SIGTERM ends the process after the requests in
-   * flight. A wrong setting is one line on standard error and exit status 2.
+   * as {@code TRANSPORT} says, and prints {@code ready} on standard error. On HTTP it returns then,
+   * and SIGTERM ends the process after the requests in flight. On stdio it does not return: the
+   * process ends with its input, after the calls in flight. A wrong setting is one line on standard
+   * error and exit status 2.
    *
    * @param builder what to serve; what is set there stands, whatever the environment says
    * @param args the arguments of {@code main}; there are none to give
@@ -90,8 +91,15 @@ public final class TesseraServer implements AutoCloseable {
       this.tools = tools;
     }
 
-    /** The TCP port to listen on, 0 for one that the system chooses; 3002 if not set. */
+    /**
+     * The TCP port to listen on, 0 for one that the system chooses; 3002 if not set.
+     *
+     * @throws IllegalArgumentException if it is no number from 0 to 65535
+     */
     public Builder port(int port) {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("Port " + port + " is not in 0 to 65535");
+      }
       this.port = Optional.of(port);
       return this;
     }
@@ -157,7 +165,10 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
-    /** How long a client may take to send a head, and again a body; 30 seconds if not set. */
+    /**
+     * How long a client may take to send a head, again to send a body, and again to read the
+     * answer; 30, 30 and 60 seconds if not set. How long the tool takes does not count.
+     */
     public Builder requestTime(Duration time) {
       limits = limits.withRequestTime(time);
       return this;

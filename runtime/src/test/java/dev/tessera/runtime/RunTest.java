@@ -110,6 +110,7 @@ class RunTest {
     assertMistake(Map.of("TRANSPORT", "smtp"), List.of(), "TRANSPORT is \"smtp\"");
     assertMistake(Map.of("MCP_URL", "http://localhost:1/mcp"), List.of(), "MCP_URL=http://");
     assertMistake(Map.of("MCP_ALLOWED_ORIGINS", "*"), List.of("anyPort"), "MCP_ALLOWED_ORIGINS");
+    assertMistake(Map.of("HOST", "no such host"), List.of("anyPort"), "\"no such host\"");
     assertMistake(Map.of(), List.of("secured"), "SCALEKIT_ENVIRONMENT_URL");
   }
 

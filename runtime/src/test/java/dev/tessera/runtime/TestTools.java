@@ -17,6 +17,9 @@ public final class TestTools implements McpTools {
   public static final ScopeVocabulary SCOPES =
       ScopeVocabulary.builder().scope("notes:read").scope("notes:write", "notes:read").build();
 
+  /** More characters than the buffers between a server and a client hold. */
+  private static final int LARGE = 32 << 20;
+
   /** Counted down by a call of {@code slow} when it has begun. */
   public final CountDownLatch slowHasBegun = new CountDownLatch(1);
 
@@ -26,11 +29,13 @@ public final class TestTools implements McpTools {
   private final ServerDescription description;
 
   private TestTools(Guard read, Guard write) {
-    Tool read1 = Tool.named("read", read).textResult().nonBlocking().build();
-    Tool write1 = Tool.named("write", write).textResult().build();
+    Tool first = Tool.named("read", read).textResult().nonBlocking().build();
+    Tool second = Tool.named("write", write).textResult().build();
     Tool slow = Tool.named("slow", read).textResult().build();
     Tool print = Tool.named("print", read).textResult().build();
     Tool fail = Tool.named("fail", read).textResult().build();
+    Tool large = Tool.named("large", read).textResult().build();
+    Tool largeNow = Tool.named("large_now", read).textResult().nonBlocking().build();
     Tool region =
         Tool.named("region", read)
             .inputSchema(
@@ -46,7 +51,7 @@ public final class TestTools implements McpTools {
             "1",
             Optional.empty(),
             SCOPES,
-            List.of(read1, write1, slow, print, fail, region));
+            List.of(first, second, slow, print, fail, region, large, largeNow));
   }
 
   /** Each tool needs {@code notes:read} or {@code notes:write}. */
@@ -80,6 +85,10 @@ public final class TestTools implements McpTools {
       case 3 -> System.out.println("a line of the tool's own");
       case 4 -> throw new IllegalStateException("secret detail");
       default -> {}
+    }
+    if (tool >= 6) {
+      call.result().value("x".repeat(LARGE));
+      return;
     }
     call.result().value(description.tools().get(tool).name() + " done");
   }

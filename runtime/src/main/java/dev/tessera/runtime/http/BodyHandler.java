@@ -7,7 +7,6 @@ import io.undertow.io.Receiver.FullBytesCallback;
 import io.undertow.io.Receiver.RequestToLargeException;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
-import java.time.Duration;
 
 /**
  * Reads the body on the I/O thread, up to a size and for a time, and never blocks: the body of a
@@ -21,17 +20,20 @@ final class BodyHandler implements CallerHandler {
 
   private final int limit;
   private final Refusal tooLarge;
-  private final Deadline deadline;
+  private final Deadline complete;
+  private final Deadline taken;
   private final MessageReceiver next;
 
   /**
    * @param limit the largest allowed body, in bytes
-   * @param time how long a body may take, from its first byte to its last
+   * @param complete bounds the time for a body
+   * @param taken bounds the time for an answer
    */
-  BodyHandler(int limit, Duration time, MessageReceiver next) {
+  BodyHandler(int limit, Deadline complete, Deadline taken, MessageReceiver next) {
     this.limit = limit;
     this.tooLarge = SizeHandler.tooLarge(limit);
-    this.deadline = new Deadline(time);
+    this.complete = complete;
+    this.taken = taken;
     this.next = next;
   }
 
@@ -42,7 +44,8 @@ final class BodyHandler implements CallerHandler {
     Reading reading = new Reading(exchange, caller);
     receiver.receiveFullBytes(reading, reading);
     if (!reading.ended) {
-      deadline.start(exchange, reading);
+      reading.late = true;
+      complete.start(exchange, reading);
     }
   }
 
@@ -51,6 +54,9 @@ final class BodyHandler implements CallerHandler {
     private final HttpServerExchange exchange;
     private final Caller caller;
     private boolean ended;
+
+    /** Whether the rest of the body comes by itself, when all handlers before have returned. */
+    private boolean late;
 
     Reading(HttpServerExchange exchange, Caller caller) {
       this.exchange = exchange;
@@ -64,6 +70,9 @@ final class BodyHandler implements CallerHandler {
           next.receive(exchange, caller, body);
         } catch (Throwable fault) {
           Faults.answer(exchange, fault);
+        }
+        if (late) {
+          taken.watch(exchange);
         }
       }
     }
@@ -84,8 +93,8 @@ final class BodyHandler implements CallerHandler {
     public void run() {
       if (end()) {
         TOO_SLOW.sendAndClose(exchange);
-      } else {
-        Deadline.close(exchange);
+      } else if (!exchange.isRequestComplete()) {
+        Deadline.close(exchange); // refused as too large, and still not drained
       }
     }
 

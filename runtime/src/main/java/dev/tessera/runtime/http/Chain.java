@@ -22,12 +22,12 @@ final class Chain {
 
   private final Site site;
   private final HttpLimits limits;
-  private final Deadline unread;
+  private final Deadline taken;
 
   private Chain(Site site, HttpLimits limits) {
     this.site = site;
     this.limits = limits;
-    this.unread = new Deadline(limits.bodyTime());
+    this.taken = new Deadline(limits.answerTime());
   }
 
   static HttpHandler of(Site site, HttpLimits limits) {
@@ -37,7 +37,7 @@ final class Chain {
   private HttpHandler whole() {
     HttpHandler routes = new RouteHandler(routes(), guarded(notFound()));
     HttpHandler hosts = new HostHandler(site.hosts(), routes);
-    return new HttpContinueReadHandler(unread.after(Faults.caught(hosts)));
+    return new HttpContinueReadHandler(taken.after(Faults.caught(hosts)));
   }
 
   private Map<String, HttpHandler> routes() {
@@ -77,12 +77,13 @@ final class Chain {
         (exchange, decision) ->
             Answers.challenge(exchange, protection.challenge().insufficientScope(decision));
     CallerHandler guards = new GuardHandler(site.engine(), denials, messages(denials));
-    return new TokenHandler(protection, unread, guards);
+    return new TokenHandler(protection, taken, guards);
   }
 
   private CallerHandler messages(Denials denials) {
-    MessageReceiver messages = new MessageHandler(site.engine(), site.executor(), denials);
-    return new BodyHandler(limits.bodyBytes(), limits.bodyTime(), messages);
+    MessageReceiver messages = new MessageHandler(site.engine(), site.executor(), denials, taken);
+    Deadline complete = new Deadline(limits.bodyTime());
+    return new BodyHandler(limits.bodyBytes(), complete, taken, messages);
   }
 
   private List<String> parameterHeaders() {

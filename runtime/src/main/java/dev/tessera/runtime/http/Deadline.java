@@ -9,8 +9,9 @@ import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
 /**
- * Bounds the time that a client takes to send a body, whether anybody reads it or it is only
- * drained after a refusal so that the client gets to see the answer.
+ * Bounds how long a client may keep an exchange open: to send the body, to send what is drained
+ * after a refusal, or to take the answer. Exchanges that end at once, as nearly all do, cost no
+ * timer.
  */
 final class Deadline {
   private final long millis;
@@ -19,17 +20,11 @@ final class Deadline {
     millis = time.toMillis();
   }
 
-  /** Runs the task on the exchange's I/O thread unless the request has come in whole by then. */
+  /** Runs the task on the exchange's I/O thread when the time is over, unless the exchange is. */
   void start(HttpServerExchange exchange, Runnable task) {
-    Runnable late =
-        () -> {
-          if (!exchange.isRequestComplete()) {
-            task.run();
-          }
-        };
     try {
       XnioExecutor.Key key =
-          exchange.getIoThread().executeAfter(late, millis, TimeUnit.MILLISECONDS);
+          exchange.getIoThread().executeAfter(task, millis, TimeUnit.MILLISECONDS);
       exchange.addExchangeCompleteListener(
           (ended, others) -> {
             key.remove();
@@ -40,17 +35,22 @@ final class Deadline {
     }
   }
 
-  /**
-   * A handler that, where {@code next} refuses a request without reading its body, closes the
-   * connection unless what is left of the body has come in by then.
-   */
+  /** A handler that gives the client this time to take what {@code next} has answered. */
   HttpHandler after(HttpHandler next) {
     return exchange -> {
       next.handleRequest(exchange);
-      if (exchange.isResponseStarted() && !exchange.isRequestComplete() && isOpen(exchange)) {
-        start(exchange, () -> close(exchange));
-      }
+      watch(exchange);
     };
+  }
+
+  /**
+   * Closes the connection if the answer, which has begun, and the rest of the request do not end in
+   * time. To be called where the handler of an exchange is about to return.
+   */
+  void watch(HttpServerExchange exchange) {
+    if (exchange.isResponseStarted() && !exchange.isComplete() && isOpen(exchange)) {
+      start(exchange, () -> close(exchange));
+    }
   }
 
   /** A client may take its answer and leave before the rest of its request has been drained. */

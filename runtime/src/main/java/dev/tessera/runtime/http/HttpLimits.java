@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param headBytes the largest head of a request, in bytes
  * @param headTime how long a head may take from its first byte on; then the connection is closed
  * @param bodyTime how long a body may take; then the answer is 408
+ * @param answerTime how long a client may take to read its answer; then the connection is closed
  * @param idleTime how long a connection may stay open without a request
  * @param shutdownTime how long requests in flight may take after the server was told to stop
  */
@@ -17,6 +18,7 @@ public record HttpLimits(
     int headBytes,
     Duration headTime,
     Duration bodyTime,
+    Duration answerTime,
     Duration idleTime,
     Duration shutdownTime) {
   private static final HttpLimits USUAL =
@@ -26,30 +28,34 @@ public record HttpLimits(
           Duration.ofSeconds(30),
           Duration.ofSeconds(30),
           Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
           Duration.ofSeconds(10));
 
-  /** 4 MiB in 30 seconds, after a head of 32 KiB in as many; 60 seconds idle; 10 to shut down. */
+  /**
+   * 4 MiB in 30 seconds, after a head of 32 KiB in as many; 60 seconds to read the answer, 60 idle;
+   * 10 to shut down.
+   */
   public static HttpLimits usual() {
     return USUAL;
   }
 
   /** The same with another largest message, in bytes. */
   public HttpLimits withBodyBytes(int bytes) {
-    return new HttpLimits(bytes, headBytes, headTime, bodyTime, idleTime, shutdownTime);
+    return new HttpLimits(bytes, headBytes, headTime, bodyTime, answerTime, idleTime, shutdownTime);
   }
 
-  /** The same with another time for the head and for the body, each. */
+  /** The same with another time for the head, for the body and for the answer, each. */
   public HttpLimits withRequestTime(Duration time) {
-    return new HttpLimits(bodyBytes, headBytes, time, time, idleTime, shutdownTime);
+    return new HttpLimits(bodyBytes, headBytes, time, time, time, idleTime, shutdownTime);
   }
 
   /** The same with another time that a connection may be idle. */
   public HttpLimits withIdleTime(Duration time) {
-    return new HttpLimits(bodyBytes, headBytes, headTime, bodyTime, time, shutdownTime);
+    return new HttpLimits(bodyBytes, headBytes, headTime, bodyTime, answerTime, time, shutdownTime);
   }
 
   /** The same with another time for requests in flight at shutdown. */
   public HttpLimits withShutdownTime(Duration time) {
-    return new HttpLimits(bodyBytes, headBytes, headTime, bodyTime, idleTime, time);
+    return new HttpLimits(bodyBytes, headBytes, headTime, bodyTime, answerTime, idleTime, time);
   }
 }

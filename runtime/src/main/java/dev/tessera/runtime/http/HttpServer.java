@@ -1,13 +1,12 @@
 package dev.tessera.runtime.http;
 
-import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
@@ -20,22 +19,21 @@ import org.xnio.XnioWorker;
  * <p>Thread-safe.
  */
 public final class HttpServer implements AutoCloseable {
-  /** What is read and thrown away after a refusal, so that the client gets to see the answer. */
-  private static final long DRAINED_BYTES = 64L << 20;
-
-  private static final int MAX_HEADERS = 100;
-  private static final int MAX_PARAMETERS = 100;
-
   private final HttpLimits limits;
   private final SiteHandler site = new SiteHandler();
   private final GracefulShutdownHandler inFlight = new GracefulShutdownHandler(site);
   private final XnioWorker worker;
-  private final Undertow undertow;
+  private final Listener listener;
 
-  private HttpServer(String host, int port, HttpLimits limits) throws IOException {
+  private HttpServer(InetSocketAddress address, HttpLimits limits) throws IOException {
     this.limits = limits;
     worker = Xnio.getInstance(HttpServer.class.getClassLoader()).createWorker(threads());
-    undertow = undertow(host, port);
+    try {
+      listener = new Listener(worker, address, limits, inFlight);
+    } catch (IOException | RuntimeException e) {
+      worker.shutdownNow();
+      throw e;
+    }
   }
 
   /**
@@ -44,20 +42,15 @@ public final class HttpServer implements AutoCloseable {
    * @param host a name or an address of this machine
    * @param port a TCP port, or 0 for one that the system chooses
    * @throws BindException if the address is in use or not this machine's
+   * @throws UnknownHostException if the name is not known
    * @throws IOException if the socket cannot be opened for another reason
    */
   public static HttpServer listen(String host, int port, HttpLimits limits) throws IOException {
-    HttpServer server = new HttpServer(host, port, limits);
-    try {
-      server.undertow.start();
-      return server;
-    } catch (RuntimeException e) {
-      server.worker.shutdownNow();
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw e;
+    InetSocketAddress address = new InetSocketAddress(host, port);
+    if (address.isUnresolved()) {
+      throw new UnknownHostException("the name \"" + host + "\" is not known");
     }
+    return new HttpServer(address, limits);
   }
 
   /** Starts to serve; until then every request is answered 503. */
@@ -67,17 +60,16 @@ public final class HttpServer implements AutoCloseable {
 
   /** The TCP port it listens on. */
   public int port() {
-    InetSocketAddress address = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
-    return address.getPort();
+    return listener.port();
   }
 
   /**
    * Stops to listen, waits for the requests in flight as long as the limits say, and ends the
-   * threads. To be used once.
+   * threads. Once it is closed, this does nothing.
    */
   @Override
   public void close() {
-    undertow.stop();
+    IoUtils.safeClose(listener);
     inFlight.shutdown();
     try {
       inFlight.awaitShutdown(limits.shutdownTime().toMillis());
@@ -89,25 +81,6 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private Undertow undertow(String host, int port) {
-    return Undertow.builder()
-        .setWorker(worker)
-        .addHttpListener(port, host)
-        .setHandler(inFlight)
-        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.headBytes())
-        .setServerOption(UndertowOptions.MAX_HEADERS, MAX_HEADERS)
-        .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_PARAMETERS)
-        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, limits.bodyBytes() + DRAINED_BYTES)
-        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.headTime()))
-        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTime()))
-        .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
-        .build();
-  }
-
-  private static int millis(Duration time) {
-    return Math.toIntExact(time.toMillis());
-  }
-
   private static OptionMap threads() {
     int processors = Runtime.getRuntime().availableProcessors();
     int tasks = Math.max(64, processors * 8);
@@ -116,7 +89,10 @@ public final class HttpServer implements AutoCloseable {
         .set(Options.WORKER_IO_THREADS, Math.max(2, processors))
         .set(Options.WORKER_TASK_CORE_THREADS, tasks)
         .set(Options.WORKER_TASK_MAX_THREADS, tasks)
+        .set(Options.CONNECTION_HIGH_WATER, 1_000_000)
+        .set(Options.CONNECTION_LOW_WATER, 1_000_000)
         .set(Options.TCP_NODELAY, true)
+        .set(Options.CORK, true)
         .getMap();
   }
 }

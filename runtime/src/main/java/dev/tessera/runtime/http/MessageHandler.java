@@ -12,14 +12,17 @@ final class MessageHandler implements MessageReceiver {
   private final Engine engine;
   private final Optional<Executor> executor;
   private final Denials denials;
+  private final Deadline taken;
 
   /**
    * @param executor runs what may block; Undertow's worker if empty
+   * @param taken bounds the time for an answer
    */
-  MessageHandler(Engine engine, Optional<Executor> executor, Denials denials) {
+  MessageHandler(Engine engine, Optional<Executor> executor, Denials denials, Deadline taken) {
     this.engine = engine;
     this.executor = executor;
     this.denials = denials;
+    this.taken = taken;
   }
 
   @Override
@@ -43,7 +46,7 @@ final class MessageHandler implements MessageReceiver {
   private void call(HttpServerExchange exchange, Outcome.Call call) {
     if (call.blocking()) {
       Executor threads = executor.orElseGet(() -> exchange.getConnection().getWorker());
-      exchange.dispatch(threads, Faults.caught(onThread -> run(onThread, call)));
+      exchange.dispatch(threads, taken.after(Faults.caught(onThread -> run(onThread, call))));
     } else {
       run(exchange, call);
     }

@@ -20,15 +20,15 @@ final class TokenHandler implements HttpHandler {
   private static final Logger LOGGER = System.getLogger("dev.tessera.http");
 
   private final Protection protection;
-  private final Deadline unread;
+  private final Deadline taken;
   private final CallerHandler next;
 
   /**
-   * @param unread bounds the wait for what is left of a refused request
+   * @param taken bounds the time for an answer
    */
-  TokenHandler(Protection protection, Deadline unread, CallerHandler next) {
+  TokenHandler(Protection protection, Deadline taken, CallerHandler next) {
     this.protection = protection;
-    this.unread = unread;
+    this.taken = taken;
     this.next = next;
   }
 
@@ -38,7 +38,7 @@ final class TokenHandler implements HttpHandler {
     try {
       token = bearer(exchange);
     } catch (InvalidTokenException e) {
-      LOGGER.log(Level.INFO, "Refused an access token: {0}", e.getMessage());
+      LOGGER.log(Level.INFO, "An access token was refused ({0}): {1}", e.reason(), e.getMessage());
       Answers.challenge(exchange, protection.challenge().invalidToken());
       return;
     }
@@ -74,6 +74,6 @@ final class TokenHandler implements HttpHandler {
 
   /** The rest of the way is again on the I/O thread, where the body is read. */
   private void back(HttpServerExchange exchange, HttpHandler rest) {
-    exchange.dispatch(exchange.getIoThread(), unread.after(Faults.caught(rest)));
+    exchange.dispatch(exchange.getIoThread(), taken.after(Faults.caught(rest)));
   }
 }

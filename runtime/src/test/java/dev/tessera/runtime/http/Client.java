@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +42,11 @@ final class Client implements AutoCloseable {
 
   /** Whether the server has closed the connection; waits until it says anything at all. */
   boolean isEnded() throws IOException {
-    return socket.getInputStream().read() < 0;
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (SocketException e) {
+      return true; // reset: there was something that nobody will read
+    }
   }
 
   /** Reads an answer to HEAD, which announces a body and has none. */

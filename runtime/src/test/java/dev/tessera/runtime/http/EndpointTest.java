@@ -7,6 +7,13 @@ import dev.tessera.runtime.TestTools;
 import dev.tessera.runtime.http.Client.Request;
 import dev.tessera.runtime.http.Client.Response;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,5 +74,36 @@ class EndpointTest {
         send(call("read").body("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}"));
     assertThat(response.status()).isEqualTo(202);
     assertThat(response.body()).isEmpty();
+  }
+
+  @Test
+  void theClientOfTheJdkIsServedManyTimesAtOnce() {
+    HttpClient client = HttpClient.newHttpClient();
+    List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String tool = i % 2 == 0 ? "read" : "region";
+      answers.add(client.sendAsync(jdk(call(tool)), HttpResponse.BodyHandlers.ofString()));
+    }
+    assertThat(answers)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.join().statusCode()).isEqualTo(200);
+              assertThat(answer.join().body()).contains(" done");
+            });
+  }
+
+  private static HttpRequest jdk(Request request) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create(server.url()))
+            .POST(HttpRequest.BodyPublishers.ofString(request.body().orElseThrow()));
+    request
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("Host")) {
+                builder.header(name, value);
+              }
+            });
+    return builder.build();
   }
 }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one client may take of a server, and that others do not notice when it takes more. */
 @Timeout(60)
@@ -144,6 +146,42 @@ class LimitsTest {
         Client slow = new Client(server.port())) {
       slow.write("POST /mcp HTTP/1.1\r\nHost: local");
       assertThat(slow.isEnded()).isTrue();
+    }
+  }
+
+  @Test
+  void aHeadThatTricklesEndsTheConnectionAsWell() throws Exception {
+    try (TesseraServer server = impatient().start();
+        Client slow = new Client(server.port())) {
+      slow.write("POST /mcp HTTP/1.1\r\nX-Long: ");
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  slow.write("x");
+                  Thread.sleep(20); // the behaviour under test
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"large", "large_now"})
+  void aClientThatDoesNotReadItsAnswerIsLetGo(String tool) throws IOException {
+    try (Client lazy = unreadAnswer(tool)) {
+      assertThat(lazy.socket().isConnected()).isTrue();
+    }
+  }
+
+  /** Closing the server waits for the exchange, and so for the end of its connection. */
+  private static Client unreadAnswer(String tool) throws IOException {
+    try (TesseraServer server = impatient().shutdownTime(Duration.ofHours(1)).start()) {
+      Client client = new Client(server.port());
+      client.write(Request.call(server.port(), tool).text());
+      while (client.socket().getInputStream().available() == 0) {
+        Thread.onSpinWait();
+      }
+      return client;
     }
   }
 

@@ -12,15 +12,17 @@ final class Servers {
 
   private Servers() {}
 
+  static FixedTokens tokens() {
+    return new FixedTokens(
+        TestTools.SCOPES, Map.of("reader", Set.of("notes:read"), "writer", Set.of("notes:write")));
+  }
+
   static TesseraServer.Builder secured(TestTools tools) {
-    return TesseraServer.builder(tools)
-        .port(0)
-        .allowedOrigin(APP)
-        .authorization(
-            new FixedTokens(
-                TestTools.SCOPES,
-                Map.of("reader", Set.of("notes:read"), "writer", Set.of("notes:write"))),
-            "https://login.example.com");
+    return secured(tools, tokens());
+  }
+
+  static TesseraServer.Builder secured(TestTools tools, FixedTokens tokens) {
+    return open(tools).authorization(tokens, "https://login.example.com");
   }
 
   static TesseraServer.Builder open(TestTools tools) {
