@@ -1,0 +1,101 @@
+// Starts the todo server as the README says, on ports of its own, and reads what it prints.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+export const START = fileURLToPath(new URL('../../../../start', import.meta.url));
+
+export const TOOLS = [
+  'create_todo',
+  'list_todos',
+  'get_todo',
+  'update_todo',
+  'delete_todo',
+  'admin_action',
+  'flexible_operation',
+];
+
+// Long enough for a build on a slow machine; nothing waits longer than it has to.
+const PATIENCE_MS = 300_000;
+
+/** The server with its local authorization server; log-ins are granted without asking. */
+export async function startTodoServer() {
+  const port = await freePort();
+  const child = spawn(START, ['--dev', '--port', String(port), '--auth-port', '0', '--auto-consent'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const banner = await readUntil(child, 'Ctrl-C stops both servers.');
+  const endpoint = line(banner, /^MCP endpoint +(\S+)$/m);
+  return {
+    endpoint,
+    origin: new URL(endpoint).origin,
+    authorizationServer: line(banner, /^Authorization server +(\S+)$/m),
+    token: (name) => line(banner, new RegExp(`^${name} \\(.*\\)\\n(\\S+)$`, 'm')),
+    curl: line(banner, /^(curl .*)$/m),
+    banner,
+    stop: () => stop(child),
+  };
+}
+
+/** The WWW-Authenticate header by which a caller who lacks todo:write is refused. */
+export function writeScopeChallenge(server) {
+  return (
+    'Bearer error="insufficient_scope", scope="todo:write", ' +
+    `resource_metadata="${server.origin}/.well-known/oauth-protected-resource/mcp", ` +
+    'error_description="Insufficient permissions: `todo:write` scope required."'
+  );
+}
+
+/** The WWW-Authenticate header by which a caller without a token is asked to log in. */
+export function logInChallenge(server) {
+  return `Bearer resource_metadata="${server.origin}/.well-known/oauth-protected-resource/mcp", scope="todo:read"`;
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function readUntil(child, lastLine) {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    let err = '';
+    const fail = (what) => {
+      clearTimeout(timer);
+      child.kill();
+      reject(new Error(`${what}\n${err}${out}`));
+    };
+    const timer = setTimeout(() => fail('The todo server is not ready in time'), PATIENCE_MS);
+    child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      out += text;
+      if (out.includes(lastLine)) {
+        clearTimeout(timer);
+        resolve(out);
+      }
+    });
+    child.once('error', (error) => fail(`The todo server cannot be started: ${error.message}`));
+    child.once('exit', (code) => fail(`The todo server has ended with ${code}`));
+  });
+}
+
+function line(text, pattern) {
+  const match = pattern.exec(text);
+  if (!match) {
+    throw new Error(`Nothing like ${pattern} in:\n${text}`);
+  }
+  return match[1];
+}
+
+async function stop(child) {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  }
+}

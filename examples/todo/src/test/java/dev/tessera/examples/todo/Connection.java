@@ -1,0 +1,59 @@
+package dev.tessera.examples.todo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A client's connection, down at the bytes: proper clients refuse to send most bad requests. */
+final class Connection implements AutoCloseable {
+  /** A silent server fails a test instead of stopping it. */
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  private final Socket socket;
+
+  Connection(int port) throws IOException {
+    socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+  }
+
+  void send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+  }
+
+  Response read() throws IOException {
+    InputStream in = socket.getInputStream();
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("The connection has ended after: " + head);
+      }
+      head.write(next);
+    }
+    String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1);
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (int i = 1; i < lines.length - 2; i++) {
+      String[] parts = lines[i].split(":", 2);
+      headers.put(parts[0], parts[1].strip());
+    }
+    int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    return new Response(Integer.parseInt(lines[0].substring(9, 12)), headers, body);
+  }
+
+  /** Leaves without a word more: a reset, which the server may notice at any time. */
+  void leave() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

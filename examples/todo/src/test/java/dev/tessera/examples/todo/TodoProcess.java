@@ -1,0 +1,65 @@
+package dev.tessera.examples.todo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The todo server's {@code main} in a process of its own, on standard input and output. */
+final class TodoProcess implements AutoCloseable {
+  private final Process process;
+  private final Writer input;
+  private final BufferedReader output;
+
+  private TodoProcess(Process process) {
+    this.process = process;
+    input = process.outputWriter(StandardCharsets.UTF_8);
+    output = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  static TodoProcess start() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command());
+    builder.environment().put("TRANSPORT", "stdio");
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    return new TodoProcess(builder.start());
+  }
+
+  static List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        TodoToolsServer.class.getName());
+  }
+
+  /** Sends one message and reads the next. */
+  Response ask(String message) throws IOException {
+    input.write(message + "\n");
+    input.flush();
+    return read();
+  }
+
+  Response read() throws IOException {
+    String line = output.readLine();
+    if (line == null) {
+      throw new IOException("The server has ended");
+    }
+    return new Response(200, java.util.Map.of(), line);
+  }
+
+  /** Ends the input, and returns what else was written, and the exit code. */
+  Rest end() throws IOException, InterruptedException {
+    input.close();
+    List<String> lines = output.lines().toList();
+    return new Rest(lines, process.waitFor());
+  }
+
+  record Rest(List<String> lines, int exitCode) {}
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
