@@ -40,8 +40,9 @@ final class ServerStep implements Step {
       Problems problems = new Problems();
       try {
         process(MoreElements.asType(element), problems);
-      } catch (RuntimeException | IOException e) {
-        problems.add(ProblemCode.INTERNAL, Where.at(element), element.toString(), e.toString());
+      } catch (RuntimeException | LinkageError | StackOverflowError | IOException e) {
+        String place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+        problems.add(ProblemCode.INTERNAL, Where.at(element), element.toString(), e + place);
       }
       new Reporter(environment.getMessager()).report(problems);
     }
@@ -55,7 +56,7 @@ final class ServerStep implements Step {
     }
     Checks.run(server.get(), problems);
     if (!problems.hasErrors()) {
-      output.write(server.get(), new Generator(server.get()).files(), type);
+      output.write(server.get(), new Generator(server.get()).files(), type, problems);
     }
   }
 }

@@ -6,7 +6,23 @@ import java.util.List;
 
 /** All checks, in the order in which their problems are reported. */
 public final class Checks {
-  private static final List<Check> ALL = List.of();
+  private static final List<Check> ALL =
+      List.of(
+          new ServerIdentity(),
+          new ScopeSyntax(),
+          new DuplicateScopes(),
+          new ScopeCycles(),
+          new UnknownScopes(),
+          new HasTools(),
+          new ToolShape(),
+          new ToolName(),
+          new DuplicateTools(),
+          new ToolDescription(),
+          new OneGuard(),
+          new DuplicateMembers(),
+          new Defaults(),
+          new Headers(),
+          new HasMain());
 
   private Checks() {}
 

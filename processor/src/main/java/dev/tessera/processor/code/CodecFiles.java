@@ -53,17 +53,20 @@ final class CodecFiles {
 
   /** The classes, none if the server uses no type of the user's. */
   List<TypeSpec> types() {
-    RecordCodec records = new RecordCodec(codecs);
     for (EnumType type : in.enums()) {
       file(type.type()).addMethod(EnumCodec.reader(type, codecs.of(type.type())));
     }
     for (RecordType type : in.records()) {
-      file(type.type()).addField(records.members(type)).addMethod(records.reader(type));
+      file(type.type()).addField(records(type).members(type)).addMethod(records(type).reader(type));
     }
     for (RecordType type : out.records()) {
-      file(type.type()).addMethod(records.writer(type));
+      file(type.type()).addMethod(records(type).writer(type));
     }
     return files.values().stream().map(TypeSpec.Builder::build).toList();
+  }
+
+  private RecordCodec records(RecordType type) {
+    return new RecordCodec(codecs, codecs.of(type.type()).holder());
   }
 
   private TypeSpec.Builder file(ClassName type) {

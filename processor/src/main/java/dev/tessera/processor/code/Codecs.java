@@ -18,14 +18,6 @@ final class Codecs {
    * @param name the type's name, unique among all: its methods are read and write with this name
    */
   record Codec(ClassName holder, String name) {
-    CodeBlock reader(String separator) {
-      return CodeBlock.of("$T$L$L", holder, separator, readMethod());
-    }
-
-    CodeBlock writer(String separator) {
-      return CodeBlock.of("$T$L$L", holder, separator, writeMethod());
-    }
-
     String readMethod() {
       return "read" + name;
     }
@@ -33,6 +25,11 @@ final class Codecs {
     String writeMethod() {
       return "write" + name;
     }
+  }
+
+  /** The name of a static method, with its class unless that is where the code is. */
+  static CodeBlock method(ClassName holder, String name, ClassName within) {
+    return holder.equals(within) ? CodeBlock.of("$L", name) : CodeBlock.of("$T.$L", holder, name);
   }
 
   /** Makes the codec of a type known. */

@@ -9,29 +9,28 @@ import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.Property;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Reads the members of an object into local variables. */
 final class Decoding {
-  private final Readings readings;
+  private final ReadCodes readCodes;
 
-  Decoding(Readings readings) {
-    this.readings = readings;
+  Decoding(ReadCodes readCodes) {
+    this.readCodes = readCodes;
   }
 
   /** The constant that lists the members. */
   static FieldSpec members(String constant, List<Property> properties) {
     CodeBlock.Builder value = CodeBlock.builder();
-    String required = names(properties, false);
-    String optional = names(properties, true);
-    if (required.isEmpty() && optional.isEmpty()) {
+    List<String> required = names(properties, false);
+    List<String> optional = names(properties, true);
+    if (properties.isEmpty()) {
       value.add("$T.none()", RuntimeTypes.MEMBERS);
     } else {
-      value.add("$T.required($L)", RuntimeTypes.MEMBERS, required);
-      if (!optional.isEmpty()) {
-        value.add(".optional($L)", optional);
-      }
+      value.add("$T.required($L)", RuntimeTypes.MEMBERS, Literals.strings(required));
+    }
+    if (!optional.isEmpty()) {
+      value.add("$L.optional($L)", lineBreak(properties), Literals.strings(optional));
     }
     return FieldSpec.builder(
             RuntimeTypes.MEMBERS, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -39,11 +38,16 @@ final class Decoding {
         .build();
   }
 
-  private static String names(List<Property> properties, boolean optional) {
+  private static String lineBreak(List<Property> properties) {
+    int length = properties.stream().mapToInt(it -> it.name().length() + 4).sum();
+    return length > 30 ? "\n    " : "";
+  }
+
+  private static List<String> names(List<Property> properties, boolean optional) {
     return properties.stream()
         .filter(property -> property.isOptional() == optional)
-        .map(property -> CodeBlock.of("$S", property.name()).toString())
-        .collect(Collectors.joining(", "));
+        .map(Property::name)
+        .toList();
   }
 
   /**
@@ -64,7 +68,7 @@ final class Decoding {
     code.beginControlFlow("for ($N.object($N); $N.next(); )", in, constant, in);
     code.beginControlFlow("switch ($N.member())", in);
     for (Property property : properties) {
-      CodeBlock value = readings.of(property.type()).call().on(in, names);
+      CodeBlock value = readCodes.of(property.type()).call().on(in, names);
       code.addStatement("case $S -> $N = $L", property.name(), names.get(property), value);
     }
     return code.endControlFlow().endControlFlow().build();

@@ -50,7 +50,9 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitNumber(NumberType type) {
-    return CodeBlock.of(type.isDouble() ? "$Ld" : "$Lf", text);
+    return type.isDouble()
+        ? CodeBlock.of("$L", Double.parseDouble(text))
+        : CodeBlock.of("$Lf", Float.parseFloat(text));
   }
 
   @Override

@@ -12,9 +12,9 @@ import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The class {@code Guards}, and the constants it decides with. */
@@ -66,7 +66,9 @@ final class GuardsCode {
         CodeBlock.builder().add("$T.builder()$>$>", RuntimeTypes.SCOPE_VOCABULARY);
     for (ScopeModel scope : server.scopes()) {
       String name = scope.name().value();
-      code.add("\n.scope($L)", literals(name, closure.implied(name)));
+      List<String> names = new ArrayList<>(List.of(name));
+      names.addAll(closure.implied(name));
+      code.add("\n.scope($L)", Literals.strings(names));
     }
     for (ScopeModel scope : server.scopes()) {
       if (scope.initial()) {
@@ -92,7 +94,7 @@ final class GuardsCode {
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.$L($L", RuntimeTypes.GUARD, method, scopes);
     for (NamedScope scope : guard.scopes()) {
-      code.add(", $S", scope.value());
+      code.add(",$W$S", scope.value());
     }
     return code.add(")").build();
   }
@@ -103,21 +105,11 @@ final class GuardsCode {
             ? CodeBlock.of("$N", constant(tool))
             : CodeBlock.of("$T.$N", holder, constant(tool));
     return MethodSpec.methodBuilder(names.method(tool))
+        .addJavadoc("Whether a caller who was granted these scopes may call $L.\n", tool.name())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(RuntimeTypes.DECISION)
         .addParameter(ParameterizedTypeName.get(Set.class, String.class), "granted")
         .addStatement("return $L.decide(granted)", guard)
         .build();
-  }
-
-  private static CodeBlock literals(String first, List<String> more) {
-    return more.isEmpty()
-        ? CodeBlock.of("$S", first)
-        : CodeBlock.of(
-            "$S, $L",
-            first,
-            more.stream()
-                .map(it -> CodeBlock.of("$S", it).toString())
-                .collect(Collectors.joining(", ")));
   }
 }

@@ -69,6 +69,6 @@ final class Layout {
 
   /** Whether calling a tool takes an object of the user's class. */
   boolean needsObject() {
-    return server.tools().stream().anyMatch(tool -> !tool.method().isStatic());
+    return server.needsObject();
   }
 }

@@ -24,6 +24,16 @@ final class Literals {
     return joined(pieces);
   }
 
+  /** String literals in a row, wrapped where the line ends. */
+  static CodeBlock strings(List<String> texts) {
+    return row(texts.stream().map(Literals::string).toList());
+  }
+
+  /** Arguments in a row, wrapped where the line ends. */
+  static CodeBlock row(List<CodeBlock> arguments) {
+    return CodeBlock.join(arguments, ",$W");
+  }
+
   /** An {@code Optional} of a string, or an empty one. */
   static CodeBlock optional(Optional<String> text) {
     return text.map(it -> CodeBlock.of("$T.of($L)", Optional.class, string(it)))

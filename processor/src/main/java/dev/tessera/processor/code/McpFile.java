@@ -127,7 +127,7 @@ final class McpFile {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "\n$>$>new $T(\n$>$>$L,\n$L,\n$L,\n$L,\nGuards.SCOPES,\n$L)$<$<$<$<",
+            "new $T(\n$>$>$L,\n$L,\n$L,\n$L,\nGuards.SCOPES,\n$L)$<$<",
             RuntimeTypes.SERVER_DESCRIPTION,
             Literals.string(server.name()),
             Literals.optional(server.title()),

@@ -20,7 +20,7 @@ final class PartCode {
   PartCode(Layout layout, Layout.Part part, ToolNames names, Codecs codecs) {
     this.part = part;
     this.names = names;
-    methods = new ToolMethod(layout.server().type(), codecs);
+    methods = new ToolMethod(layout.server().type(), codecs, part.type());
   }
 
   /** The definitions of the tools, as an expression that is a list. */

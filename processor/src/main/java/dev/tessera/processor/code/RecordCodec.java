@@ -7,19 +7,21 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.NameAllocator;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.Property;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Reads and writes a record. */
 final class RecordCodec {
   private final Codecs codecs;
   private final Decoding decoding;
-  private final Writings writings;
+  private final WriteCodes writeCodes;
 
-  RecordCodec(Codecs codecs) {
+  /**
+   * @param within the class that the codec will be in
+   */
+  RecordCodec(Codecs codecs, ClassName within) {
     this.codecs = codecs;
-    decoding = new Decoding(new Readings(codecs));
-    writings = new Writings(codecs);
+    decoding = new Decoding(new ReadCodes(codecs, within));
+    writeCodes = new WriteCodes(codecs, within);
   }
 
   FieldSpec members(RecordType type) {
@@ -36,7 +38,9 @@ final class RecordCodec {
     type.properties().forEach(property -> names.newName(property.javaName(), property));
     String in = names.newName("in");
     String before = names.newName("before");
-    String arguments = type.properties().stream().map(names::get).collect(Collectors.joining(", "));
+    CodeBlock arguments =
+        Literals.row(
+            type.properties().stream().map(it -> CodeBlock.of("$N", names.get(it))).toList());
     return MethodSpec.methodBuilder(codecs.of(type.type()).readMethod())
         .addModifiers(Modifier.STATIC)
         .returns(type.type())
@@ -65,7 +69,7 @@ final class RecordCodec {
     for (Property property : type.properties()) {
       CodeBlock out = CodeBlock.of("out.name($S)", property.name());
       CodeBlock value = CodeBlock.of("value.$N()", property.javaName());
-      method.addStatement(writings.of(property.type()).call().on(out, value, names));
+      method.addStatement(writeCodes.of(property.type()).call().on(out, value, names));
     }
     return method.addStatement("out.endObject()").build();
   }

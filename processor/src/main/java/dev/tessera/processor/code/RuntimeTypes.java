@@ -9,6 +9,7 @@ final class RuntimeTypes {
 
   static final ClassName CONTAINERS = json("Containers");
   static final ClassName FORMATS = json("Formats");
+  static final ClassName FORMAT_TEXTS = json("FormatTexts");
   static final ClassName JSON_READER = json("JsonReader");
   static final ClassName JSON_WRITER = json("JsonWriter");
   static final ClassName MEMBERS = json("Members");

@@ -65,7 +65,7 @@ final class SchemasFile {
 
   private static FieldSpec constant(String name, Json schema) {
     return FieldSpec.builder(String.class, name, Modifier.STATIC, Modifier.FINAL)
-        .initializer("\n$>$>$L$<$<", Literals.json(schema))
+        .initializer("$>$>$L$<$<", Literals.json(schema))
         .build();
   }
 }

@@ -7,19 +7,21 @@ import com.squareup.javapoet.NameAllocator;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.Parameter;
 import dev.tessera.processor.model.ToolModel;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The method that decodes a tool's arguments, calls the user's method and encodes its result. */
 final class ToolMethod {
   private final ClassName userType;
   private final Decoding decoding;
-  private final Writings writings;
+  private final WriteCodes writeCodes;
 
-  ToolMethod(ClassName userType, Codecs codecs) {
+  /**
+   * @param within the class that the method will be in
+   */
+  ToolMethod(ClassName userType, Codecs codecs, ClassName within) {
     this.userType = userType;
-    decoding = new Decoding(new Readings(codecs));
-    writings = new Writings(codecs);
+    decoding = new Decoding(new ReadCodes(codecs, within));
+    writeCodes = new WriteCodes(codecs, within);
   }
 
   MethodSpec of(ToolModel tool, String name, String constant) {
@@ -50,17 +52,25 @@ final class ToolMethod {
 
   private CodeBlock written(
       JsonType type, CodeBlock result, CodeBlock invocation, NameAllocator names) {
-    return writings.of(type).call().on(result, invocation, names);
+    return writeCodes.of(type).call().on(result, invocation, names);
   }
 
   private CodeBlock invocation(ToolModel tool, String call, NameAllocator names) {
-    String arguments =
-        tool.parameters().stream()
-            .map(parameter -> argument(parameter, call, names))
-            .collect(Collectors.joining(", "));
-    CodeBlock target =
-        tool.method().isStatic() ? CodeBlock.of("$T", userType) : CodeBlock.of("this.tools");
-    return CodeBlock.of("$L.$N($L)", target, tool.method().name(), arguments);
+    CodeBlock arguments =
+        Literals.row(
+            tool.parameters().stream()
+                .map(parameter -> CodeBlock.of("$L", argument(parameter, call, names)))
+                .toList());
+    return CodeBlock.of("$L.$N($L)", target(tool), tool.method().name(), arguments);
+  }
+
+  /** An argument of the name of the field hides it. */
+  private CodeBlock target(ToolModel tool) {
+    if (tool.method().isStatic()) {
+      return CodeBlock.of("$T", userType);
+    }
+    boolean hidden = tool.arguments().stream().anyMatch(it -> it.javaName().equals("tools"));
+    return CodeBlock.of(hidden ? "this.tools" : "tools");
   }
 
   private static String argument(Parameter parameter, String call, NameAllocator names) {

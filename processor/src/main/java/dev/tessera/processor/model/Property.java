@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param defaultValue the value in {@code @Default}
  * @param header the header in {@code @Arg}
  * @param where the parameter or component
+ * @param nameWhere the name in {@code @Arg}, or else the parameter or component
  */
 public record Property(
     String name,
@@ -26,7 +27,8 @@ public record Property(
     Optional<String> description,
     Optional<Written> defaultValue,
     Optional<Written> header,
-    Where where) {
+    Where where,
+    Where nameWhere) {
 
   /** Whether it may be left out of a document that comes in. */
   public boolean isOptional() {

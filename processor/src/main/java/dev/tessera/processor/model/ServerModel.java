@@ -45,6 +45,11 @@ public record ServerModel(
     return String.join(".", type.simpleNames());
   }
 
+  /** Whether calling a tool takes an object of the class. */
+  public boolean needsObject() {
+    return tools.stream().anyMatch(tool -> !tool.method().isStatic());
+  }
+
   /** The name of a generated class, in the same package: {@code Outer_Inner} and a suffix. */
   public ClassName generated(String suffix) {
     return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + suffix);

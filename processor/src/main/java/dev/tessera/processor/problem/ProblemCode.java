@@ -119,16 +119,14 @@ public enum ProblemCode {
   /** Two arguments of one name. */
   DUPLICATE_ARGUMENT(
       "duplicate-argument",
-      "%s already has a member named \"%s\", from '%s'. Set @Arg(name = ...) on one of the two."),
+      "%s already uses the name \"%s\", for '%s'. Set @Arg(name = ...) on one of the two."),
   /** A default that does not fit the type. */
-  DEFAULT_TYPE(
-      "default-type",
-      "Default \"%s\" of %s does not fit its type %s. Write %s, for example \"%s\"."),
+  DEFAULT_TYPE("default-type", "%s has the default \"%s\", which does not fit type %s. Write %s."),
   /** A default for a type that can have none. */
   DEFAULT_IMPOSSIBLE(
       "default-type",
       "%s has a default, and type %s can have none. Remove @Default, or use Optional or Nullable."),
-  /** A default where nothing can be left out. */
+  /** A header for something that is no string, integer or boolean. */
   HEADER_TYPE(
       "header-type",
       "%s has type %s, and MCP allows headers only for strings, integers and booleans. Remove the"

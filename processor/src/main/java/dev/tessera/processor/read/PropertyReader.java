@@ -3,9 +3,9 @@ package dev.tessera.processor.read;
 import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.Property;
+import dev.tessera.processor.model.Property.Written;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads what annotations and Javadoc say about a parameter or component. */
 final class PropertyReader {
@@ -15,18 +15,31 @@ final class PropertyReader {
     this.reading = reading;
   }
 
-  Property read(Element element, TypeMirror javaType, JsonType type, Spot spot, Javadoc javadoc) {
+  /**
+   * Reads a parameter or component.
+   *
+   * @param isPlace whether a message can point at the annotations, or else points at the spot
+   */
+  Property read(Element element, boolean isPlace, JsonType type, Spot spot, Javadoc javadoc) {
     String javaName = element.getSimpleName().toString();
     Optional<Annotation> arg = Annotation.on(element, "Arg");
+    Optional<Written> header =
+        arg.flatMap(it -> it.written("header")).map(it -> placed(it, isPlace, spot));
+    Optional<Written> name = arg.flatMap(it -> it.written("name"));
     return new Property(
-        arg.flatMap(it -> it.text("name")).orElseGet(() -> reading.names().of(javaName)),
+        name.map(Written::text).orElseGet(() -> reading.names().of(javaName)),
         javaName,
         spot.label(),
-        TypeName.get(javaType),
-        type,
+        TypeName.get(element.asType()),
+        header.isPresent() ? SafeIntegers.in(type) : type,
         arg.flatMap(it -> it.text("description")).or(() -> javadoc.param(javaName)),
-        Annotation.on(element, "Default").map(Annotation::written),
-        arg.flatMap(it -> it.written("header")),
-        spot.where());
+        Annotation.on(element, "Default").map(it -> placed(it.written(), isPlace, spot)),
+        header,
+        spot.where(),
+        name.map(it -> placed(it, isPlace, spot).where()).orElse(spot.where()));
+  }
+
+  private static Written placed(Written written, boolean isPlace, Spot spot) {
+    return isPlace ? written : new Written(written.text(), spot.where());
   }
 }

@@ -19,12 +19,14 @@ import javax.lang.model.element.TypeElement;
 final class RecordReader {
   private final Reading reading;
   private final TypeReader types;
+  private final PropertyReader properties;
   private final Map<TypeElement, Optional<JsonType>> read = new HashMap<>();
   private final List<TypeElement> inside = new ArrayList<>();
 
   RecordReader(Reading reading, TypeReader types) {
     this.reading = reading;
     this.types = types;
+    properties = new PropertyReader(reading);
   }
 
   /** The record; empty if something in it has no form on the wire. */
@@ -61,27 +63,14 @@ final class RecordReader {
   private Optional<Property> component(
       TypeElement type, RecordComponentElement component, Javadoc javadoc, Spot outer) {
     String label = "Component '" + component.getSimpleName() + "' of " + name(type);
-    Spot spot =
-        new Spot(
-            label,
-            reading.hasSource().test(type) ? Where.at(field(type, component)) : outer.where());
-    boolean nullable = Nullness.isDeclaredNullable(component);
+    ComponentPlaces places = new ComponentPlaces(type, component);
+    boolean hasSource = reading.hasSource().test(type);
+    Spot spot = new Spot(label, hasSource ? Where.at(places.field()) : outer.where());
+    Element annotated = places.annotated();
+    boolean isPlace = hasSource && annotated != component;
     return types
-        .read(component.asType(), nullable, spot)
-        .map(
-            json ->
-                new PropertyReader(reading)
-                    .read(component, component.asType(), json, spot, javadoc));
-  }
-
-  /** The compiler knows where a field stands, but not where a component does. */
-  private static Element field(TypeElement type, RecordComponentElement component) {
-    for (Element member : type.getEnclosedElements()) {
-      if (member.getKind().isField() && member.getSimpleName().equals(component.getSimpleName())) {
-        return member;
-      }
-    }
-    return component;
+        .read(component.asType(), Nullness.isDeclaredNullable(component), spot)
+        .map(json -> properties.read(annotated, isPlace, json, spot, javadoc));
   }
 
   private String cycle(TypeElement type) {

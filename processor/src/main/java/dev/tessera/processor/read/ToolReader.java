@@ -7,6 +7,7 @@ import dev.tessera.processor.model.GuardModel;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.MethodModel;
 import dev.tessera.processor.model.Parameter;
+import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.ToolModel.Hints;
 import dev.tessera.processor.problem.Where;
@@ -43,7 +44,8 @@ final class ToolReader {
   ToolModel read(ExecutableElement element, Annotation tool) {
     MethodModel method = method(element);
     Javadoc javadoc = reading.javadoc(element);
-    String name = tool.text("name").orElseGet(() -> reading.names().of(method.name()));
+    Optional<Written> written = tool.written("name");
+    String name = written.map(Written::text).orElseGet(() -> reading.names().of(method.name()));
     List<GuardModel> guards = GuardReader.guards(element, "Tool \"" + name + "\"");
     return new ToolModel(
         method,
@@ -55,7 +57,7 @@ final class ToolReader {
         guards.isEmpty() ? classGuards : guards,
         parameters(element, javadoc),
         result(element),
-        tool.text("name").isPresent() ? tool.where("name") : method.where());
+        written.map(Written::where).orElse(method.where()));
   }
 
   private static MethodModel method(ExecutableElement element) {
@@ -109,10 +111,7 @@ final class ToolReader {
     Spot spot = new Spot(label, Where.at(parameter));
     return types
         .read(parameter.asType(), Nullness.isDeclaredNullable(parameter), spot)
-        .map(
-            type ->
-                new Parameter.Argument(
-                    properties.read(parameter, parameter.asType(), type, spot, javadoc)));
+        .map(type -> new Parameter.Argument(properties.read(parameter, true, type, spot, javadoc)));
   }
 
   private Optional<JsonType> result(ExecutableElement method) {

@@ -60,8 +60,12 @@ public final class JsonLines {
       }
       write(Json.string(member.getKey()), false);
       line.append(':');
-      write(member.getValue(), member.getKey().equals("properties") && !memberPerLine);
+      boolean areProperties = member.getKey().equals("properties") && !memberPerLine;
+      write(member.getValue(), areProperties);
       line.append(members.hasNext() ? "," : "");
+      if (areProperties) {
+        breakLine();
+      }
     }
     line.append('}');
   }

@@ -21,6 +21,7 @@ final class FormatPatterns {
   private static final String YEARS = COUNT + "Y(" + COUNT + "M)?(" + COUNT + "D)?";
   private static final String MONTHS = COUNT + "M(" + COUNT + "D)?";
 
+  static final Pattern UUID = Pattern.compile("[0-9A-Fa-f]{8}-([0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}");
   static final Pattern DATE = Pattern.compile(DAY);
   static final Pattern TIME = Pattern.compile(CLOCK_TIME);
   static final Pattern DATE_TIME = Pattern.compile(DAY + "T" + CLOCK_TIME);

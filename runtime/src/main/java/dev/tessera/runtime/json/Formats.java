@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads strings of the forms that JSON Schema describes by {@code format} or {@code pattern}, and
- * nothing beyond them: each method notes a violation and returns null for anything else. {@code
- * text} is the way back. For generated code.
+ * nothing beyond them: each method notes a violation and returns null for anything else. For
+ * generated code; {@link FormatTexts} is the way back.
  */
 public final class Formats {
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9A-Fa-f]{8}-([0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}");
-
   private Formats() {}
 
   /** Reads a UUID, {@code format: uuid} (RFC 4122). */
   public static @Nullable UUID uuid(JsonReader in) {
     return read(
-        in, UUID_FORM, UUID::fromString, "a UUID such as 123e4567-e89b-12d3-a456-426614174000");
+        in,
+        FormatPatterns.UUID,
+        UUID::fromString,
+        "a UUID such as 123e4567-e89b-12d3-a456-426614174000");
   }
 
   /** Reads a date, {@code format: date} (RFC 3339 section 5.6). */
@@ -122,60 +122,5 @@ public final class Formats {
     }
     in.reject(expected);
     return null;
-  }
-
-  /** Writes a UUID. */
-  public static @Nullable String text(@Nullable UUID value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** Writes a LocalDate. */
-  public static @Nullable String text(@Nullable LocalDate value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** Writes a LocalTime. */
-  public static @Nullable String text(@Nullable LocalTime value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** Writes a LocalDateTime. */
-  public static @Nullable String text(@Nullable LocalDateTime value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** Writes a OffsetDateTime. */
-  public static @Nullable String text(@Nullable OffsetDateTime value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** Writes a ZonedDateTime. */
-  public static @Nullable String text(@Nullable ZonedDateTime value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** Writes a Instant. */
-  public static @Nullable String text(@Nullable Instant value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** Writes a Duration. */
-  public static @Nullable String text(@Nullable Duration value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** Writes a Period. */
-  public static @Nullable String text(@Nullable Period value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** Writes a YearMonth. */
-  public static @Nullable String text(@Nullable YearMonth value) {
-    return value == null ? null : value.toString();
-  }
-
-  /** Writes a ZoneId. */
-  public static @Nullable String text(@Nullable ZoneId value) {
-    return value == null ? null : value.toString();
   }
 }

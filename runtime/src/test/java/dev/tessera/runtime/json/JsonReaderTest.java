@@ -255,4 +255,38 @@ class JsonReaderTest {
   private static JsonReader untrusted(String json) {
     return Json.readerOfUntrusted(json.getBytes(StandardCharsets.UTF_8));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.7976931348623158e308", "-1.79769313486231571e308"})
+  void takesNoDoubleBeyondTheBoundInTheSchemaEvenIfItRoundsToOne(String json) {
+    assertThat(violations(json, JsonReader::readDouble))
+        .singleElement()
+        .asString()
+        .contains("a number from -1.7976931348623157E+308 to 1.7976931348623157E+308");
+  }
+
+  @Test
+  void readsNumbersToTheirBounds() {
+    assertThat(reader("1.7976931348623157e308").readDouble()).isEqualTo(Double.MAX_VALUE);
+    assertThat(reader("-3.4028235E38").readFloat()).isEqualTo(-Float.MAX_VALUE);
+    assertThat(violations("3.4028236E38", JsonReader::readFloat)).hasSize(1);
+    assertThat(reader("1e-999").readDouble()).isZero();
+  }
+
+  @Test
+  void readsIntegersWithinBounds() {
+    assertThat(reader("5").readInteger(5, 5)).isEqualTo(5);
+    assertThat(violations("6", in -> in.readInteger(1, 5)))
+        .containsExactly("(root): expected an integer from 1 to 5, but got 6");
+  }
+
+  @Test
+  void countsViolationsBeyondThoseItKeeps() {
+    JsonReader in = reader("[" + "1,".repeat(149) + "1]");
+    for (in.array(); in.next(); ) {
+      in.readString();
+    }
+    assertThat(in.violationCount()).isEqualTo(150);
+    assertThat(in.violations()).hasSize(100);
+  }
 }

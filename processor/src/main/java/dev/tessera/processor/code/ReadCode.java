@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param call the expression
  * @param reference the method reference; empty if a lambda is needed
  */
-record Reading(Call call, Optional<CodeBlock> reference) {
+record ReadCode(Call call, Optional<CodeBlock> reference) {
 
   /** An expression on a reader. */
   interface Call {
@@ -25,22 +25,23 @@ record Reading(Call call, Optional<CodeBlock> reference) {
   }
 
   /** A method of the reader. */
-  static Reading method(String name) {
-    return new Reading(
+  static ReadCode method(String name) {
+    return new ReadCode(
         (in, names) -> CodeBlock.of("$N.$L()", in, name),
         Optional.of(CodeBlock.of("$T::$L", RuntimeTypes.JSON_READER, name)));
   }
 
   /** A static method that takes the reader. */
-  static Reading helper(ClassName holder, String name) {
-    return new Reading(
-        (in, names) -> CodeBlock.of("$T.$L($N)", holder, name, in),
+  static ReadCode helper(ClassName holder, String name, ClassName within) {
+    CodeBlock method = Codecs.method(holder, name, within);
+    return new ReadCode(
+        (in, names) -> CodeBlock.of("$L($N)", method, in),
         Optional.of(CodeBlock.of("$T::$L", holder, name)));
   }
 
   /** Any expression. */
-  static Reading expression(Call call) {
-    return new Reading(call, Optional.empty());
+  static ReadCode expression(Call call) {
+    return new ReadCode(call, Optional.empty());
   }
 
   /** The function from a reader to the value. */

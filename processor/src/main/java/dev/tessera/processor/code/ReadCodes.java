@@ -1,5 +1,6 @@
 package dev.tessera.processor.code;
 
+import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.BooleanType;
@@ -15,88 +16,93 @@ import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 
 /** How each type is read. */
-final class Readings implements JsonType.Visitor<Reading> {
+final class ReadCodes implements JsonType.Visitor<ReadCode> {
   private final Codecs codecs;
+  private final ClassName within;
 
-  Readings(Codecs codecs) {
+  /**
+   * @param within the class that the code will be in
+   */
+  ReadCodes(Codecs codecs, ClassName within) {
     this.codecs = codecs;
+    this.within = within;
   }
 
-  Reading of(JsonType type) {
+  ReadCode of(JsonType type) {
     return type.accept(this);
   }
 
   @Override
-  public Reading visitString(StringType type) {
-    return Reading.method("readString");
+  public ReadCode visitString(StringType type) {
+    return ReadCode.method("readString");
   }
 
   @Override
-  public Reading visitBoolean(BooleanType type) {
-    return Reading.method("readBoolean");
+  public ReadCode visitBoolean(BooleanType type) {
+    return ReadCode.method("readBoolean");
   }
 
   @Override
-  public Reading visitInteger(IntegerType type) {
+  public ReadCode visitInteger(IntegerType type) {
     String size = CamelCase.capitalized(CamelCase.of(type.size().name()));
     if (type.isWhole()) {
-      return Reading.method("read" + size);
+      return ReadCode.method("read" + size);
     }
     String cast = size.equals("Long") ? "" : "(" + CamelCase.of(type.size().name()) + ") ";
-    return Reading.expression(
+    return ReadCode.expression(
         (in, names) ->
             CodeBlock.of("$L$N.readInteger($LL, $LL)", cast, in, type.min(), type.max()));
   }
 
   @Override
-  public Reading visitNumber(NumberType type) {
-    return Reading.method(type.isDouble() ? "readDouble" : "readFloat");
+  public ReadCode visitNumber(NumberType type) {
+    return ReadCode.method(type.isDouble() ? "readDouble" : "readFloat");
   }
 
   @Override
-  public Reading visitFormat(FormatType type) {
-    return Reading.helper(RuntimeTypes.FORMATS, CamelCase.of(type.format().name()));
+  public ReadCode visitFormat(FormatType type) {
+    return ReadCode.helper(RuntimeTypes.FORMATS, CamelCase.of(type.format().name()), within);
   }
 
   @Override
-  public Reading visitEnum(EnumType type) {
+  public ReadCode visitEnum(EnumType type) {
     Codecs.Codec codec = codecs.of(type.type());
-    return Reading.helper(codec.holder(), codec.readMethod());
+    return ReadCode.helper(codec.holder(), codec.readMethod(), within);
   }
 
   @Override
-  public Reading visitRecord(RecordType type) {
+  public ReadCode visitRecord(RecordType type) {
     Codecs.Codec codec = codecs.of(type.type());
-    return Reading.helper(codec.holder(), codec.readMethod());
+    return ReadCode.helper(codec.holder(), codec.readMethod(), within);
   }
 
   @Override
-  public Reading visitList(ListType type) {
+  public ReadCode visitList(ListType type) {
     return container("readList", type.element());
   }
 
   @Override
-  public Reading visitMap(MapType type) {
+  public ReadCode visitMap(MapType type) {
     return container("readMap", type.value());
   }
 
   @Override
-  public Reading visitOptional(OptionalType type) {
+  public ReadCode visitOptional(OptionalType type) {
     return container("readOptional", type.value());
   }
 
-  private Reading container(String method, JsonType inner) {
-    Reading element = of(inner);
-    return Reading.expression(
+  private ReadCode container(String method, JsonType inner) {
+    ReadCode element = of(inner);
+    return ReadCode.expression(
         (in, names) ->
             CodeBlock.of(
                 "$T.$L($N, $L)", RuntimeTypes.CONTAINERS, method, in, element.function(names)));
   }
 
   @Override
-  public Reading visitNullable(NullableType type) {
-    Reading present = of(type.value());
-    return Reading.expression(
+  public ReadCode visitNullable(NullableType type) {
+    ReadCode present = of(type.value());
+    return ReadCode.expression(
         (in, names) -> CodeBlock.of("$N.readNull() ? null : $L", in, present.call().on(in, names)));
   }
 }

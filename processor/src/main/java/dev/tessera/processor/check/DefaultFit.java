@@ -1,0 +1,116 @@
+package dev.tessera.processor.check;
+
+import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.EnumType;
+import dev.tessera.processor.model.JsonType.FormatType;
+import dev.tessera.processor.model.JsonType.IntegerType;
+import dev.tessera.processor.model.JsonType.ListType;
+import dev.tessera.processor.model.JsonType.MapType;
+import dev.tessera.processor.model.JsonType.NullableType;
+import dev.tessera.processor.model.JsonType.NumberType;
+import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.StringType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/** Whether the text of a default is a value of a type. */
+final class DefaultFit implements JsonType.Visitor<DefaultFit.Fit> {
+  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]{0,399})(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
+  private static final Fit IMPOSSIBLE = new Fit(false, false, "");
+
+  private final String text;
+
+  private DefaultFit(String text) {
+    this.text = text;
+  }
+
+  static Fit of(JsonType type, String text) {
+    return type.accept(new DefaultFit(text));
+  }
+
+  /**
+   * The answer.
+   *
+   * @param isPossible whether the type can have a default at all
+   * @param fits whether this one is one
+   * @param expected what would be one
+   */
+  record Fit(boolean isPossible, boolean fits, String expected) {
+    private static Fit of(boolean fits, String expected) {
+      return new Fit(true, fits, expected);
+    }
+  }
+
+  @Override
+  public Fit visitString(StringType type) {
+    return Fit.of(true, "");
+  }
+
+  @Override
+  public Fit visitBoolean(BooleanType type) {
+    return Fit.of(text.equals("true") || text.equals("false"), "true or false");
+  }
+
+  @Override
+  public Fit visitInteger(IntegerType type) {
+    return integer(type.min(), type.max());
+  }
+
+  private Fit integer(long min, long max) {
+    boolean fits =
+        INTEGER.matcher(text).matches()
+            && new BigInteger(text).compareTo(BigInteger.valueOf(min)) >= 0
+            && new BigInteger(text).compareTo(BigInteger.valueOf(max)) <= 0;
+    return Fit.of(fits, "an integer from " + min + " to " + max);
+  }
+
+  @Override
+  public Fit visitNumber(NumberType type) {
+    String max =
+        type.isDouble() ? Double.toString(Double.MAX_VALUE) : Float.toString(Float.MAX_VALUE);
+    boolean fits =
+        NUMBER.matcher(text).matches()
+            && new BigDecimal(text).abs().compareTo(new BigDecimal(max)) <= 0;
+    return Fit.of(fits, "a number from -" + max + " to " + max);
+  }
+
+  @Override
+  public Fit visitFormat(FormatType type) {
+    return Fit.of(type.format().accepts(text), "a value such as " + type.format().example());
+  }
+
+  @Override
+  public Fit visitEnum(EnumType type) {
+    return Fit.of(type.constants().contains(text), "one of " + String.join(", ", type.constants()));
+  }
+
+  @Override
+  public Fit visitRecord(RecordType type) {
+    return IMPOSSIBLE;
+  }
+
+  @Override
+  public Fit visitList(ListType type) {
+    return IMPOSSIBLE;
+  }
+
+  @Override
+  public Fit visitMap(MapType type) {
+    return IMPOSSIBLE;
+  }
+
+  @Override
+  public Fit visitOptional(OptionalType type) {
+    return type.value().accept(this);
+  }
+
+  @Override
+  public Fit visitNullable(NullableType type) {
+    return type.value().accept(this);
+  }
+}

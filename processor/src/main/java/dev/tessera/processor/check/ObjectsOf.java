@@ -1,0 +1,43 @@
+package dev.tessera.processor.check;
+
+import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.Property;
+import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.model.UserTypes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The objects on the wire of a server: the arguments of each tool, and each record. */
+final class ObjectsOf {
+  private ObjectsOf() {}
+
+  /**
+   * An object.
+   *
+   * @param owner the method or record, for people
+   * @param properties its members
+   */
+  record ObjectModel(String owner, List<Property> properties) {}
+
+  static List<ObjectModel> all(ServerModel server) {
+    return Stream.concat(arguments(server), records(server)).toList();
+  }
+
+  static Stream<ObjectModel> arguments(ServerModel server) {
+    return server.tools().stream()
+        .map(tool -> new ObjectModel(tool.method().name(), tool.arguments()));
+  }
+
+  static Stream<ObjectModel> records(ServerModel server) {
+    List<JsonType> types = server.tools().stream().flatMap(ObjectsOf::types).toList();
+    return UserTypes.in(types).records().stream()
+        .map(
+            type ->
+                new ObjectModel(String.join(".", type.type().simpleNames()), type.properties()));
+  }
+
+  private static Stream<JsonType> types(ToolModel tool) {
+    return Stream.concat(tool.arguments().stream().map(Property::type), tool.result().stream());
+  }
+}

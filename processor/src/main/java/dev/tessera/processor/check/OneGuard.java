@@ -1,0 +1,41 @@
+package dev.tessera.processor.check;
+
+import dev.tessera.processor.model.GuardModel;
+import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.problem.ProblemCode;
+import dev.tessera.processor.problem.Problems;
+
+/** Each tool has exactly one guard, and a guard by scopes names one. */
+final class OneGuard implements Check {
+  @Override
+  public void check(ServerModel server, Problems problems) {
+    for (ToolModel tool : server.tools()) {
+      if (tool.guards().isEmpty()) {
+        problems.add(ProblemCode.NO_GUARD, tool.method().where(), tool.name());
+      }
+      if (tool.guards().size() > 1) {
+        GuardModel first = tool.guards().get(0);
+        GuardModel second = tool.guards().get(1);
+        problems.add(
+            ProblemCode.TWO_GUARDS,
+            second.where(),
+            first.on(),
+            first.kind().annotation(),
+            second.kind().annotation());
+      }
+      tool.guards().forEach(guard -> checkScopes(guard, problems));
+    }
+  }
+
+  private static void checkScopes(GuardModel guard, Problems problems) {
+    boolean byScopes =
+        switch (guard.kind()) {
+          case PUBLIC, AUTHENTICATED -> false;
+          case ALL_OF, ANY_OF -> true;
+        };
+    if (byScopes && guard.scopes().isEmpty()) {
+      problems.add(ProblemCode.NO_SCOPES, guard.where(), guard.on());
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.tessera.processor.code;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.EnumType;
+import dev.tessera.processor.model.JsonType.FormatType;
+import dev.tessera.processor.model.JsonType.IntegerType;
+import dev.tessera.processor.model.JsonType.ListType;
+import dev.tessera.processor.model.JsonType.MapType;
+import dev.tessera.processor.model.JsonType.NullableType;
+import dev.tessera.processor.model.JsonType.NumberType;
+import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.StringType;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** How each type is written. */
+final class WriteCodes implements JsonType.Visitor<WriteCode> {
+  private static final WriteCode VALUE =
+      new WriteCode(
+          (out, value, names) -> CodeBlock.of("$L.value($L)", out, value),
+          Optional.of(CodeBlock.of("$T::value", RuntimeTypes.JSON_WRITER)));
+
+  private final Codecs codecs;
+  private final ClassName within;
+
+  /**
+   * @param within the class that the code will be in
+   */
+  WriteCodes(Codecs codecs, ClassName within) {
+    this.codecs = codecs;
+    this.within = within;
+  }
+
+  WriteCode of(JsonType type) {
+    return type.accept(this);
+  }
+
+  @Override
+  public WriteCode visitString(StringType type) {
+    return VALUE;
+  }
+
+  @Override
+  public WriteCode visitBoolean(BooleanType type) {
+    return VALUE;
+  }
+
+  @Override
+  public WriteCode visitInteger(IntegerType type) {
+    return VALUE;
+  }
+
+  @Override
+  public WriteCode visitNumber(NumberType type) {
+    return VALUE;
+  }
+
+  @Override
+  public WriteCode visitFormat(FormatType type) {
+    return type.format().isInteger()
+        ? converted(value -> CodeBlock.of("$L.getValue()", value))
+        : converted(value -> CodeBlock.of("$T.of($L)", RuntimeTypes.FORMAT_TEXTS, value));
+  }
+
+  @Override
+  public WriteCode visitEnum(EnumType type) {
+    return converted(value -> CodeBlock.of("$L.name()", value));
+  }
+
+  private static WriteCode converted(UnaryOperator<CodeBlock> conversion) {
+    return new WriteCode(
+        (out, value, names) -> CodeBlock.of("$L.value($L)", out, conversion.apply(value)),
+        Optional.empty());
+  }
+
+  @Override
+  public WriteCode visitRecord(RecordType type) {
+    Codecs.Codec codec = codecs.of(type.type());
+    CodeBlock method = Codecs.method(codec.holder(), codec.writeMethod(), within);
+    return new WriteCode(
+        (out, value, names) -> CodeBlock.of("$L($L, $L)", method, out, value),
+        Optional.of(CodeBlock.of("$T::$L", codec.holder(), codec.writeMethod())));
+  }
+
+  @Override
+  public WriteCode visitList(ListType type) {
+    return container("writeList", type.element());
+  }
+
+  @Override
+  public WriteCode visitMap(MapType type) {
+    return container("writeMap", type.value());
+  }
+
+  @Override
+  public WriteCode visitOptional(OptionalType type) {
+    return container("writeOptional", type.value());
+  }
+
+  @Override
+  public WriteCode visitNullable(NullableType type) {
+    return container("writeNullable", type.value());
+  }
+
+  private WriteCode container(String method, JsonType inner) {
+    WriteCode element = of(inner);
+    return new WriteCode(
+        (out, value, names) ->
+            CodeBlock.of(
+                "$T.$L($L, $L, $L)",
+                RuntimeTypes.CONTAINERS,
+                method,
+                out,
+                value,
+                element.function(names)),
+        Optional.empty());
+  }
+}

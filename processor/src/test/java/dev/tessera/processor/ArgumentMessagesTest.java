@@ -1,0 +1,220 @@
+package dev.tessera.processor;
+
+import static dev.tessera.processor.Messages.assertMessages;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentMessagesTest {
+  private static final String ADVICE =
+      ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or"
+          + " a List, Set, Optional or Map<String, ...> of these.";
+
+  private static String server(String parameters, String more) {
+    return """
+        import dev.tessera.*;
+        import java.util.*;
+
+        @McpServer(name = "Tools", version = "1")
+        class Tools {
+          @interface Nullable {}
+
+          %s
+
+          @McpTool(description = "Adds.")
+          @Public
+          public String add(%s) { return ""; }
+        }
+        """
+        .formatted(more, parameters);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Object | java.lang.Object",
+        "char | char",
+        "int[] | int[]",
+        "StringBuilder | java.lang.StringBuilder",
+        "List<Thread> | java.lang.Thread",
+        "List<?> | ?",
+        "Map<Integer, String> | java.util.Map<java.lang.Integer, java.lang.String>",
+        "Optional<Optional<String>> | java.util.Optional<java.util.Optional<java.lang.String>>",
+        "Set<String> | java.util.Set<java.lang.String>",
+        "Empty | Tools.Empty",
+        "Plain | Tools.Plain",
+      })
+  void refusesTypesWithoutASchema(String type, String name) {
+    assertMessages(
+        server(type + " /*!*/x", "enum Empty {} static class Plain {}"),
+        "error [mcp/unsupported-type] Parameter 'x' of add has type " + name + ADVICE);
+  }
+
+  @Test
+  void pointsAtTheComponentDeepInside() {
+    assertMessages(
+        server(
+            "Outer outer", "record Outer(List<Inner> inner) {} record Inner(Object /*!*/raw) {}"),
+        "error [mcp/unsupported-type] Component 'raw' of Tools.Inner has type java.lang.Object"
+            + ADVICE);
+  }
+
+  @Test
+  void pointsAtTheParameterIfTheComponentIsInAnotherJar() {
+    assertMessages(
+        server(
+            "dev.tessera.runtime.tool.Caller who, dev.tessera.runtime.json.Violation ok,"
+                + " dev.tessera.runtime.json.RawJson /*!*/what",
+            ""),
+        "error [mcp/unsupported-type] Component 'bytes' of RawJson has type byte[]" + ADVICE);
+  }
+
+  @Test
+  void tellsAComponentOnceHoweverOftenItsRecordIsUsed() {
+    assertMessages(
+        server("Inner a, Inner b, List<Inner> c", "record Inner(Object /*!*/raw) {}"),
+        "error [mcp/unsupported-type] Component 'raw' of Tools.Inner has type java.lang.Object"
+            + ADVICE);
+  }
+
+  @Test
+  void refusesRecordsThatContainThemselves() {
+    assertMessages(
+        server("Node node", "record Node(Leaf leaf) {} record Leaf(List<Node> /*!*/nodes) {}"),
+        "error [mcp/recursive-type] Component 'nodes' of Tools.Leaf has type Tools.Node, which"
+            + " contains itself: Tools.Node -> Tools.Leaf -> Tools.Node. Recursive types are not"
+            + " supported yet; refer to the inner one by an id.");
+  }
+
+  @Test
+  void refusesPrivateTypes() {
+    assertMessages(
+        server("Hidden /*!*/hidden", "private record Hidden(String x) {}"),
+        "error [mcp/inaccessible-type] Parameter 'hidden' of add has type Tools.Hidden, which the"
+            + " generated code cannot see. Make it package-private or public.");
+  }
+
+  @Test
+  void refusesNullablePrimitives() {
+    assertMessages(
+        server("@Nullable int /*!*/count", ""),
+        "error [mcp/nullable-primitive] Parameter 'count' of add is a nullable int, and a primitive"
+            + " is never null. Use Integer instead.");
+  }
+
+  @Test
+  void refusesNullableOptionals() {
+    assertMessages(
+        server("@Nullable Optional<String> /*!*/text", ""),
+        "error [mcp/nullable-optional] Parameter 'text' of add says twice that it may be absent."
+            + " Keep either Optional or the Nullable annotation.");
+  }
+
+  @Test
+  void refusesTwoArgumentsOfOneName() {
+    assertMessages(
+        server("String todoId, String /*!*/todo_id, @Arg(name = /*!*/\"todo_id\") String x", ""),
+        "error [mcp/duplicate-argument] add already uses the name \"todo_id\", for 'todoId'. Set"
+            + " @Arg(name = ...) on one of the two.",
+        "error [mcp/duplicate-argument] add already uses the name \"todo_id\", for 'todoId'. Set"
+            + " @Arg(name = ...) on one of the two.");
+  }
+
+  @Test
+  void refusesTwoMembersOfOneName() {
+    assertMessages(
+        server("Pair pair", "record Pair(String a, @Arg(name = /*!*/\"a\") String b) {}"),
+        "error [mcp/duplicate-argument] Tools.Pair already uses the name \"a\", for 'a'. Set"
+            + " @Arg(name = ...) on one of the two.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "int | 1.5 | int | an integer from -2147483648 to 2147483647",
+        "byte | 128 | byte | an integer from -128 to 127",
+        "Long | 9223372036854775808 | java.lang.Long"
+            + " | an integer from -9223372036854775808 to 9223372036854775807",
+        "int | +1 | int | an integer from -2147483648 to 2147483647",
+        "double | 1e400 | double | a number from -1.7976931348623157E308 to 1.7976931348623157E308",
+        "double | .5 | double | a number from -1.7976931348623157E308 to 1.7976931348623157E308",
+        "float | 1e39 | float | a number from -3.4028235E38 to 3.4028235E38",
+        "boolean | yes | boolean | true or false",
+        "Level | low | Tools.Level | one of LOW, HIGH",
+        "UUID | 1-1-1-1-1 | java.util.UUID"
+            + " | a value such as 123e4567-e89b-12d3-a456-426614174000",
+        "java.time.LocalDate | 2023-02-29 | java.time.LocalDate | a value such as 2026-07-28",
+        "Optional<Integer> | x | java.util.Optional<java.lang.Integer>"
+            + " | an integer from -2147483648 to 2147483647",
+      })
+  void refusesDefaultsThatDoNotFit(String type, String value, String name, String expected) {
+    assertMessages(
+        server("@Default(/*!*/\"" + value + "\") " + type + " x", "enum Level { LOW, HIGH }"),
+        "error [mcp/default-type] Parameter 'x' of add has the default \""
+            + value
+            + "\", which does not fit type "
+            + name
+            + ". Write "
+            + expected
+            + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"List<String>", "Map<String, String>"})
+  void refusesDefaultsForContainers(String type) {
+    String name =
+        type.replace("List", "java.util.List")
+            .replace("Map", "java.util.Map")
+            .replace("String", "java.lang.String");
+    assertMessages(
+        server("@Default(/*!*/\"x\") " + type + " x", ""),
+        "error [mcp/default-type] Parameter 'x' of add has a default, and type "
+            + name
+            + " can have none. Remove @Default, or use Optional or Nullable.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "double | double",
+        "List<String> | java.util.List<java.lang.String>",
+        "Map<String, String> | java.util.Map<java.lang.String, java.lang.String>",
+      })
+  void refusesHeadersOfOtherTypes(String type, String name) {
+    assertMessages(
+        server("@Arg(header = /*!*/\"Price\") " + type + " price", ""),
+        "error [mcp/header-type] Parameter 'price' of add has type "
+            + name
+            + ", and MCP allows headers only for strings, integers and booleans. Remove the header"
+            + " or change the type.");
+  }
+
+  @Test
+  void refusesCharactersThatNoHeaderNameHas() {
+    assertMessages(
+        server("@Arg(header = /*!*/\"My Region\") String region", ""),
+        "error [mcp/header-name] Header name \"My Region\" has ' ' at index 2. Use letters, digits"
+            + " and \"!#$%&'*+-.^_`|~\" (RFC 9110 section 5.1).");
+  }
+
+  @Test
+  void refusesHeaderNamesThatDifferInCaseOnly() {
+    assertMessages(
+        server("@Arg(header = \"Region\") String a, @Arg(header = /*!*/\"REGION\") String b", ""),
+        "error [mcp/duplicate-header] Header name \"REGION\" is that of 'a' as well; case does not"
+            + " matter. Choose another one.");
+  }
+
+  @Test
+  void refusesHeadersInsideRecords() {
+    assertMessages(
+        server("Place place", "record Place(@Arg(header = /*!*/\"Region\") String region) {}"),
+        "error [mcp/header-place] Component 'region' of Tools.Place has a header, and only"
+            + " parameters of tools can have one. Remove the header.");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.tessera.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * Compiles a source that is wrong and compares all that the compiler says. Where it should point,
+ * the source has {@code /*!*}{@code /}, and the messages are given in the order of these marks.
+ */
+final class Messages {
+  private static final String MARK = "/*!*/";
+
+  private Messages() {}
+
+  /**
+   * Compares everything that is said, to the last.
+   *
+   * @param expected the kind and the text, as in {@code error [mcp/no-guard] Tool "add" ...}
+   */
+  static void assertMessages(String source, String... expected) {
+    assertMessages(Javac.compile(source), source, expected);
+  }
+
+  static void assertMessages(Compilation compilation, String source, String... expected) {
+    List<String> lines = Arrays.asList(source.split("\n", -1));
+    List<String> places = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line++) {
+      for (int at = lines.get(line).indexOf(MARK); at >= 0; ) {
+        places.add((line + 1) + ":" + (at + MARK.length() + 1));
+        at = lines.get(line).indexOf(MARK, at + 1);
+      }
+    }
+    assertThat(places).as("marks in the source").hasSameSizeAs(expected);
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < expected.length; i++) {
+      all.add(places.get(i) + " " + expected[i]);
+    }
+    assertThat(said(compilation)).containsExactlyElementsOf(all);
+  }
+
+  /** What the compiler said, in the order of the source. */
+  static List<String> said(Compilation compilation) {
+    return compilation.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.getSource() != null)
+        .sorted(
+            Comparator.comparingLong(Diagnostic<? extends JavaFileObject>::getLineNumber)
+                .thenComparingLong(Diagnostic::getColumnNumber))
+        .map(Messages::line)
+        .toList();
+  }
+
+  private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String kind = diagnostic.getKind().name().toLowerCase(Locale.ROOT);
+    return diagnostic.getLineNumber()
+        + ":"
+        + diagnostic.getColumnNumber()
+        + " "
+        + kind
+        + " "
+        + diagnostic.getMessage(Locale.ROOT);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tessera.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The picture in docs/architecture.md: which package knows which, and which library it may use. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.tessera.runtime";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @ParameterizedTest
+  @CsvSource({
+    "json, json",
+    "tool, tool json",
+    "settings, settings",
+    "auth.keys, auth.keys json",
+    "auth, auth auth.keys json tool settings",
+    "protocol.message, protocol.message json tool",
+    "protocol.call, protocol.call protocol.message json tool",
+    "protocol.modern, protocol.modern protocol.call protocol.message json tool",
+    "protocol.legacy, protocol.legacy protocol.call protocol.message json tool",
+    "protocol, protocol protocol.modern protocol.legacy protocol.call protocol.message json tool",
+    "http, http protocol protocol.message auth settings json tool",
+    "stdio, stdio protocol protocol.message json tool",
+  })
+  void aPackageKnowsOnlyThoseBelowIt(String name, String known) {
+    List<String> allowed = new ArrayList<>();
+    Arrays.stream(known.split(" ")).map(part -> ROOT + "." + part).forEach(allowed::add);
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "." + name)
+        .should()
+        .onlyDependOnClassesThat(
+            DescribedPredicate.describe(
+                "are in " + allowed + " or are not ours",
+                type ->
+                    !type.getPackageName().startsWith(ROOT)
+                        || allowed.contains(type.getPackageName())))
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tools.jackson.., json",
+    "com.nimbusds.., auth",
+    "io.undertow.., http",
+    "org.xnio.., http",
+    "org.jboss.., none",
+    "org.wildfly.., none"
+  })
+  void aLibraryIsUsedInOnePlace(String library, String place) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "." + place + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(CLASSES);
+  }
+}
