@@ -14,7 +14,7 @@ import javax.tools.JavaFileObject;
 final class Javac {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+);");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|record|enum|interface) (\\w+)");
+      Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|record|enum|@?interface) (\\w+)");
 
   private Javac() {}
 

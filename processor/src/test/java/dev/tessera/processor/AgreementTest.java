@@ -1,0 +1,98 @@
+package dev.tessera.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.tessera.runtime.json.Violation;
+import dev.tessera.runtime.tool.InvalidArgumentsException;
+import dev.tessera.runtime.tool.Tool;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The generated decoder and the schema agree. What the decoder accepts, the schema accepts; and the
+ * other way round, but for the few things that JSON Schema has no word for and Java cannot hold.
+ */
+class AgreementTest {
+  private static final int DOCUMENTS = Integer.getInteger("tessera.documents", 1_000);
+  private static final Program.Server SERVER = Program.of(Everything.SOURCE).server("Everything");
+
+  /**
+   * What the schema accepts and the decoder does not: a day that is in no calendar where no format
+   * tells so, a zone that Java does not know, a leap second, an offset beyond 18 hours, a fraction
+   * of more than nine digits, and a small t or z.
+   */
+  private static final Pattern BEYOND_JAVA =
+      Pattern.compile(
+          "expected a date and time.*, but got \"(202[34]-02-(29|30)T.*|.*\\[Nowhere/City\\]"
+              + "|.*:60.*|.*[+-](18:01|23:59)|.*t.*z|.*\\.[0-9]{10,}Z)\""
+              + "|expected a time zone.*, but got \"[A-Za-z0-9+-][A-Za-z0-9~/._+:-]*\"");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"numbers", "times", "maybe", "containers", "defaults", "flat"})
+  void decodersAcceptWhatTheirSchemaAccepts(String name) {
+    Tool tool = SERVER.tool(name);
+    Validator validator = Validator.of(tool.inputSchema());
+    Documents documents = new Documents(new Random(42), tool.inputSchema());
+    int accepted = 0;
+    for (int i = 0; i < DOCUMENTS; i++) {
+      String document = documents.near();
+      boolean valid = validator.accepts(document);
+      List<Violation> violations = violations(tool, document);
+      if (violations.isEmpty()) {
+        accepted++;
+      }
+      if (violations.isEmpty() != valid && !isKnown(violations, valid)) {
+        fail("%s%nschema: %s%ndecoder: %s", document, valid, violations);
+      }
+    }
+    assertThat(accepted).isBetween(DOCUMENTS / 50, DOCUMENTS * 49 / 50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"numbers", "times", "maybe", "containers", "defaults"})
+  void resultsFitTheirSchemaAndReadBackTheSame(String name) throws Exception {
+    Tool tool = SERVER.tool(name);
+    Validator validator = Validator.of(tool.outputSchema().orElseThrow());
+    Documents documents = new Documents(new Random(7), tool.inputSchema());
+    int written = 0;
+    for (int i = 0; i < DOCUMENTS / 2; i++) {
+      String document = documents.near();
+      if (violations(tool, document).isEmpty()) {
+        String result = SERVER.call(name, document);
+        assertThat(validator.accepts(result)).as(result).isTrue();
+        assertThat(SERVER.call(name, "{\"value\":" + result + "}")).isEqualTo(result);
+        written++;
+      }
+    }
+    assertThat(written).isGreaterThan(DOCUMENTS / 100);
+  }
+
+  @Test
+  void schemasAreSchemas() {
+    Validator validator = Validator.ofSchemas();
+    for (Tool tool : SERVER.tools().description().tools()) {
+      assertThat(validator.accepts(tool.inputSchema())).as(tool.name()).isTrue();
+      tool.outputSchema().ifPresent(it -> assertThat(validator.accepts(it)).as(it).isTrue());
+    }
+  }
+
+  private static boolean isKnown(List<Violation> violations, boolean valid) {
+    return valid && violations.stream().allMatch(it -> BEYOND_JAVA.matcher(it.problem()).matches());
+  }
+
+  private static List<Violation> violations(Tool tool, String document) {
+    try {
+      SERVER.call(tool.name(), document);
+      return List.of();
+    } catch (InvalidArgumentsException e) {
+      return e.violations();
+    } catch (Exception e) {
+      throw new AssertionError(document, e);
+    }
+  }
+}

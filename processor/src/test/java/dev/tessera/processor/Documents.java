@@ -1,0 +1,296 @@
+package dev.tessera.processor;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes documents from a schema: ones that fit, and ones that nearly do. */
+final class Documents {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          "a",
+          "LOW",
+          "HIGH",
+          "MONDAY",
+          "true",
+          "1",
+          "null",
+          "\n",
+          "é😀",
+          "2024-02-29",
+          "2023-02-29",
+          "2024-02-30",
+          "2024-1-1",
+          "0000-01-01",
+          "9999-12-31",
+          "+10000-01-01",
+          "2024-02-29\n",
+          "14:30",
+          "14:30:00",
+          "14:30:60",
+          "24:00:00",
+          "14:30:00.5",
+          "14:30:00.1234567891",
+          "14:30:00Z",
+          "2024-02-29T14:30:00",
+          "2024-02-29T14:30",
+          "2024-02-30T14:30:00",
+          "2024-02-29t14:30:00",
+          "2024-02-29T14:30:00Z",
+          "2024-02-29T14:30Z",
+          "2024-02-29t14:30:00z",
+          "2024-02-29 14:30:00Z",
+          "2024-02-29T14:30:00+02:00",
+          "2024-02-29T14:30:00+18:00",
+          "2024-02-29T14:30:00+18:01",
+          "2024-02-29T14:30:00+23:59",
+          "2024-02-29T14:30:00-00:00",
+          "2024-02-29T14:30:00+0200",
+          "2016-12-31T23:59:60Z",
+          "2024-02-30T14:30:00Z",
+          "2024-02-29T14:30:00.123456789Z",
+          "2024-02-29T14:30:00.1234567891Z",
+          "2024-02-29T14:30:00.Z",
+          "2024-02-29T24:00:00Z",
+          "2024-07-01T14:30:00+02:00[Europe/Paris]",
+          "2024-07-01T14:30:00+05:00[Europe/Paris]",
+          "2024-07-01T14:30:00Z[Nowhere/City]",
+          "PT0S",
+          "PT1H30M",
+          "PT1H5S",
+          "P1D",
+          "P1DT1H",
+          "P1DT",
+          "P1Y",
+          "P1W",
+          "P",
+          "PT",
+          "-PT1H",
+          "PT-1H",
+          "PT0.5S",
+          "PT.5S",
+          "PT1,5S",
+          "pt1h",
+          "P1Y2M3D",
+          "P1Y3D",
+          "P3D1Y",
+          "P-1M",
+          "P1234567890D",
+          "PT123456789012H",
+          "PT1234567890123H",
+          "2024-07",
+          "2024-13",
+          "24-07",
+          "UTC",
+          "Europe/Paris",
+          "+02:00",
+          "Z",
+          "Nowhere/City",
+          "+99:00",
+          "123e4567-e89b-12d3-a456-426614174000",
+          "123E4567-E89B-12D3-A456-426614174000",
+          "123e4567e89b12d3a456426614174000",
+          "1-1-1-1-1",
+          "{123e4567-e89b-12d3-a456-426614174000}");
+  private static final List<String> NUMBERS =
+      List.of(
+          "0",
+          "-0",
+          "1",
+          "-1",
+          "1.0",
+          "1.5",
+          "1e2",
+          "1E-2",
+          "1.10",
+          "127",
+          "128",
+          "-128",
+          "-129",
+          "32767",
+          "32768",
+          "2147483647",
+          "2147483648",
+          "-2147483649",
+          "9007199254740991",
+          "9007199254740992",
+          "-9007199254740992",
+          "9223372036854775807",
+          "9223372036854775808",
+          "-9223372036854775809",
+          "9223372036854775807.0",
+          "3.4028235E38",
+          "3.4028236E38",
+          "-3.4028235E38",
+          "1.7976931348623157E308",
+          "1.7976931348623158E308",
+          "1e309",
+          "1e-400",
+          "999999999",
+          "1000000000",
+          "2024",
+          "123456789012345678901234567890");
+
+  private final Random random;
+
+  private final JsonNode root;
+
+  Documents(Random random, String schema) {
+    this.random = random;
+    root = JSON.readTree(schema);
+  }
+
+  /** A document, as text: numbers keep the form in which they were written. */
+  String near() {
+    Node document = of(root);
+    int spoilers = random.nextInt(4);
+    return document.text(spoilers == 0 ? 0.0 : 0.02 * spoilers);
+  }
+
+  private Node of(JsonNode schema) {
+    List<String> types = new ArrayList<>();
+    JsonNode type = schema.get("type");
+    if (type.isArray()) {
+      type.forEach(each -> types.add(each.stringValue()));
+    } else {
+      types.add(type.stringValue());
+    }
+    String chosen = types.get(random.nextInt(types.size()));
+    return switch (chosen) {
+      case "null" -> new Node("null");
+      case "boolean" -> new Node(random.nextBoolean() ? "true" : "false");
+      case "integer", "number" -> new Node(number(schema, chosen));
+      case "string" -> new Node(quoted(string(schema)));
+      case "array" -> array(schema);
+      default -> object(schema);
+    };
+  }
+
+  private String number(JsonNode schema, String type) {
+    if (random.nextInt(20) == 0) {
+      return pick(NUMBERS);
+    }
+    BigDecimal min = new BigDecimal(schema.get("minimum").asString());
+    BigDecimal max = new BigDecimal(schema.get("maximum").asString());
+    return pick(
+        NUMBERS.stream()
+            .filter(it -> !type.equals("integer") || !it.matches(".*\\.[1-9].*|.*E-.*"))
+            .filter(it -> new BigDecimal(it).compareTo(min) >= 0)
+            .filter(it -> new BigDecimal(it).compareTo(max) <= 0)
+            .toList());
+  }
+
+  private String string(JsonNode schema) {
+    if (schema.has("enum") && random.nextInt(30) > 0) {
+      JsonNode constant = schema.get("enum").get(random.nextInt(schema.get("enum").size()));
+      return constant.isNull() ? "LOW" : constant.stringValue();
+    }
+    if (schema.has("pattern") && random.nextInt(30) > 0) {
+      String form = schema.get("pattern").stringValue();
+      boolean odd = random.nextInt(30) == 0;
+      return pick(
+          TEXTS.stream()
+              .filter(text -> text.matches(form))
+              .filter(text -> odd || !text.matches(".*(02-30T|2023-02-29|Nowhere|\\+99).*"))
+              .filter(text -> odd || !form.contains("~") || text.matches("UTC|.*Z|.*Europe.*"))
+              .toList());
+    }
+    if (schema.has("format") && random.nextInt(20) > 0) {
+      return switch (schema.get("format").stringValue()) {
+        case "uuid" -> "123e4567-e89b-12d3-a456-426614174000";
+        case "date" -> "2024-02-29";
+        default -> "2024-02-29T14:30:00.5+02:00";
+      };
+    }
+    return pick(TEXTS);
+  }
+
+  private Node array(JsonNode schema) {
+    Node array = new Node("[");
+    for (int i = random.nextInt(4); i > 0; i--) {
+      array.add("", of(schema.get("items")));
+    }
+    return array;
+  }
+
+  private Node object(JsonNode schema) {
+    Node object = new Node("{");
+    if (schema.has("properties")) {
+      List<String> required = new ArrayList<>();
+      schema.path("required").forEach(name -> required.add(name.stringValue()));
+      for (Map.Entry<String, JsonNode> property : schema.get("properties").properties()) {
+        if (required.contains(property.getKey()) || random.nextBoolean()) {
+          object.add(property.getKey(), of(property.getValue()));
+        }
+      }
+    } else if (schema.path("additionalProperties").isObject()) {
+      for (int i = random.nextInt(3); i > 0; i--) {
+        object.add("key" + i, of(schema.get("additionalProperties")));
+      }
+    }
+    return object;
+  }
+
+  private String pick(List<String> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private static String quoted(String text) {
+    return JSON.writeValueAsString(text);
+  }
+
+  /** Something else altogether. */
+  private String wild() {
+    return switch (random.nextInt(7)) {
+      case 0 -> "null";
+      case 1 -> random.nextBoolean() ? "true" : "false";
+      case 2 -> pick(NUMBERS);
+      case 3 -> "[" + pick(NUMBERS) + "]";
+      case 4 -> "{\"text\":\"x\"}";
+      case 5 -> "{}";
+      default -> quoted(pick(TEXTS));
+    };
+  }
+
+  /** A value, with its members if it is an object or array. */
+  private final class Node {
+    private final String start;
+    private final List<Map.Entry<String, Node>> members = new ArrayList<>();
+
+    Node(String start) {
+      this.start = start;
+    }
+
+    void add(String name, Node value) {
+      members.add(Map.entry(name, value));
+    }
+
+    /** The text, with values replaced, left out and added here and there. */
+    String text(double spoiled) {
+      if (random.nextDouble() < spoiled) {
+        return wild();
+      }
+      if (!start.equals("{") && !start.equals("[")) {
+        return start;
+      }
+      boolean isObject = start.equals("{");
+      List<String> parts = new ArrayList<>();
+      for (Map.Entry<String, Node> member : members) {
+        if (random.nextDouble() >= spoiled) {
+          String value = member.getValue().text(spoiled);
+          parts.add(isObject ? quoted(member.getKey()) + ":" + value : value);
+        }
+      }
+      if (isObject && random.nextDouble() < spoiled) {
+        parts.add("\"more\":" + wild());
+      }
+      return start + String.join(",", parts) + (isObject ? "}" : "]");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tessera.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.runtime.tool.Decision;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Servers beyond the limits of a class file: 65,535 bytes a constant or method. */
+class LargeServerTest {
+  private static final int TOOLS = Integer.getInteger("tessera.tools", 1_000);
+
+  @Test
+  void hasAThousandTools() throws Exception {
+    String tools =
+        IntStream.range(0, TOOLS)
+            .mapToObj(
+                i ->
+                    "@McpTool @Scopes(\"s%1$d\") public Out%2$d tool%1$d(int x, In%2$d in) { return new Out%2$d(x + %1$d); }%n"
+                        .formatted(i, i % 150))
+            .collect(Collectors.joining());
+    String records =
+        IntStream.range(0, 150)
+            .mapToObj(i -> "record Out%1$d(int x) {} record In%1$d(@Default(\"1\") int y) {}%n".formatted(i))
+            .collect(Collectors.joining());
+    String scopes =
+        IntStream.range(0, TOOLS)
+            .mapToObj("@Scope(\"s%d\")"::formatted)
+            .collect(Collectors.joining(",\n"));
+    Program program =
+        Program.of(
+            """
+            import dev.tessera.*;
+
+            @McpServer(name = "Tools", version = "1", scopes = {%s})
+            class Tools {
+              %s
+              %s
+            }
+            """
+                .formatted(scopes, records, tools));
+    Program.Server server = program.server("Tools");
+    assertThat(server.tools().description().tools()).hasSize(TOOLS);
+    for (int i : new int[] {0, 99, 100, TOOLS / 2, TOOLS - 1}) {
+      assertThat(server.call("tool" + i, "{\"x\":1,\"in\":{}}"))
+          .isEqualTo("{\"x\":" + (i + 1) + "}");
+      Decision decision =
+          (Decision) program.call("ToolsMcp$Guards", "tool" + i, Set.of("s" + i));
+      assertThat(decision.permitted()).isTrue();
+    }
+    Decision refused =
+        (Decision) program.call("ToolsMcp$Guards", "tool" + (TOOLS - 1), Set.of("s0"));
+    assertThat(refused.missing()).containsExactly("s" + (TOOLS - 1));
+  }
+
+  @Test
+  void hasASchemaOf200Kilobytes() throws Exception {
+    String text = "ä\"\\\\ €".repeat(25).replace("\"", "\\\"");
+    String records =
+        IntStream.range(0, 10)
+            .mapToObj(
+                i ->
+                    IntStream.range(0, 120)
+                        .mapToObj(j -> "@Arg(description = \"%s\") int x%d".formatted(text, j))
+                        .collect(Collectors.joining(",\n", "record Part" + i + "(", ") {}\n")))
+            .collect(Collectors.joining());
+    String parameters =
+        IntStream.range(0, 10).mapToObj("Part%1$d p%1$d"::formatted).collect(Collectors.joining(", "));
+    Program.Server server =
+        Program.of(
+                """
+                import dev.tessera.*;
+
+                @McpServer(name = "Tools", version = "1", instructions = "%s")
+                @Public
+                class Tools {
+                  %s
+                  @McpTool(description = "%s") public Part0 all(%s) { return p0; }
+                }
+                """
+                    .formatted("i".repeat(60_000), records, "d".repeat(60_000), parameters))
+            .server("Tools");
+    String schema = server.tool("all").inputSchema();
+    assertThat(schema.length()).isGreaterThan(200_000);
+    assertThat(Validator.ofSchemas().accepts(schema)).isTrue();
+    assertThat(schema).contains("ä\\\"\\\\ €".repeat(25));
+    assertThat(server.tool("all").description().orElseThrow()).hasSize(60_000);
+  }
+}
