@@ -6,6 +6,7 @@ import dev.tessera.runtime.TesseraServer;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,7 @@ class BadRequestsTest {
   }
 
   @Test
+  @Tag(TodoServer.IN_PROCESS)
   void aSlowClientIsGivenUpAndNobodyWaitsForIt() throws IOException {
     try (TodoServer impatient = TodoServer.start(this::impatient);
         Connection slow = new Connection(impatient.port())) {
@@ -192,6 +194,7 @@ class BadRequestsTest {
   }
 
   @Test
+  @Tag(TodoServer.IN_PROCESS)
   void aClientThatLeavesIsForgotten() throws IOException {
     try (Connection within = new Connection(server.port());
         Connection before = new Connection(server.port())) {
