@@ -49,7 +49,9 @@ final class Everything {
 
         @McpTool public List<String> flat(
             String text, Level level, UUID id, @Nullable Long big,
-            @Default("true") boolean flag, @Arg(header = "N") long safe, Optional<Empty> empty) {
+            @Default("true") boolean flag, @Arg(header = "N") long safe,
+            @Arg(header = "O") Optional<Integer> other, @Arg(header = "P") @Nullable Level again,
+            Optional<Empty> empty) {
           return List.of(text, level.name(), id.toString());
         }
       }

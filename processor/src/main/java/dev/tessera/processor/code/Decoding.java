@@ -68,10 +68,18 @@ final class Decoding {
     code.beginControlFlow("for ($N.object($N); $N.next(); )", in, constant, in);
     code.beginControlFlow("switch ($N.member())", in);
     for (Property property : properties) {
-      CodeBlock value = readCodes.of(property.type()).call().on(in, names);
+      CodeBlock value = value(property, in, names);
       code.addStatement("case $S -> $N = $L", property.name(), names.get(property), value);
     }
     return code.endControlFlow().endControlFlow().build();
+  }
+
+  private CodeBlock value(Property property, String in, NameAllocator names) {
+    CodeBlock value = readCodes.of(property.wireType()).call().on(in, names);
+    boolean unwrapped = property.wireType() != property.type();
+    return unwrapped && isOptional(property.javaType())
+        ? CodeBlock.of("$T.ofNullable($L)", Optional.class, value)
+        : value;
   }
 
   private static CodeBlock initial(Property property) {
