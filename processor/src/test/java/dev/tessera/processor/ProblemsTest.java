@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The messages, their tests and their documentation know the same problems. */
 class ProblemsTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^### mcp/([a-z-]+)$");
-  private static final Pattern EXPECTED = Pattern.compile("(?:error|warning|note) \\[mcp/([a-z-]+)]");
+  private static final Pattern EXPECTED =
+      Pattern.compile("(?:error|warning|note) \\[mcp/([a-z-]+)]");
 
   private static Map<String, Long> counted(Stream<String> keys) {
     return keys.collect(Collectors.groupingBy(it -> it, TreeMap::new, Collectors.counting()));

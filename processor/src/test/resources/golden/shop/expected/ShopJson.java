@@ -52,7 +52,8 @@ final class ShopJson {
     out.beginObject();
     out.name("product").value(value.product());
     out.name("count").value(value.count());
-    Containers.writeNullable(out.name("wrapping"), value.wrapping(), (to, each) -> to.value(each.name()));
+    Containers.writeNullable(out.name("wrapping"), value.wrapping(),
+        (to, each) -> to.value(each.name()));
     out.endObject();
   }
 
@@ -61,8 +62,10 @@ final class ShopJson {
     out.name("id").value(FormatTexts.of(value.id()));
     Containers.writeList(out.name("lines"), value.lines(), ShopJson::writeLine);
     out.name("placed").value(FormatTexts.of(value.placed()));
-    Containers.writeOptional(out.name("delivery"), value.delivery(), (to, each) -> to.value(FormatTexts.of(each)));
-    Containers.writeMap(out.name("notes"), value.notes(), (to, each) -> Containers.writeList(to, each, JsonWriter::value));
+    Containers.writeOptional(out.name("delivery"), value.delivery(),
+        (to, each) -> to.value(FormatTexts.of(each)));
+    Containers.writeMap(out.name("notes"), value.notes(), (to, each) -> Containers.writeList(to,
+        each, JsonWriter::value));
     out.endObject();
   }
 }

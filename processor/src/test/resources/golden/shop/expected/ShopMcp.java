@@ -111,8 +111,7 @@ public final class ShopMcp implements McpTools {
    * Who may call what, to be tested without a server.
    */
   public static final class Guards {
-    static final ScopeVocabulary SCOPES = ScopeVocabulary.builder()
-        .build();
+    static final ScopeVocabulary SCOPES = ScopeVocabulary.builder().build();
 
     static final Guard PLACE_ORDER = Guard.authenticated(SCOPES);
 

@@ -12,7 +12,7 @@ final class ShopSchemas {
       "lines":{"type":"array","description":"what to order","items":{"type":"object","description":"A line of an order.","properties":{\
       "product":{"type":"string","description":"the name of the product"},\
       "count":{"type":"integer","description":"how many","minimum":-2147483648,"maximum":2147483647,"default":1},\
-      "wrapping":{"type":["string","null"],"description":"how to wrap it PLAIN: A box, and no more. GIFT: Paper and a bow.","enum":["PLAIN","GIFT",null]}},\
+      "wrapping":{"type":["string","null"],"description":"how to wrap it. PLAIN: A box, and no more. GIFT: Paper and a bow.","enum":["PLAIN","GIFT",null]}},\
       "required":["product"],"additionalProperties":false}},\
       "region":{"type":"string","description":"where to deliver","default":"EU","x-mcp-header":"Region"}},\
       "required":["lines"],"additionalProperties":false}\
@@ -24,7 +24,7 @@ final class ShopSchemas {
       "lines":{"type":"array","description":"what was ordered","items":{"type":"object","description":"A line of an order.","properties":{\
       "product":{"type":"string","description":"the name of the product"},\
       "count":{"type":"integer","description":"how many","minimum":-2147483648,"maximum":2147483647},\
-      "wrapping":{"type":["string","null"],"description":"how to wrap it PLAIN: A box, and no more. GIFT: Paper and a bow.","enum":["PLAIN","GIFT",null]}},\
+      "wrapping":{"type":["string","null"],"description":"how to wrap it. PLAIN: A box, and no more. GIFT: Paper and a bow.","enum":["PLAIN","GIFT",null]}},\
       "required":["product","count","wrapping"]}},\
       "placed":{"type":"string","description":"when it was placed","format":"date-time"},\
       "delivery":{"type":["string","null"],"description":"the day of delivery, if it is known","format":"date"},\
