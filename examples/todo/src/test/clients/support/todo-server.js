@@ -52,7 +52,8 @@ export function logInChallenge(server) {
   return `Bearer resource_metadata="${server.origin}/.well-known/oauth-protected-resource/mcp", scope="todo:read"`;
 }
 
-async function freePort() {
+/** A port of this machine that nobody listens on. */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();

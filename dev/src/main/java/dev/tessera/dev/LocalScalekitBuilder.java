@@ -98,7 +98,8 @@ public final class LocalScalekitBuilder {
 
   /**
    * Makes a client known by its Client ID Metadata Document, which is not fetched: clients insist
-   * on https URLs, and a development machine may be without a network.
+   * on https URLs, and a development machine may be without a network. The server's metadata says
+   * that it takes such clients only if there is at least one, so that all others register.
    *
    * @param json the document, whose {@code client_id} is the URL at which it would be
    */

@@ -86,9 +86,20 @@ final class LocalScalekitTest {
         .containsEntry("grant_types_supported", List.of("authorization_code", "refresh_token"))
         .containsEntry("code_challenge_methods_supported", List.of("S256"))
         .containsEntry("authorization_response_iss_parameter_supported", true)
-        .containsEntry("client_id_metadata_document_supported", true);
+        .containsEntry("client_id_metadata_document_supported", false);
     assertThat(LogIn.json(inserted).get("token_endpoint_auth_methods_supported").toString())
         .contains("none");
+  }
+
+  @Test
+  void asksForClientDocumentsOnlyWhereItKnowsAny() {
+    String document =
+        "{\"client_id\":\"https://app.example/client.json\",\"client_name\":\"App\","
+            + "\"redirect_uris\":[\"http://localhost:1/callback\"]}";
+    try (LocalScalekit knowing = LocalScalekit.builder().clientMetadataDocument(document).start()) {
+      var metadata = client.get(knowing.issuer() + "/.well-known/oauth-authorization-server");
+      assertThat(LogIn.json(metadata)).containsEntry("client_id_metadata_document_supported", true);
+    }
   }
 
   @Test

@@ -131,9 +131,15 @@ public final class TesseraServer implements AutoCloseable {
      * Accepts access tokens that are no JWTs of one issuer, or for tests.
      *
      * @param verifier what accepts them
-     * @param authorizationServers issuer URLs of where clients get them (RFC 9728 section 2)
+     * @param authorizationServers issuer URLs of where clients get them (RFC 9728 section 2), at
+     *     least one (MCP 2026-07-28, Authorization Server Discovery)
+     * @throws IllegalArgumentException if there is none
      */
     public Builder authorization(TokenVerifier verifier, String... authorizationServers) {
+      if (authorizationServers.length == 0) {
+        throw new IllegalArgumentException(
+            "An authorization server is needed: where do clients get access tokens?");
+      }
       access = Optional.of(new Access((at, scopes) -> verifier, List.of(authorizationServers)));
       return this;
     }

@@ -31,7 +31,7 @@ public final class AuthorizationServer {
     Clients clients = new Clients(clients(clientDocuments));
     Codes codes = new Codes(clock);
     this.realm = realm;
-    metadata = new MetadataEndpoint(realm);
+    metadata = new MetadataEndpoint(realm, !clientDocuments.isEmpty());
     authorization = new AuthorizationEndpoint(realm, clients, codes, autoConsent, clock);
     token =
         new TokenEndpoint(

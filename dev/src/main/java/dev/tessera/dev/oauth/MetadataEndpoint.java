@@ -13,9 +13,16 @@ import java.util.Map;
  */
 final class MetadataEndpoint implements HttpHandler {
   private final Realm realm;
+  private final boolean clientDocuments;
 
-  MetadataEndpoint(Realm realm) {
+  /**
+   * @param clientDocuments whether clients are known by Client ID Metadata Documents. Clients that
+   *     read so use their own document and register in no other way, and documents are not fetched
+   *     here.
+   */
+  MetadataEndpoint(Realm realm, boolean clientDocuments) {
     this.realm = realm;
+    this.clientDocuments = clientDocuments;
   }
 
   @Override
@@ -33,7 +40,7 @@ final class MetadataEndpoint implements HttpHandler {
     metadata.put("token_endpoint_auth_methods_supported", Client.AUTH_METHODS);
     metadata.put("code_challenge_methods_supported", List.of("S256"));
     metadata.put("authorization_response_iss_parameter_supported", true);
-    metadata.put("client_id_metadata_document_supported", true);
+    metadata.put("client_id_metadata_document_supported", clientDocuments);
     Responses.json(exchange, StatusCodes.OK, metadata);
   }
 }

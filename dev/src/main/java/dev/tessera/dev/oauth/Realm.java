@@ -1,5 +1,6 @@
 package dev.tessera.dev.oauth;
 
+import dev.tessera.runtime.settings.HttpUrl;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,13 +82,15 @@ public final class Realm {
     resources = bounded(replacement);
   }
 
-  /** The known resource of this URL, a last slash aside (RFC 8707 section 2). */
+  /**
+   * The known resource of this URL; a last slash and the case of scheme and host aside (RFC 8707
+   * section 2; MCP 2026-07-28, Authorization, Canonical Server URI).
+   */
   Optional<String> resource(String url) {
-    return resources.stream().filter(known -> slashless(known).equals(slashless(url))).findFirst();
-  }
-
-  private static String slashless(String url) {
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    String canonical = HttpUrl.canonical(url);
+    return resources.stream()
+        .filter(known -> HttpUrl.canonical(known).equals(canonical))
+        .findFirst();
   }
 
   private static List<String> bounded(Collection<String> values) {

@@ -154,8 +154,13 @@ final class AuthorizationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://localhost:3002/mcp/", "http://localhost:3002", "http://localhost:3002/"})
-  void knowsItsResourceWithAndWithoutTheLastSlash(String resource) {
+      strings = {
+        "http://localhost:3002/mcp/",
+        "http://localhost:3002",
+        "http://localhost:3002/",
+        "HTTP://LOCALHOST:3002/mcp"
+      })
+  void knowsItsResourceHoweverItsUrlIsSpelled(String resource) {
     Map<String, String> request = client.request(clientId);
     request.put("resource", resource);
 

@@ -121,7 +121,7 @@ public final class JwtAuth {
       return this;
     }
 
-    /** Where clients get tokens, if that is not the issuer. */
+    /** Where clients get tokens, if that is not the issuer; at least one. */
     public Builder authorizationServers(String... urls) {
       authorizationServers = List.of(urls);
       return this;
@@ -170,12 +170,15 @@ public final class JwtAuth {
     /**
      * The settings, fixed.
      *
-     * @throws IllegalArgumentException if there is no audience, no algorithm, no usable URL for
-     *     keys, or a negative skew
+     * @throws IllegalArgumentException if there is no audience, no algorithm, no authorization
+     *     server, no usable URL for keys, or a negative skew
      */
     public JwtAuth build() {
       require(!audiences.isEmpty(), "An audience is needed: which aud do tokens for it have?");
       require(!algorithms.isEmpty(), "At least one algorithm is needed");
+      require(
+          !authorizationServers.isEmpty(),
+          "An authorization server is needed: where do clients get access tokens?");
       require(!skew.isNegative(), "The skew is negative");
       URI keys = keysAt();
       require(

@@ -64,7 +64,7 @@ public final class Json {
 
   /** The tokens of a text from outside, with the checks of {@link #readerOfUntrusted}. */
   static Tokens untrusted(byte[] text) {
-    if (!startsLikeUtf8(text)) {
+    if (!startsLikeUtf8(text) || !Utf8.isValid(text)) {
       throw new JsonException("The text is not JSON in UTF-8");
     }
     return tokens(FROM_OUTSIDE, text, 0, text.length);

@@ -87,6 +87,6 @@ final class HttpMessages {
     if (!revision.hasBatches()) {
       return Refusals.noBatch();
     }
-    return Batch.read(in, message -> legacy(message, revision, caller));
+    return Batch.read(in, message -> route(message, headers, caller));
   }
 }

@@ -70,10 +70,13 @@ final class StdioConnection implements Engine.Connection {
       capabilities = message.params().capabilities().orElse(ClientCapabilities.none());
       return legacy(message, Revision.LATEST_LEGACY);
     }
-    if (negotiated == null) {
-      return notIntroduced(message);
+    if (negotiated != null) {
+      return legacy(message, negotiated);
     }
-    return legacy(message, negotiated);
+    // A client may ping before the handshake (MCP 2025-11-25, Lifecycle, Initialization).
+    return message.method().equals("ping")
+        ? legacy(message, Revision.LATEST_LEGACY)
+        : notIntroduced(message);
   }
 
   private Outcome legacy(Message message, Revision revision) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.TestTools;
+import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.http.Client.Request;
 import dev.tessera.runtime.http.Client.Response;
 import dev.tessera.runtime.settings.SettingsException;
@@ -206,6 +207,22 @@ class LimitsTest {
           .hasMessageContaining("in use")
           .hasMessageNotContaining("\n");
     }
+  }
+
+  @Test
+  void clientsMustBeToldWhereToGetTokens() {
+    TesseraServer.Builder builder = TesseraServer.builder(TestTools.secured());
+    assertThatThrownBy(() -> builder.authorization(Servers.tokens()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("authorization server is needed");
+    JwtAuth.Builder auth =
+        JwtAuth.issuer("https://login.example.com")
+            .jwksUrl("https://login.example.com/keys")
+            .audience("https://mcp.example.com/mcp")
+            .authorizationServers();
+    assertThatThrownBy(auth::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("authorization server is needed");
   }
 
   @Test

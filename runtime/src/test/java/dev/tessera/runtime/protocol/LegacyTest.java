@@ -62,6 +62,18 @@ class LegacyTest {
     assertThat(peer.exchange("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}")).isEqualTo("accepted");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"id\":1,", "\"id\":null,", ""})
+  void neverAnswersAnError(String id) {
+    assertThat(
+            Peer.legacy("2025-11-25")
+                .exchange(
+                    "{\"jsonrpc\":\"2.0\","
+                        + id
+                        + "\"error\":{\"code\":-32700,\"message\":\"x\"}}"))
+        .isEqualTo("accepted");
+  }
+
   @Test
   void answersAPingWithAnEmptyResult() {
     assertThat(result(Peer.legacy("2025-11-25").exchange(request("ping", "{}")))).isEqualTo("{}");
@@ -166,6 +178,21 @@ class LegacyTest {
         .isEqualTo(
             "400 {\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,"
                 + "\"message\":\"Send one message at a time: only revision 2025-03-26 has batches\"}}");
+  }
+
+  @Test
+  void holdsEachMessageOfABatchToTheHeaders() {
+    String modern = request("tools/list", "{" + Peer.META + "}");
+    assertThat(new Peer().exchange("[" + modern + "]")).startsWith("200 [").contains("-32020");
+    assertThat(Peer.legacy("2025-03-26").exchange("[" + modern + "]"))
+        .startsWith("200 [")
+        .contains("-32020");
+    assertThat(
+            new Peer()
+                .header("MCP-Protocol-Version", "2025-03-26", "2026-07-28")
+                .exchange("[" + request("ping", "{}") + "]"))
+        .startsWith("200 [")
+        .contains("-32020");
   }
 
   @Test

@@ -64,6 +64,18 @@ class StdioConnectionTest {
   }
 
   @Test
+  void answersAPingBeforeTheHandshake() {
+    assertThat(exchange(request("ping", "")))
+        .isEqualTo("200 {\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}");
+  }
+
+  @Test
+  void staysSilentOnAnErrorWithoutAnId() {
+    assertThat(exchange("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32700,\"message\":\"x\"}}"))
+        .isEqualTo("accepted");
+  }
+
+  @Test
   void refusesAnUnknownRevision() {
     assertThat(exchange(request("server/discover", Peer.META.replace("2026-07-28", "2031-01-01"))))
         .contains("-32022", "\"requested\":\"2031-01-01\"");

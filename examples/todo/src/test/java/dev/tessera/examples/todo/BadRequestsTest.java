@@ -6,10 +6,10 @@ import dev.tessera.runtime.TesseraServer;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -121,57 +121,6 @@ class BadRequestsTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void anUnknownToolIsInvalidParamsAndNotNamedAgain(Era era) throws IOException {
-    Response response = send(era.call(server.port(), "no_such_tool", "{}"));
-
-    assertThat(response.status()).isEqualTo(200);
-    assertThat(response.errorCode()).isEqualTo(-32602);
-    assertThat(response.errorMessage()).isEqualTo("Unknown tool");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void everythingThatIsWrongWithTheArgumentsIsSaidAtOnce(Era era) throws IOException {
-    String arguments =
-        "{\"title\":7,\"description\":false,\"completed\":\"yes\",\"colour\":\"red\"}";
-
-    Response response = send(era.call(server.port(), "update_todo", arguments));
-
-    assertThat(response.isToolError()).as(response.body()).isTrue();
-    assertThat(response.text().lines().skip(1).map(line -> line.split(":", 2)[0]))
-        .containsExactlyInAnyOrder("/title", "/description", "/completed", "/colour", "/todo_id");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aMissingArgumentIsNamed(Era era) throws IOException {
-    Response response = send(era.call(server.port(), "create_todo", "{}"));
-
-    assertThat(response.isToolError()).isTrue();
-    assertThat(response.text()).startsWith("Invalid arguments:\n/title: ");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void anExtraArgumentIsNamedEvenWhereThereAreNone(Era era) throws IOException {
-    Response response = send(era.call(server.port(), "flexible_operation", "{\"a/b\":1}"));
-
-    assertThat(response.isToolError()).isTrue();
-    assertThat(response.text()).startsWith("Invalid arguments:\n/a~1b: ");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"19", "1.5", "true", "null", "[\"x\"]", "{}"})
-  void nothingButAStringIsATitle(String value) throws IOException {
-    Response response =
-        send(Era.MODERN.call(server.port(), "create_todo", "{\"title\":%s}".formatted(value)));
-
-    assertThat(response.isToolError()).isTrue();
-    assertThat(response.text()).startsWith("Invalid arguments:\n/title: ");
-  }
-
   @Test
   void headersThatDisagreeWithTheBodyAreAMismatch() throws IOException {
     Request call = Era.MODERN.call(server.port(), "list_todos", "{}");
@@ -232,6 +181,7 @@ class BadRequestsTest {
   }
 
   @Test
+  @Tag(TodoServer.IN_PROCESS)
   void aSlowClientIsGivenUpAndNobodyWaitsForIt() throws IOException {
     try (TodoServer impatient = TodoServer.start(this::impatient);
         Connection slow = new Connection(impatient.port())) {
@@ -244,6 +194,7 @@ class BadRequestsTest {
   }
 
   @Test
+  @Tag(TodoServer.IN_PROCESS)
   void aClientThatLeavesIsForgotten() throws IOException {
     try (Connection within = new Connection(server.port());
         Connection before = new Connection(server.port())) {

@@ -6,6 +6,7 @@ import dev.tessera.dev.TokenBuilder;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -63,6 +64,7 @@ class BadTokensTest {
   }
 
   @Test
+  @Tag(TodoServer.IN_PROCESS)
   void aTokenThatWasAcceptedIsRefusedWhenItHasExpired() throws IOException {
     String token = good().expiresIn(Duration.ofMinutes(5)).mint();
     assertAccepted(token);
@@ -122,6 +124,7 @@ class BadTokensTest {
   }
 
   @Test
+  @Tag(TodoServer.IN_PROCESS)
   void afterARotationTheNewKeysTokensAreAcceptedAndTheOldKeysAreNot() throws IOException {
     String old = good().mint();
     assertAccepted(old);
@@ -134,6 +137,7 @@ class BadTokensTest {
   }
 
   @Test
+  @Tag(TodoServer.IN_PROCESS)
   void whileTheIssuerIsDownKnownKeysKeepWorking() throws IOException {
     assertAccepted(good().mint());
 
@@ -144,6 +148,7 @@ class BadTokensTest {
   }
 
   @Test
+  @Tag(TodoServer.IN_PROCESS)
   void withoutKeysNothingIsAcceptedUntilTheIssuerIsBack() throws IOException {
     server.scalekit.outage(true);
     assertRefused(good().mint());

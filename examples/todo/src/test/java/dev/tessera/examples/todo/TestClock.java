@@ -8,7 +8,13 @@ import java.time.ZoneOffset;
 
 /** A clock that moves when it is told to. */
 final class TestClock extends Clock {
-  private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
+  static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+  private volatile Instant now;
+
+  TestClock(Instant start) {
+    now = start;
+  }
 
   void advance(Duration time) {
     now = now.plus(time);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The todo server's {@code main} in a process of its own, on standard input and output. */
+/** The todo server in a process of its own, on standard input and output. */
 final class TodoProcess implements AutoCloseable {
   private final Process process;
   private final Writer input;
@@ -26,12 +26,24 @@ final class TodoProcess implements AutoCloseable {
     return new TodoProcess(builder.start());
   }
 
+  /**
+   * What starts the server: the native binary that the system property {@code todo.binary} names, if
+   * there is one, else its {@code main}.
+   */
   static List<String> command() {
+    if (isBinary()) {
+      return List.of(System.getProperty("todo.binary"));
+    }
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp",
         System.getProperty("java.class.path"),
         TodoToolsServer.class.getName());
+  }
+
+  /** Whether the tests are run against a native binary. */
+  static boolean isBinary() {
+    return System.getProperty("todo.binary") != null;
   }
 
   /** Sends one message and reads the next. */

@@ -6,44 +6,64 @@ import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.ScalekitSettings;
 import dev.tessera.runtime.settings.Settings;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The todo server on a port of its own, and the local Scalekit whose tokens it accepts. */
+/**
+ * The todo server on a port of its own, and the local Scalekit whose tokens it accepts. It is part
+ * of the test's process, or a native binary where the tests are run against one.
+ */
 final class TodoServer implements AutoCloseable {
-  final TestClock clock = new TestClock();
+  /** Marks the tests that move the server's clock or set its limits: a binary has its own. */
+  static final String IN_PROCESS = "in-process";
+
+  final TestClock clock = new TestClock(TodoProcess.isBinary() ? Instant.now() : TestClock.NOON);
   final LocalScalekit scalekit = LocalScalekit.builder().clock(clock).start();
-  private final TesseraServer server;
+  private final String url;
+  private final Runnable stop;
 
   private TodoServer(UnaryOperator<TesseraServer.Builder> settings) {
-    server = settings.apply(builder()).start();
-    scalekit.resources(server.url());
+    if (TodoProcess.isBinary()) {
+      TodoHttpProcess server = TodoHttpProcess.start(environment());
+      url = server.url();
+      stop = server::close;
+    } else {
+      TesseraServer server = settings.apply(builder()).start();
+      url = server.url();
+      stop = server::close;
+    }
+    scalekit.resources(url);
   }
 
   static TodoServer start() {
     return start(builder -> builder);
   }
 
+  /** Only for tests that are {@link #IN_PROCESS}. */
   static TodoServer start(UnaryOperator<TesseraServer.Builder> settings) {
     return new TodoServer(settings);
   }
 
+  private Map<String, String> environment() {
+    return Map.of(
+        "SCALEKIT_ENVIRONMENT_URL", scalekit.environmentUrl(),
+        "SCALEKIT_RESOURCE_ID", scalekit.resourceId());
+  }
+
   private TesseraServer.Builder builder() {
-    Settings environment =
-        Settings.of(
-            Map.of(
-                "SCALEKIT_ENVIRONMENT_URL", scalekit.environmentUrl(),
-                "SCALEKIT_RESOURCE_ID", scalekit.resourceId()));
-    JwtAuth auth = JwtAuth.scalekit(ScalekitSettings.from(environment)).clock(clock).build();
+    ScalekitSettings settings = ScalekitSettings.from(Settings.of(environment()));
+    JwtAuth auth = JwtAuth.scalekit(settings).clock(clock).build();
     return TodoToolsServer.builder(new TodoTools()).port(0).authorization(auth);
   }
 
   int port() {
-    return server.port();
+    return URI.create(url).getPort();
   }
 
   String url() {
-    return server.url();
+    return url;
   }
 
   /** A token with these scopes and no fault. */
@@ -70,7 +90,7 @@ final class TodoServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    stop.run();
     scalekit.close();
   }
 }

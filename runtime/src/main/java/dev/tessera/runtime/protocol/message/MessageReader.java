@@ -16,7 +16,8 @@ public final class MessageReader {
   private @Nullable String jsonrpc;
   private @Nullable RawJson id;
   private @Nullable String method;
-  private boolean response;
+  private boolean result;
+  private boolean error;
   private boolean strangeParams;
   private Params params = Params.NONE;
 
@@ -48,8 +49,12 @@ public final class MessageReader {
         strangeParams = !in.isObject();
         params = strangeParams ? skipped(in) : params(in);
       }
-      case "result", "error" -> {
-        response = true;
+      case "result" -> {
+        result = true;
+        in.skip();
+      }
+      case "error" -> {
+        error = true;
         in.skip();
       }
       default -> in.skip();
@@ -58,6 +63,9 @@ public final class MessageReader {
 
   private Message message() throws InvalidMessageException {
     Optional<RawJson> goodId = Optional.ofNullable(id).filter(MessageReader::isId);
+    if (isError()) {
+      return new Message(Message.Kind.RESPONSE, goodId, "", params);
+    }
     if (id != null && goodId.isEmpty()) {
       throw new InvalidMessageException(goodId, "\"id\" is a string or an integer");
     }
@@ -65,7 +73,7 @@ public final class MessageReader {
       throw new InvalidMessageException(goodId, "\"jsonrpc\" is \"2.0\"");
     }
     if (method == null) {
-      if (response && id != null) {
+      if (result && id != null) {
         return new Message(Message.Kind.RESPONSE, goodId, "", params);
       }
       throw new InvalidMessageException(goodId, "\"method\" is a string");
@@ -75,6 +83,14 @@ public final class MessageReader {
     }
     Message.Kind kind = id == null ? Message.Kind.NOTIFICATION : Message.Kind.REQUEST;
     return new Message(kind, goodId, method, params);
+  }
+
+  /**
+   * Whether this is somebody's error, which may have no id or a null one (MCP 2026-07-28, Overview,
+   * Error Responses). It is never answered: two peers that answer errors would never stop.
+   */
+  private boolean isError() {
+    return error && method == null && "2.0".equals(jsonrpc);
   }
 
   /** A string, or an integer written without fraction and exponent. */
