@@ -40,7 +40,8 @@ class AgreementTest {
               + "|expected a time zone.*, but got \"[A-Za-z0-9+-][A-Za-z0-9~/._+:-]*\"");
 
   @ParameterizedTest
-  @ValueSource(strings = {"numbers", "times", "words", "sets", "maybe", "containers", "defaults", "flat"})
+  @ValueSource(
+      strings = {"numbers", "times", "words", "sets", "maybe", "containers", "defaults", "flat"})
   void decodersAcceptWhatTheirSchemaAccepts(String name) {
     Tool tool = SERVER.tool(name);
     Validator validator = Validator.of(tool.inputSchema());

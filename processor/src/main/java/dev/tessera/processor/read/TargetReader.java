@@ -22,6 +22,7 @@ final class TargetReader {
           "Double",
           "Exception",
           "Float",
+          "IllegalArgumentException",
           "IndexOutOfBoundsException",
           "Integer",
           "Long",

@@ -68,8 +68,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   }
 
   private JsonObject property(Property property) {
-    JsonObject schema =
-        property.wireType().accept(new SchemaOf(direction, property.description()));
+    JsonObject schema = property.wireType().accept(new SchemaOf(direction, property.description()));
     if (direction == Direction.IN) {
       property
           .defaultValue()
@@ -144,7 +143,10 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
 
   @Override
   public JsonObject visitList(ListType type) {
-    return start("array").put("items", type(type.element(), direction));
+    JsonObject schema = start("array").put("items", type(type.element(), direction));
+    return type.unique() && direction == Direction.IN
+        ? schema.put("uniqueItems", Json.literal("true"))
+        : schema;
   }
 
   @Override
