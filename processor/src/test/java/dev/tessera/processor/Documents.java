@@ -239,7 +239,11 @@ final class Documents {
       return pick(
           TEXTS.stream()
               .filter(text -> text.matches(form))
-              .filter(text -> odd || !text.matches(".*(02-30T|2023-02-29|Nowhere|\\+99|--02-30|http:///x|en-a).*"))
+              .filter(
+                  text ->
+                      odd
+                          || !text.matches(
+                              ".*(02-30T|2023-02-29|Nowhere|\\+99|--02-30|http:///x|en-a).*"))
               .filter(text -> odd || !form.equals("^[A-Z]{3}$") || text.equals("EUR"))
               .filter(text -> odd || !form.contains("~/") || text.matches("UTC|.*Z|.*Europe.*"))
               .toList());

@@ -68,8 +68,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   }
 
   private JsonObject property(Property property) {
-    JsonObject schema =
-        property.wireType().accept(new SchemaOf(direction, property.description()));
+    JsonObject schema = property.wireType().accept(new SchemaOf(direction, property.description()));
     if (direction == Direction.IN) {
       property
           .defaultValue()

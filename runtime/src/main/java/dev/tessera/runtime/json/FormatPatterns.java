@@ -37,8 +37,7 @@ final class FormatPatterns {
       Pattern.compile("P(" + YEARS + "|" + MONTHS + "|" + COUNT + "D|-?[0-9]{1,8}W)");
   static final Pattern YEAR_MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
   static final Pattern OFFSET_TIME = Pattern.compile(MINUTE + SECOND + OFFSET);
-  static final Pattern MONTH_DAY =
-      Pattern.compile("--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+  static final Pattern MONTH_DAY = Pattern.compile("--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
   static final Pattern ZONE_OFFSET = Pattern.compile(OFFSET);
   static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,8}");
   static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");

@@ -128,7 +128,9 @@ public final class FormatTexts {
 
   /** A URL of the schemes http and https. */
   public static @Nullable String of(@Nullable URL value) {
-    return value == null ? null : text(URI.create(value.toString()).toASCIIString(), FormatPatterns.URL);
+    return value == null
+        ? null
+        : text(URI.create(value.toString()).toASCIIString(), FormatPatterns.URL);
   }
 
   /** A language tag. */

@@ -128,8 +128,7 @@ public final class Formats {
 
   /** Reads a month and a day. */
   public static @Nullable MonthDay monthDay(JsonReader in) {
-    return read(
-        in, FormatPatterns.MONTH_DAY, MonthDay::parse, "a month and day such as --12-03");
+    return read(in, FormatPatterns.MONTH_DAY, MonthDay::parse, "a month and day such as --12-03");
   }
 
   /** Reads an offset from UTC. */
