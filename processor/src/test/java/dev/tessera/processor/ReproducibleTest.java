@@ -12,11 +12,28 @@ import org.junit.jupiter.api.Test;
 class ReproducibleTest {
   private static final String[] SOURCES = {
     Everything.SOURCE,
-    "import dev.tessera.*; @McpServer(name = \"B\", version = \"1\")\n"
-        + "@Public\nclass B { @McpTool public Shared b(Shared x) { return x; } }",
-    "import dev.tessera.*; @McpServer(name = \"A\", version = \"1\")\n"
-        + "@Public\nclass A { @McpTool public Shared a(Shared x, B y, Later z) { return x; }\n"
-        + "enum Later { X, Y } record B(int i) {} }",
+    """
+    import dev.tessera.*;
+
+    @McpServer(name = "B", version = "1")
+    @Public
+    class B {
+      @McpTool public Shared b(Shared x) { return x; }
+    }
+    """,
+    """
+    import dev.tessera.*;
+
+    @McpServer(name = "A", version = "1")
+    @Public
+    class A {
+      enum Later { X, Y }
+
+      record B(int i) {}
+
+      @McpTool public Shared a(Shared x, B y, Later z) { return x; }
+    }
+    """,
     "record Shared(String text) {}",
   };
 
