@@ -184,4 +184,34 @@ class TypesTest {
                 "{\"spans\":[{\"from\":1,\"to\":2},{\"from\":2,\"to\":1}],\"refusal\":{\"x\":-1}}"))
         .containsExactly("/spans/1: ends before it starts", "/refusal: is not valid");
   }
+
+  @Test
+  void takesTheNamesThatJacksonHasForComponentsUnlessArgSaysOtherwise() throws Exception {
+    Program program =
+        Program.of(
+            """
+            package com.fasterxml.jackson.annotation;
+
+            import java.lang.annotation.*;
+
+            @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+            public @interface JsonProperty { String value() default ""; }
+            """,
+            """
+            import com.fasterxml.jackson.annotation.JsonProperty;
+            import dev.tessera.*;
+
+            @McpServer(name = "Tools", version = "1")
+            @Public
+            class Tools {
+              record Item(
+                  @JsonProperty("itemId") int id, @JsonProperty("x") @Arg(name = "y") int other,
+                  @JsonProperty int unitPrice) {}
+
+              @McpTool public Item same(Item item) { return item; }
+            }
+            """);
+    String item = "{\"itemId\":1,\"y\":2,\"unit_price\":3}";
+    assertThat(program.server("Tools").call("same", "{\"item\":" + item + "}")).isEqualTo(item);
+  }
 }

@@ -30,6 +30,21 @@ public record Property(
     Where where,
     Where nameWhere) {
 
+  /** The same with another name on the wire. */
+  public Property named(String other) {
+    return new Property(
+        other,
+        javaName,
+        label,
+        javaType,
+        type,
+        description,
+        defaultValue,
+        header,
+        where,
+        nameWhere);
+  }
+
   /**
    * What a document may have for it. A header's argument is left out rather than null: clients drop
    * a tool whose header is not of one primitive type (MCP 2026-07-28, Tools, x-mcp-header).

@@ -85,7 +85,12 @@ final class RecordReader {
     return types
         .read(component.asType(), Nullness.isDeclaredNullable(component), spot)
         .map(json -> constraints.component(json, places, hasSource, spot))
-        .map(json -> properties.read(annotated, isPlace, json, spot, javadoc));
+        .map(json -> properties.read(annotated, isPlace, json, spot, javadoc))
+        .map(
+            property ->
+                Annotation.on(annotated, "Arg").flatMap(it -> it.written("name")).isPresent()
+                    ? property
+                    : places.jacksonName().map(property::named).orElse(property));
   }
 
   private String cycle(TypeElement type) {
