@@ -17,9 +17,10 @@ import java.lang.annotation.Target;
  *
  * <p>The parameters are the tool's arguments; one is required unless its type is {@code Optional},
  * it is annotated with a {@code Nullable}, or it has a {@link Default}. A parameter of the
- * runtime's type {@code Caller} is not an argument: it tells who calls. The result is structured
- * content, a {@code String} is text, {@code void} is nothing. A {@code ToolException} is for the
- * model to read; of any other exception the client learns nothing.
+ * runtime's type {@code Caller} is not an argument: it tells who calls, and one of type {@code
+ * ClientCapabilities} what the client can. The result is structured content, a {@code String} is
+ * text, {@code void} is nothing. A {@code ToolException} is for the model to read; of any other
+ * exception the client learns nothing.
  *
  * <p>The method, or else its class, has exactly one of {@link Scopes}, {@link Authenticated} and
  * {@link Public}.

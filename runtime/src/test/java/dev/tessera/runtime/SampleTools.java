@@ -70,7 +70,7 @@ public final class SampleTools implements McpTools {
               Tool.named("sample", Guard.authenticated(SCOPES))
                   .description("Needs sampling.")
                   .build(),
-              Tool.named("route", Guard.authenticated(SCOPES))
+              Tool.named("route", Guard.allOf(SCOPES, "calc:use"))
                   .description("Wants headers.")
                   .inputSchema(REGION)
                   .header(HeaderParameter.of("Region", "region", HeaderParameter.Type.STRING))
@@ -91,7 +91,7 @@ public final class SampleTools implements McpTools {
       case 2 -> call.result().beginArray().value(2).value(3).value(5).endArray();
       case 3 -> {}
       case 4 -> throw new ToolException("Not \"today\".");
-      case 5 -> throw new IllegalStateException("secret detail");
+      case 5 -> throw new OutOfMemoryError("secret detail");
       case 6 -> call.capabilities().require("sampling");
       case 7 -> route(call);
       default -> throw new IndexOutOfBoundsException(tool);

@@ -66,8 +66,7 @@ final class StdioConnection implements Engine.Connection {
       return modern.receive(message, caller);
     }
     if (message.method().equals("initialize")) {
-      negotiated = LegacyMethods.negotiate(message).orElse(null);
-      capabilities = message.params().capabilities().orElse(ClientCapabilities.none());
+      LegacyMethods.negotiate(message).ifPresent(revision -> introduce(message, revision));
       return legacy(message, Revision.LATEST_LEGACY);
     }
     if (negotiated != null) {
@@ -77,6 +76,11 @@ final class StdioConnection implements Engine.Connection {
     return message.method().equals("ping")
         ? legacy(message, Revision.LATEST_LEGACY)
         : notIntroduced(message);
+  }
+
+  private void introduce(Message initialize, Revision revision) {
+    negotiated = revision;
+    capabilities = initialize.params().capabilities().orElse(ClientCapabilities.none());
   }
 
   private Outcome legacy(Message message, Revision revision) {

@@ -76,6 +76,13 @@ class StdioConnectionTest {
   }
 
   @Test
+  void keepsWhatWasNegotiatedWhenASecondHandshakeFails() {
+    exchange(request("initialize", "\"protocolVersion\":\"2025-03-26\""));
+    assertThat(exchange(request("initialize", ""))).contains("-32602");
+    assertThat(exchange("[" + request("ping", "") + "]")).startsWith("200 [");
+  }
+
+  @Test
   void refusesAnUnknownRevision() {
     assertThat(exchange(request("server/discover", Peer.META.replace("2026-07-28", "2031-01-01"))))
         .contains("-32022", "\"requested\":\"2031-01-01\"");

@@ -27,8 +27,8 @@ final class TodoProcess implements AutoCloseable {
   }
 
   /**
-   * What starts the server: the native binary that the system property {@code todo.binary} names, if
-   * there is one, else its {@code main}.
+   * What starts the server: the native binary that the system property {@code todo.binary} names,
+   * if there is one, else its {@code main}.
    */
   static List<String> command() {
     if (isBinary()) {

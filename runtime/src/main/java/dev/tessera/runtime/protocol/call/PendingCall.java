@@ -55,7 +55,8 @@ final class PendingCall implements Outcome.Call {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return incident(e);
-    } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+    } catch (Throwable e) {
+      // Whatever a tool throws, errors too: its request gets an answer with its id.
       return incident(e);
     }
   }
