@@ -44,7 +44,7 @@ final class ServerStep implements Step {
         String place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
         problems.add(ProblemCode.INTERNAL, Where.at(element), element.toString(), e + place);
       }
-      new Reporter(environment.getMessager()).report(problems);
+      new Reporter(environment).report(problems, ServerReader.where(MoreElements.asType(element)));
     }
     return Set.of();
   }

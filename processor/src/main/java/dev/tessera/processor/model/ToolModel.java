@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param blocking whether it may block
  * @param guards the guards that hold for it: its own, or else those of its class; one if all is
  *     well
+ * @param overridden the guards of the methods that it overrides or implements
  * @param parameters the method's parameters
  * @param result what the method returns; empty for {@code void}
  * @param nameWhere the name in the annotation, or else the method
@@ -27,12 +28,14 @@ public record ToolModel(
     Hints hints,
     boolean blocking,
     List<GuardModel> guards,
+    List<GuardModel> overridden,
     List<Parameter> parameters,
     Optional<JsonType> result,
     Where nameWhere) {
   /** Copies the lists. */
   public ToolModel {
     guards = List.copyOf(guards);
+    overridden = List.copyOf(overridden);
     parameters = List.copyOf(parameters);
   }
 
