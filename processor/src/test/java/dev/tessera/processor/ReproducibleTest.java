@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
@@ -70,5 +71,14 @@ class ReproducibleTest {
   @Test
   void linesEndTheSameEverywhere() throws IOException {
     assertThat(generated(SOURCES).values()).noneMatch(text -> text.contains("\r"));
+  }
+
+  @Test
+  void tellsGradleThatEachClassStandsAlone() throws IOException {
+    try (InputStream metadata =
+        TesseraProcessor.class.getResourceAsStream(
+            "/META-INF/gradle/incremental.annotation.processors")) {
+      assertThat(metadata).hasContent("dev.tessera.processor.TesseraProcessor,isolating");
+    }
   }
 }

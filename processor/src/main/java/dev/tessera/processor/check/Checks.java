@@ -20,8 +20,11 @@ public final class Checks {
           new ToolDescription(),
           new OneGuard(),
           new OverridingGuards(),
+          new ReadOnlyScopes(),
           new DuplicateMembers(),
+          new ConstraintRules(),
           new Defaults(),
+          new DefaultConstraints(),
           new Headers(),
           new HasMain());
 

@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -14,6 +15,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.OptionalForm;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -61,9 +63,11 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitFormat(FormatType type) {
-    return type.format().isInteger()
-        ? converted(value -> CodeBlock.of("$L.getValue()", value))
-        : converted(value -> CodeBlock.of("$T.of($L)", RuntimeTypes.FORMAT_TEXTS, value));
+    return switch (type.format()) {
+      case YEAR -> converted(value -> CodeBlock.of("$L.getValue()", value));
+      case BIG_INTEGER, BIG_DECIMAL -> VALUE;
+      default -> converted(value -> CodeBlock.of("$T.of($L)", RuntimeTypes.FORMAT_TEXTS, value));
+    };
   }
 
   @Override
@@ -98,12 +102,23 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitOptional(OptionalType type) {
-    return container("writeOptional", type.value());
+    if (type.form() == OptionalForm.ANY) {
+      return container("writeOptional", type.value());
+    }
+    return new WriteCode(
+        (out, value, names) ->
+            CodeBlock.of("$T.writeOptional($L, $L)", RuntimeTypes.CONTAINERS, out, value),
+        Optional.empty());
   }
 
   @Override
   public WriteCode visitNullable(NullableType type) {
     return container("writeNullable", type.value());
+  }
+
+  @Override
+  public WriteCode visitConstrained(ConstrainedType type) {
+    return type.value().accept(this);
   }
 
   private WriteCode container(String method, JsonType inner) {

@@ -134,8 +134,18 @@ public sealed interface JsonType {
     }
   }
 
-  /** {@code Optional}, empty where JSON has null or nothing. */
-  record OptionalType(JsonType value) implements JsonType {
+  /**
+   * {@code Optional} or one of its primitive kin, empty where JSON has null or nothing.
+   *
+   * @param value what it holds
+   * @param form which class it is
+   */
+  record OptionalType(JsonType value, OptionalForm form) implements JsonType {
+    /** {@code Optional} itself. */
+    public OptionalType(JsonType value) {
+      this(value, OptionalForm.ANY);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitOptional(this);
@@ -147,6 +157,28 @@ public sealed interface JsonType {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitNullable(this);
+    }
+  }
+
+  /**
+   * A type of which not every value is allowed.
+   *
+   * @param value the type without its constraints
+   * @param label how a message names what has the type: {@code Parameter 'title' of createTodo}
+   * @param javaType the type in the source
+   * @param constraints what its values have to be, at least one
+   */
+  record ConstrainedType(
+      JsonType value, String label, String javaType, List<ConstraintUse> constraints)
+      implements JsonType {
+    /** Copies the list. */
+    public ConstrainedType {
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitConstrained(this);
     }
   }
 
@@ -184,5 +216,8 @@ public sealed interface JsonType {
 
     /** Something or null. */
     R visitNullable(NullableType type);
+
+    /** Something that has to meet constraints. */
+    R visitConstrained(ConstrainedType type);
   }
 }

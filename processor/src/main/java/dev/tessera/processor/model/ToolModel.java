@@ -17,7 +17,8 @@ import java.util.Optional;
  *     well
  * @param overridden the guards of the methods that it overrides or implements
  * @param parameters the method's parameters
- * @param result what the method returns; empty for {@code void}
+ * @param result the value that the method returns; empty for {@code void} and for content
+ * @param content whether the method returns content: its answer in the form that clients get
  * @param nameWhere the name in the annotation, or else the method
  */
 public record ToolModel(
@@ -31,6 +32,7 @@ public record ToolModel(
     List<GuardModel> overridden,
     List<Parameter> parameters,
     Optional<JsonType> result,
+    boolean content,
     Where nameWhere) {
   /** Copies the lists. */
   public ToolModel {

@@ -33,11 +33,13 @@ final class ToolReader {
   private final Reading reading;
   private final TypeReader types;
   private final PropertyReader properties;
+  private final ConstraintReader constraints;
 
   ToolReader(Reading reading) {
     this.reading = reading;
     types = new TypeReader(reading);
     properties = new PropertyReader(reading);
+    constraints = new ConstraintReader(reading);
   }
 
   ToolModel read(ToolMethods.Found found) {
@@ -56,6 +58,7 @@ final class ToolReader {
         found.overridden(),
         parameters(element, javadoc),
         result(element),
+        ContentTypes.isContent(element.getReturnType()),
         tool.written("name").map(Written::where).orElse(method.where()));
   }
 
@@ -116,16 +119,20 @@ final class ToolReader {
     }
     return types
         .read(parameter.asType(), Nullness.isDeclaredNullable(parameter), spot)
+        .map(type -> constraints.declared(type, parameter, parameter.asType(), spot))
         .map(type -> new Parameter.Argument(properties.read(parameter, true, type, spot, javadoc)));
   }
 
   private Optional<JsonType> result(ExecutableElement method) {
     if (method.getReturnType().getKind() == TypeKind.VOID
         || MoreTypes.isTypeOf(Void.class, method.getReturnType())
+        || ContentTypes.isContent(method.getReturnType())
         || !method.getTypeParameters().isEmpty()) {
       return Optional.empty();
     }
     Spot spot = new Spot("The result of " + method.getSimpleName(), Where.at(method));
-    return types.read(method.getReturnType(), Nullness.hasNullable(method), spot);
+    return types
+        .read(method.getReturnType(), Nullness.hasNullable(method), spot)
+        .map(type -> constraints.declared(type, method, method.getReturnType(), spot));
   }
 }

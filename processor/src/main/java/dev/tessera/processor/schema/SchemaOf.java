@@ -3,6 +3,7 @@ package dev.tessera.processor.schema;
 import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -68,7 +69,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   }
 
   private JsonObject property(Property property) {
-    JsonObject schema = property.type().accept(new SchemaOf(direction, property.description()));
+    JsonObject schema = property.wireType().accept(new SchemaOf(direction, property.description()));
     if (direction == Direction.IN) {
       property
           .defaultValue()
@@ -115,8 +116,9 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   @Override
   public JsonObject visitFormat(FormatType type) {
     Format format = type.format();
-    if (format.isInteger()) {
-      return bounds(start("integer"), "-999999999", "999999999");
+    if (format.isNumber()) {
+      String kind = format.isInteger() ? "integer" : "number";
+      return bounds(start(kind), "-" + format.max(), format.max());
     }
     return start("string").put("format", format.format()).put("pattern", format.pattern());
   }
@@ -158,6 +160,12 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   @Override
   public JsonObject visitNullable(NullableType type) {
     return orNull(type.value().accept(this));
+  }
+
+  @Override
+  public JsonObject visitConstrained(ConstrainedType type) {
+    JsonObject schema = type.value().accept(this);
+    return direction == Direction.IN ? ConstraintSchema.narrowed(schema, type) : schema;
   }
 
   /** Every schema here has one type, and an enum lists all that is allowed. */

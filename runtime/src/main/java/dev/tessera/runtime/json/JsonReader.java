@@ -2,6 +2,8 @@ package dev.tessera.runtime.json;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +44,8 @@ public final class JsonReader {
   private final List<Violation> violations = new ArrayList<>(0);
   private int violationCount;
   private @Nullable Frame frame;
+  private boolean accepted = true;
+  private @Nullable Clock clock;
 
   /** Reads from the current token on. */
   JsonReader(Tokens tokens, byte[] text, int offset) {
@@ -97,14 +101,17 @@ public final class JsonReader {
     Frame current = current();
     if (current.rejected) {
       frame = current.parent;
+      accepted = false;
       return false;
     }
     for (JsonToken token = tokens.next(); ; token = tokens.next()) {
       if (token.isStructEnd()) {
         noteMissing(current);
         frame = current.parent;
+        accepted = true;
         return false;
       }
+      accepted = true;
       if (current.array) {
         return true;
       }
@@ -267,6 +274,27 @@ public final class JsonReader {
     return readNumber(Numbers.MAX_FLOAT).floatValue();
   }
 
+  /**
+   * Reads a number within the range of a double, but exactly. An exponent that would need absurdly
+   * many digits when written out is refused, and of a zero forgotten.
+   */
+  @Nullable BigDecimal readDecimal(boolean integer) {
+    if (tokens.current().isNumeric()) {
+      BigDecimal value = tokens.decimal();
+      if (value.signum() == 0 && Math.abs((long) value.scale()) > Json.MAX_NUMBER_LENGTH) {
+        return BigDecimal.ZERO;
+      }
+      if (value.abs().compareTo(Numbers.MAX_DOUBLE) <= 0
+          && (integer ? Numbers.isInteger(value) : value.scale() <= Json.MAX_NUMBER_LENGTH)) {
+        return value;
+      }
+    }
+    String kind = integer ? "an integer" : "a number";
+    String places = integer ? "" : ", with at most " + Json.MAX_NUMBER_LENGTH + " decimal places";
+    reject(kind + " from -" + Numbers.MAX_DOUBLE + " to " + Numbers.MAX_DOUBLE + places);
+    return null;
+  }
+
   /** The bounds are those that stand in the schema, to the digit. */
   private BigDecimal readNumber(BigDecimal max) {
     if (tokens.current().isNumeric()) {
@@ -285,11 +313,41 @@ public final class JsonReader {
    * @param expected what would fit, as in "a string" or "one of LOW, HIGH"
    */
   public void reject(String expected) {
-    note("expected " + expected + ", but got " + Snippet.of(tokens));
+    note("expected " + expected + ", but got " + snippet());
     tokens.skip();
+    accepted = false;
   }
 
-  private void note(String problem) {
+  /**
+   * Sets the clock that constraints such as {@code @Past} are checked with; the system's clock in
+   * its default time zone if never set.
+   */
+  public JsonReader clock(Clock time) {
+    clock = time;
+    return this;
+  }
+
+  Clock clock() {
+    return clock == null ? Clock.system(ZoneId.systemDefault()) : clock;
+  }
+
+  /** Whether the value that was read last is of the type that was asked for. */
+  boolean accepted() {
+    return accepted;
+  }
+
+  /** The number that was read last, to the digit. */
+  BigDecimal decimal() {
+    return tokens.decimal();
+  }
+
+  /** How the string or number that was read last is named to the model that sent it. */
+  String snippet() {
+    return Snippet.of(tokens);
+  }
+
+  /** Notes what is wrong with the value that was read last. */
+  void note(String problem) {
     add(new Violation(tokens.pointer(), problem));
   }
 

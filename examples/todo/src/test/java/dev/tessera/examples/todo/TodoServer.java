@@ -38,11 +38,13 @@ final class TodoServer implements AutoCloseable {
   }
 
   static TodoServer start() {
-    return start(builder -> builder);
+    return new TodoServer(builder -> builder);
   }
 
-  /** Only for tests that are {@link #IN_PROCESS}. */
   static TodoServer start(UnaryOperator<TesseraServer.Builder> settings) {
+    if (TodoProcess.isBinary()) {
+      throw new IllegalStateException("A binary takes no settings: tag the test " + IN_PROCESS);
+    }
     return new TodoServer(settings);
   }
 
