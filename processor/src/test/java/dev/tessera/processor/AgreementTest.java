@@ -38,7 +38,7 @@ class AgreementTest {
               + "|expected a month and day.*, but got \"--02-30\""
               + "|expected a language tag.*, but got \"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\""
               + "|expected a currency.*, but got \"[A-Z]{3}\""
-              + "|expected a URL.*, but got \"http:(///x|//a/#b#c)\""
+              + "|expected a URL.*, but got \"http:[^\"]*\""
               + "|expected a number .* 400 decimal places, but got 1e-401"
               + "|expected a time zone.*, but got \"[A-Za-z0-9+-][A-Za-z0-9~/._+:-]*\"");
 
