@@ -52,7 +52,7 @@ class ConstraintsTest {
             problems(
                 "1e-400",
                 in -> Constraints.check(in, in.readDouble(), Constraints.greaterThan("0"))))
-        .containsExactly("must be greater than 0, but got 1E-400");
+        .containsExactly("must be greater than 0, but got 1e-400");
   }
 
   @Test
