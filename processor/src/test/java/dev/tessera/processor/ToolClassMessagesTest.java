@@ -198,11 +198,15 @@ class ToolClassMessagesTest {
   @Test
   void refusesAnnotationsThatWouldBeLost() {
     said(
-        server("", "public void a(/*!*/@Default(\"1\") int x) {}")
+        server(
+                "",
+                "public void a(/*!*/@Default(\"1\") /*!*/@jakarta.validation.constraints.Min(1) int x) {}")
             .replace("class Tools {", "class Tools implements Api {"),
         "import dev.tessera.*;\n"
             + "interface Api { @McpTool(description = \"A.\") @Public void a(int x); }",
         "error [mcp/lost-annotation] Parameter 'x' of a has @Default, but the annotations are taken"
+            + " from Api.a. Move it there, or annotate this method with @McpTool too.",
+        "error [mcp/lost-annotation] Parameter 'x' of a has @Min, but the annotations are taken"
             + " from Api.a. Move it there, or annotate this method with @McpTool too.");
   }
 

@@ -70,7 +70,7 @@ final class ConstraintAnnotations {
   }
 
   /** Those of Java EE are noticed too, so that they are not passed over in silence. */
-  private static boolean isConstraint(TypeElement type) {
+  static boolean isConstraint(TypeElement type) {
     return MoreElements.getAnnotationMirror(type, "jakarta.validation.Constraint").isPresent()
         || MoreElements.getAnnotationMirror(type, "javax.validation.Constraint").isPresent();
   }

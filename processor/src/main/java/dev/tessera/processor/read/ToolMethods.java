@@ -7,6 +7,7 @@ import dev.tessera.processor.problem.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -118,21 +119,26 @@ final class ToolMethods {
       return;
     }
     for (VariableElement parameter : method.getParameters()) {
-      for (String name : List.of("Arg", "Default")) {
-        Annotation.on(parameter, name)
-            .ifPresent(
-                annotation ->
-                    reading
-                        .problems()
-                        .add(
-                            ProblemCode.LOST_ANNOTATION,
-                            annotation.where(),
-                            parameter.getSimpleName().toString(),
-                            method.getSimpleName().toString(),
-                            "@" + name,
-                            name(declaration)));
+      for (AnnotationMirror mirror : parameter.getAnnotationMirrors()) {
+        TypeElement annotation = MoreElements.asType(mirror.getAnnotationType().asElement());
+        if (isOurs(annotation) || ConstraintAnnotations.isConstraint(annotation)) {
+          reading
+              .problems()
+              .add(
+                  ProblemCode.LOST_ANNOTATION,
+                  Where.at(parameter, mirror),
+                  parameter.getSimpleName().toString(),
+                  method.getSimpleName().toString(),
+                  "@" + annotation.getSimpleName(),
+                  name(declaration));
+        }
       }
     }
+  }
+
+  private static boolean isOurs(TypeElement annotation) {
+    return annotation.getQualifiedName().contentEquals("dev.tessera.Arg")
+        || annotation.getQualifiedName().contentEquals("dev.tessera.Default");
   }
 
   /** As in {@code Api.find}. */
