@@ -80,11 +80,13 @@ class SeveralClassesTest {
     String server =
         SERVER.replace(
             "@McpTool public String own",
-            "private Tools(int i) {}\n"
-                + "@ToolFactory static Tools create() { return new Tools(1); }\n"
-                + "@ToolFactory static lib.Admin admin() throws java.io.IOException {\n"
-                + "return new lib.Admin(); }\n"
-                + "@McpTool public String own");
+            """
+            private Tools(int i) {}
+            @ToolFactory static Tools create() { return new Tools(1); }
+            @ToolFactory static lib.Admin admin() throws java.io.IOException {
+              return new lib.Admin();
+            }
+            @McpTool public String own""");
     Compilation compilation = Javac.compile(server, ADMIN, EXTRA);
     Program.of(compilation);
     assertThat(source(compilation, "app.ToolsServer"))
@@ -97,8 +99,11 @@ class SeveralClassesTest {
     String admin =
         ADMIN.replace(
             "public class Admin {",
-            "public class Admin {\nprivate Admin() {}\n"
-                + "@ToolFactory public static Admin open() { return new Admin(); }");
+            """
+            public class Admin {
+              private Admin() {}
+              @ToolFactory public static Admin open() { return new Admin(); }
+            """);
     Compilation compilation = Javac.compile(SERVER, admin, EXTRA);
     Program.of(compilation);
     assertThat(source(compilation, "app.ToolsServer"))
