@@ -42,7 +42,7 @@ class ArgumentMessagesTest {
         "List<?> | ?",
         "Map<Integer, String> | java.util.Map<java.lang.Integer, java.lang.String>",
         "Optional<Optional<String>> | java.util.Optional<java.util.Optional<java.lang.String>>",
-        "Set<String> | java.util.Set<java.lang.String>",
+        "Iterable<String> | java.lang.Iterable<java.lang.String>",
         "Empty | Tools.Empty",
         "Plain | Tools.Plain",
       })

@@ -170,7 +170,7 @@ class ConstraintMessagesTest {
         "a} | } | 1 | has to be escaped with a backslash",
         "(a | ( | 0 | is never closed",
         "a) | ) | 1 | closes no group",
-        "[z-a] | -a] | 2 | is no pattern to Java",
+        "[z-a] | [z-a] | 0 | is no pattern to Java",
       })
   void refusesPatternsThatJavaAndJsonSchemaReadDifferently(
       String literal, String part, String index, String reason) {

@@ -35,6 +35,10 @@ final class Everything {
             Month month, OptionalInt i, OptionalLong l, OptionalDouble d, @Nullable Character n,
             List<Character> cs) {}
 
+        record Sets(
+            Set<Integer> numbers, Set<Leaf> leaves, Set<@Nullable Level> levels, Set<Double> ds,
+            Collection<String> texts, Optional<Set<BigDecimal>> decimals, Set<List<Byte>> lists) {}
+
         record Maybe(
             @Nullable String text, @Nullable Integer number, @Nullable Level level,
             Optional<String> optional, Optional<List<Integer>> list, @Nullable Numbers numbers,
@@ -86,6 +90,7 @@ final class Everything {
         @McpTool public Numbers numbers(Numbers value) { return value; }
         @McpTool public Times times(Times value) { return value; }
         @McpTool public Words words(Words value) { return value; }
+        @McpTool public Sets sets(Sets value) { return value; }
         @McpTool public Maybe maybe(Maybe value) { return value; }
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }

@@ -79,7 +79,7 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitList(ListType type) {
-    return container("readList", type.element());
+    return container(type.unique() ? "readSet" : "readList", type.element());
   }
 
   @Override

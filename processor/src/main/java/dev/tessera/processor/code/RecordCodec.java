@@ -41,19 +41,34 @@ final class RecordCodec {
     CodeBlock arguments =
         Literals.row(
             type.properties().stream().map(it -> CodeBlock.of("$N", names.get(it))).toList());
-    return MethodSpec.methodBuilder(codecs.of(type.type()).readMethod())
-        .addModifiers(Modifier.STATIC)
-        .returns(type.type())
-        .addParameter(RuntimeTypes.JSON_READER, in)
-        .addStatement("int $N = $N.violationCount()", before, in)
-        .addCode(decoding.statements(in, constant(type.type()), type.properties(), names))
-        .addStatement(
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(codecs.of(type.type()).readMethod())
+            .addModifiers(Modifier.STATIC)
+            .returns(type.type())
+            .addParameter(RuntimeTypes.JSON_READER, in)
+            .addStatement("int $N = $N.violationCount()", before, in)
+            .addCode(decoding.statements(in, constant(type.type()), type.properties(), names));
+    CodeBlock made =
+        CodeBlock.of(
             "return $N.violationCount() > $N ? null : new $T($L)",
             in,
             before,
             type.type(),
-            arguments)
-        .build();
+            arguments);
+    return (type.refuses() ? guarded(method, made, in, names) : method.addStatement(made)).build();
+  }
+
+  /** What the user's own constructor refuses is a fault of the document. */
+  private static MethodSpec.Builder guarded(
+      MethodSpec.Builder method, CodeBlock made, String in, NameAllocator names) {
+    String refusal = names.newName("refusal");
+    return method
+        .beginControlFlow("try")
+        .addStatement(made)
+        .nextControlFlow("catch ($T $N)", IllegalArgumentException.class, refusal)
+        .addStatement("$N.refuse($N)", in, refusal)
+        .addStatement("return null")
+        .endControlFlow();
   }
 
   MethodSpec writer(RecordType type) {

@@ -37,7 +37,9 @@ final class FormatForms {
   static final String BIG_DECIMAL =
       "-?(0|[1-9][0-9]{0,308})(\\.[0-9]{1,300})?([eE][+-]?[0-9]{1,2})?";
   static final String URI = "[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*";
-  static final String URL = "[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+";
+  static final String URL =
+      "[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9._~!$&'()*+,;=%:@-]+"
+          + "([/?][A-Za-z0-9._~:/?@!$&'()*+,;=%-]*)?(#[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*)?";
   static final String LOCALE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,8}";
 
   static final String YEAR_MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";

@@ -104,8 +104,10 @@ public sealed interface JsonType {
    * @param type the record
    * @param properties its components
    * @param description what it is
+   * @param refuses whether its constructor has code of the user's, which may refuse the components
    */
-  record RecordType(ClassName type, List<Property> properties, Optional<String> description)
+  record RecordType(
+      ClassName type, List<Property> properties, Optional<String> description, boolean refuses)
       implements JsonType {
     /** Copies the list. */
     public RecordType {
@@ -118,8 +120,18 @@ public sealed interface JsonType {
     }
   }
 
-  /** {@code List}. */
-  record ListType(JsonType element) implements JsonType {
+  /**
+   * {@code List}, {@code Set} or {@code Collection}.
+   *
+   * @param element what it holds
+   * @param unique whether it is a set
+   */
+  record ListType(JsonType element, boolean unique) implements JsonType {
+    /** A list. */
+    public ListType(JsonType element) {
+      this(element, false);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitList(this);

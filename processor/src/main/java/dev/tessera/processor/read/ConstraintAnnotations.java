@@ -114,7 +114,10 @@ final class ConstraintAnnotations {
             .filter(it -> !GENERAL.contains(it.getKey().getSimpleName().toString()))
             .map(it -> it.getKey().getSimpleName() + " = " + source(it.getValue()))
             .collect(Collectors.joining(", "));
-    return values.isEmpty() ? name : name + "(" + values.replaceFirst("^value = ", "") + ")";
+    boolean isAlone = values.startsWith("value = ") && !values.contains(", ");
+    return values.isEmpty()
+        ? name
+        : name + "(" + (isAlone ? values.substring("value = ".length()) : values) + ")";
   }
 
   private static String source(AnnotationValue value) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** Reads records, each once, however often it is used. */
 final class RecordReader {
@@ -60,8 +62,16 @@ final class RecordReader {
     }
     boolean complete = properties.size() == type.getRecordComponents().size();
     return complete
-        ? Optional.of(new RecordType(ClassName.get(type), properties, javadoc.summary()))
+        ? Optional.of(
+            new RecordType(
+                ClassName.get(type), properties, javadoc.summary(), hasConstructor(type)))
         : Optional.empty();
+  }
+
+  /** Of a record from a class file, the compiler does not know. */
+  private boolean hasConstructor(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .anyMatch(it -> reading.elements().getOrigin(it) == Elements.Origin.EXPLICIT);
   }
 
   private Optional<Property> component(

@@ -19,6 +19,7 @@ final class TargetReader {
           "Double",
           "Exception",
           "Float",
+          "IllegalArgumentException",
           "IndexOutOfBoundsException",
           "Integer",
           "Long",

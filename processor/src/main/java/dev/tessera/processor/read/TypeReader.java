@@ -13,6 +13,7 @@ import dev.tessera.processor.problem.ProblemCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -25,6 +26,10 @@ import javax.lang.model.type.TypeMirror;
  * problem and reads as empty.
  */
 final class TypeReader {
+  /** What an unmodifiable list may stand for. */
+  private static final Set<String> LISTS =
+      Set.of("java.util.List", "java.util.Collection", "java.util.SequencedCollection");
+
   private final Reading reading;
   private final EnumReader enums;
   private final RecordReader records;
@@ -80,8 +85,11 @@ final class TypeReader {
       return userType(element, type, spot);
     }
     String name = element.getQualifiedName().toString();
-    if (name.equals("java.util.List") && arguments.size() == 1) {
+    if (LISTS.contains(name) && arguments.size() == 1) {
       return argument(arguments.get(0), spot, ListType::new);
+    }
+    if (name.equals("java.util.Set") && arguments.size() == 1) {
+      return argument(arguments.get(0), spot, inner -> new ListType(inner, true));
     }
     if (name.equals("java.util.Map") && arguments.size() == 2 && isString(arguments.get(0))) {
       return argument(arguments.get(1), spot, MapType::new);

@@ -144,7 +144,10 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
 
   @Override
   public JsonObject visitList(ListType type) {
-    return start("array").put("items", type(type.element(), direction));
+    JsonObject schema = start("array").put("items", type(type.element(), direction));
+    return type.unique() && direction == Direction.IN
+        ? schema.put("uniqueItems", Json.literal("true"))
+        : schema;
   }
 
   @Override

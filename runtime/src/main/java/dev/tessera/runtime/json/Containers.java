@@ -2,13 +2,16 @@ package dev.tessera.runtime.json;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -36,6 +39,23 @@ public final class Containers {
       list.add(element.apply(in));
     }
     return Collections.unmodifiableList(list);
+  }
+
+  /**
+   * Reads an array whose elements differ, as JSON Schema compares them ({@code uniqueItems}), into
+   * an unmodifiable set in the document's order. Elements that differ in JSON and are equal in Java
+   * become one.
+   */
+  public static <T extends @Nullable Object> Set<T> readSet(
+      JsonReader in, Function<JsonReader, T> element) {
+    Set<T> set = new LinkedHashSet<>();
+    Set<@Nullable Object> seen = new HashSet<>();
+    for (in.array(); in.next(); ) {
+      int start = in.position();
+      set.add(element.apply(in));
+      in.checkUnique(start, seen);
+    }
+    return Collections.unmodifiableSet(set);
   }
 
   /**

@@ -47,7 +47,9 @@ final class FormatPatterns {
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*");
 
   static final Pattern URL =
-      Pattern.compile("[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+");
+      Pattern.compile(
+          "[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9._~!$&'()*+,;=%:@-]+"
+              + "([/?][A-Za-z0-9._~:/?@!$&'()*+,;=%-]*)?(#[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*)?");
 
   static final Pattern ZONE = Pattern.compile(ZONE_NAME);
 

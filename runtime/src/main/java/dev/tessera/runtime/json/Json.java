@@ -70,6 +70,11 @@ public final class Json {
     return tokens(FROM_OUTSIDE, text, 0, text.length);
   }
 
+  /** The tokens of a value in a text that has been read once before. */
+  static Tokens tokensOfSeen(byte[] text, int offset, int length) {
+    return tokens(SEEN_BEFORE, text, offset, length);
+  }
+
   /** Jackson would guess UTF-16, UTF-32 or a byte order mark from the first four bytes. */
   private static boolean startsLikeUtf8(byte[] text) {
     for (int i = 0; i < Math.min(4, text.length); i++) {

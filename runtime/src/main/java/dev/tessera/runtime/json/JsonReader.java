@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -316,6 +317,29 @@ public final class JsonReader {
     note("expected " + expected + ", but got " + snippet());
     tokens.skip();
     accepted = false;
+  }
+
+  /**
+   * Notes that the value which was read last, an object, was refused by code of the user's.
+   *
+   * @param refusal why, in words for the model
+   */
+  public void refuse(IllegalArgumentException refusal) {
+    String reason = refusal.getMessage();
+    note(reason == null || reason.isBlank() ? "is not valid" : reason);
+  }
+
+  /** Where the current value starts, for {@link #checkUnique}. */
+  int position() {
+    return tokens.start();
+  }
+
+  /** Notes that the value which has just been read equals one before it, if it does. */
+  void checkUnique(int start, Set<@Nullable Object> before) {
+    tokens.skip();
+    if (!before.add(PlainJson.valueAt(text, offset + start, tokens.end() - start))) {
+      note("is the same as an element before it");
+    }
   }
 
   /**

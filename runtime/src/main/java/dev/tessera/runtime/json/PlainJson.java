@@ -36,6 +36,11 @@ public final class PlainJson {
     return members;
   }
 
+  /** Reads a value that was read before; equal values, as JSON Schema has them, are equal. */
+  static @Nullable Object valueAt(byte[] text, int offset, int length) {
+    return value(Json.tokensOfSeen(text, offset, length));
+  }
+
   private static Map<String, @Nullable Object> members(Tokens tokens) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     while (tokens.next() != JsonToken.END_OBJECT) {
@@ -67,6 +72,6 @@ public final class PlainJson {
   }
 
   private static Object number(BigDecimal value) {
-    return Numbers.isLong(value) ? (Object) value.longValueExact() : value;
+    return Numbers.isLong(value) ? (Object) value.longValueExact() : value.stripTrailingZeros();
   }
 }
