@@ -68,9 +68,17 @@ class SeveralClassesTest {
   void aServerNeedsNoToolOfItsOwn() throws Exception {
     Program.Server tools =
         Program.of(
-                "import dev.tessera.*;\n@McpServer(name = \"T\", version = \"1\", tools = A.class)\n"
-                    + "class Tools {}\n",
-                "import dev.tessera.*;\nclass A { @McpTool @Public public String hi() { return \"hi\"; } }\n")
+                """
+                import dev.tessera.*;
+
+                @McpServer(name = "T", version = "1", tools = A.class)
+                class Tools {}
+                """,
+                """
+                import dev.tessera.*;
+
+                class A { @McpTool @Public public String hi() { return "hi"; } }
+                """)
             .server("Tools");
     assertThat(tools.call("hi", "{}")).isEqualTo("\"hi\"");
   }
