@@ -26,7 +26,12 @@ import java.lang.annotation.Target;
  * review) beside the class. A nested class {@code Outer.Inner} gets {@code Outer_InnerMcp}.
  *
  * <p>The class is an ordinary one: neither private nor abstract. One object of it serves all calls,
- * which come concurrently. The {@code main} needs a constructor without parameters.
+ * which come concurrently. The {@code main} needs a constructor without parameters, or a {@link
+ * ToolFactory}.
+ *
+ * <p>Inherited methods are tools as well, also those of interfaces. A method that overrides or
+ * implements a tool is that tool, with all its annotations, unless it has {@link McpTool} itself;
+ * and it has its guard, or one that asks for at least as much.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -47,6 +52,17 @@ public @interface McpServer {
 
   /** The scopes that tools may require; one that is not declared here does not compile. */
   Scope[] scopes() default {};
+
+  /**
+   * More classes whose methods with {@link McpTool} are tools of this server, after its own. They
+   * may be in other packages and other jars. The generated constructor and {@code builder} take an
+   * object of each class that has a tool that is not static, in this order.
+   *
+   * <p>They use the scopes that this server declares, and its {@link Naming}. Javadoc is read only
+   * in the file of the server, since a class file has none: give the tools of other files a {@link
+   * McpTool#description()}.
+   */
+  Class<?>[] tools() default {};
 
   /** How Java names become the names that clients see. */
   Naming naming() default Naming.SNAKE_CASE;

@@ -5,6 +5,7 @@ import com.google.auto.common.MoreElements;
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.tessera.processor.check.Checks;
 import dev.tessera.processor.code.Generator;
+import dev.tessera.processor.lock.ContractLock;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
@@ -22,11 +23,15 @@ final class ServerStep implements Step {
   private final ProcessingEnvironment environment;
   private final ServerReader reader;
   private final Output output;
+  private final ContractLock lock;
+  private final SizeReport size;
 
   ServerStep(ProcessingEnvironment environment) {
     this.environment = environment;
     reader = new ServerReader(environment);
     output = new Output(environment.getFiler());
+    lock = new ContractLock(environment.getOptions());
+    size = new SizeReport(environment.getOptions());
   }
 
   @Override
@@ -44,7 +49,7 @@ final class ServerStep implements Step {
         String place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
         problems.add(ProblemCode.INTERNAL, Where.at(element), element.toString(), e + place);
       }
-      new Reporter(environment.getMessager()).report(problems);
+      new Reporter(environment).report(problems, ServerReader.where(MoreElements.asType(element)));
     }
     return Set.of();
   }
@@ -55,6 +60,10 @@ final class ServerStep implements Step {
       return;
     }
     Checks.run(server.get(), problems);
+    if (!problems.hasErrors()) {
+      lock.check(server.get(), problems);
+      size.report(server.get(), problems);
+    }
     if (!problems.hasErrors()) {
       output.write(server.get(), new Generator(server.get()).files(), type, problems);
     }

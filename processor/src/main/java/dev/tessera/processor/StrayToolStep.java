@@ -6,12 +6,14 @@ import com.google.common.collect.ImmutableSetMultimap;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
 import dev.tessera.processor.problem.Where;
+import dev.tessera.processor.read.ListedClasses;
+import java.util.Arrays;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Warns of tools in classes that are no servers: nobody would ever call them. */
+/** Warns of tools in classes that no server has: nobody would ever call them. */
 final class StrayToolStep implements Step {
   private final ProcessingEnvironment environment;
 
@@ -21,23 +23,31 @@ final class StrayToolStep implements Step {
 
   @Override
   public Set<String> annotations() {
-    return Set.of("dev.tessera.McpTool");
+    return Set.of("dev.tessera.McpTool", "dev.tessera.McpServer");
   }
 
   @Override
   public Set<? extends Element> process(ImmutableSetMultimap<String, Element> elements) {
-    Problems problems = new Problems();
-    for (Element method : elements.values()) {
+    ListedClasses served = new ListedClasses(environment.getTypeUtils());
+    elements.get("dev.tessera.McpServer").forEach(it -> served.addServer(MoreElements.asType(it)));
+    for (Element method : elements.get("dev.tessera.McpTool")) {
       TypeElement around = MoreElements.asType(method.getEnclosingElement());
-      if (!MoreElements.isAnnotationPresent(around, "dev.tessera.McpServer")) {
+      if (!served.contains(around) && !isSuppressed(around)) {
+        Problems problems = new Problems();
         problems.add(
             ProblemCode.NO_SERVER,
             Where.at(method),
             method.getSimpleName().toString(),
             around.getSimpleName().toString());
+        new Reporter(environment).report(problems, Where.at(method));
       }
     }
-    new Reporter(environment.getMessager()).report(problems);
     return Set.of();
+  }
+
+  /** A library's tools are for the servers of others. */
+  private static boolean isSuppressed(TypeElement type) {
+    SuppressWarnings suppressed = type.getAnnotation(SuppressWarnings.class);
+    return suppressed != null && Arrays.asList(suppressed.value()).contains("mcp/no-server");
   }
 }

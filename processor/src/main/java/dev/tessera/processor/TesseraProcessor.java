@@ -3,6 +3,8 @@ package dev.tessera.processor;
 import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableList;
+import dev.tessera.processor.lock.ContractLock;
+import java.util.Set;
 import javax.annotation.processing.Processor;
 import javax.lang.model.SourceVersion;
 
@@ -16,6 +18,11 @@ public final class TesseraProcessor extends BasicAnnotationProcessor {
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(ContractLock.FOLDER, ContractLock.UPDATE, SizeReport.OPTION);
   }
 
   @Override

@@ -33,6 +33,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".check")
         .layer("schema")
         .definedBy(ROOT + ".schema")
+        .layer("lock")
+        .definedBy(ROOT + ".lock")
         .layer("code")
         .definedBy(ROOT + ".code")
         .whereLayer("root")
@@ -41,14 +43,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("root")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("root")
+        .whereLayer("lock")
+        .mayOnlyBeAccessedByLayers("root")
         .whereLayer("code")
         .mayOnlyBeAccessedByLayers("root")
         .whereLayer("schema")
-        .mayOnlyBeAccessedByLayers("root", "code")
+        .mayOnlyBeAccessedByLayers("root", "code", "lock")
         .whereLayer("model")
-        .mayOnlyBeAccessedByLayers("root", "read", "check", "schema", "code")
+        .mayOnlyBeAccessedByLayers("root", "read", "check", "schema", "code", "lock")
         .whereLayer("problem")
-        .mayOnlyBeAccessedByLayers("root", "model", "read", "check")
+        .mayOnlyBeAccessedByLayers("root", "model", "read", "check", "lock")
         .check(CLASSES);
   }
 

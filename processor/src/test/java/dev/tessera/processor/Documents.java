@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,31 @@ final class Documents {
           "null",
           "\n",
           "é😀",
+          "😀",
+          "😀😀😀",
+          "ab-c",
+          "-",
+          " ",
+          "\t\u2003",
+          "\u00a0",
+          "\u0085",
+          "\u001c",
+          "\u2007",
+          "a\n",
+          "ada@example.com",
+          "ada.l+x@mail.example.com",
+          "ada@localhost",
+          "a..b@example.com",
+          ".a@example.com",
+          "a@b@example.com",
+          "a@-example.com",
+          "a@example.c",
+          "a@example.123",
+          "a@example.com\n",
+          "\"a b\"@example.com",
+          "a@[127.0.0.1]",
+          "é@example.com",
+          "a@xn--bcher-kva.com",
           "2024-02-29",
           "2023-02-29",
           "2024-02-30",
@@ -147,6 +173,16 @@ final class Documents {
           "1e2",
           "1E-2",
           "1.10",
+          "0.5",
+          "0.49999999999999999999",
+          "99.9",
+          "100",
+          "99.99999999999999999999",
+          "999.9",
+          "1000",
+          "0.05",
+          "1e-20",
+          "-1e-20",
           "127",
           "128",
           "-128",
@@ -218,8 +254,8 @@ final class Documents {
     if (random.nextInt(20) == 0) {
       return pick(NUMBERS);
     }
-    BigDecimal min = new BigDecimal(schema.get("minimum").asString());
-    BigDecimal max = new BigDecimal(schema.get("maximum").asString());
+    BigDecimal min = bound(schema, "minimum", "exclusiveMinimum");
+    BigDecimal max = bound(schema, "maximum", "exclusiveMaximum");
     return pick(
         NUMBERS.stream()
             .filter(it -> !type.equals("integer") || !it.matches(".*\\.[1-9].*|.*E-.*"))
@@ -228,7 +264,15 @@ final class Documents {
             .toList());
   }
 
+  private static BigDecimal bound(JsonNode schema, String inclusive, String exclusive) {
+    return new BigDecimal(
+        (schema.has(inclusive) ? schema.get(inclusive) : schema.get(exclusive)).asString());
+  }
+
   private String string(JsonNode schema) {
+    if (schema.has("minLength") || schema.has("maxLength") || schema.has("allOf")) {
+      return constrained(schema);
+    }
     if (schema.has("enum") && random.nextInt(30) > 0) {
       JsonNode constant = schema.get("enum").get(random.nextInt(schema.get("enum").size()));
       return constant.isNull() ? "LOW" : constant.stringValue();
@@ -251,7 +295,8 @@ final class Documents {
     if (schema.has("format") && random.nextInt(20) > 0) {
       return switch (schema.get("format").stringValue()) {
         case "uuid" -> "123e4567-e89b-12d3-a456-426614174000";
-        case "date" -> "2024-02-29";
+        case "date" -> pick(List.of("2024-02-29", "9999-12-31"));
+        case "email" -> "ada.l+x@mail.example.com";
         case "time" -> "14:30:00.5+02:00";
         case "uri" -> pick(List.of("https://u@EXAMPLE.com:80/%41?q=a/b#f", "mailto:a@b"));
         default -> "2024-02-29T14:30:00.5+02:00";
@@ -260,9 +305,33 @@ final class Documents {
     return pick(TEXTS);
   }
 
+  /** A text that fits lengths and patterns, most of the time. */
+  private String constrained(JsonNode schema) {
+    List<String> fitting =
+        TEXTS.stream()
+            .filter(it -> it.length() >= schema.path("minLength").asInt(0))
+            .filter(it -> it.length() <= schema.path("maxLength").asInt(100))
+            .filter(it -> !schema.has("format") || it.contains("@example"))
+            .filter(it -> !schema.has("pattern") || find(it, schema.get("pattern").stringValue()))
+            .toList();
+    return fitting.isEmpty() || random.nextInt(30) == 0 ? pick(TEXTS) : pick(fitting);
+  }
+
+  private static boolean find(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).find();
+  }
+
+  private int count(JsonNode schema, String min, String max, int usual) {
+    if (random.nextInt(20) == 0) {
+      return random.nextInt(usual + 1);
+    }
+    int least = schema.path(min).asInt(0);
+    return least + random.nextInt(Math.min(schema.path(max).asInt(usual), usual) - least + 1);
+  }
+
   private Node array(JsonNode schema) {
     Node array = new Node("[");
-    for (int i = random.nextInt(4); i > 0; i--) {
+    for (int i = count(schema, "minItems", "maxItems", 3); i > 0; i--) {
       array.add("", of(schema.get("items")));
     }
     return array;
@@ -279,7 +348,7 @@ final class Documents {
         }
       }
     } else if (schema.path("additionalProperties").isObject()) {
-      for (int i = random.nextInt(3); i > 0; i--) {
+      for (int i = count(schema, "minProperties", "maxProperties", 2); i > 0; i--) {
         object.add("key" + i, of(schema.get("additionalProperties")));
       }
     }

@@ -7,6 +7,8 @@ final class Everything {
   static final String SOURCE =
       """
       import dev.tessera.*;
+      import jakarta.validation.Valid;
+      import jakarta.validation.constraints.*;
       import java.math.*;
       import java.net.*;
       import java.time.*;
@@ -53,6 +55,38 @@ final class Everything {
             Map<String, Leaf> leaves, Map<String, List<@Nullable UUID>> ids, List<Empty> empties,
             Map<String, Map<String, Optional<Double>>> deep) {}
 
+        record Texts(
+            @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
+            @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
+            @NotBlank @Pattern(regexp = "^\\\\S*$") @Size(max = 20) @Nullable String several,
+            @Email String email, Optional<@Email @NotBlank String> maybe) {}
+
+        record Amounts(
+            @Min(1) int min, @Max(127) @Nullable Long max, @Min(-1) @Max(1) Short both,
+            @DecimalMin("0.5") @DecimalMax(value = "100", inclusive = false) double decimal,
+            @DecimalMin(value = "1", inclusive = false) BigDecimal big,
+            @Positive byte positive, @PositiveOrZero float positiveOrZero, @Negative double negative,
+            @NegativeOrZero BigInteger negativeOrZero, @Digits(integer = 3, fraction = 1) double digits,
+            @Digits(integer = 2, fraction = 0) BigDecimal whole, @Min(1) OptionalInt optional) {}
+
+        record Sizes(
+            @Size(min = 1, max = 2) List<@Size(max = 1) String> texts,
+            @NotEmpty Map<String, @Min(0) Integer> map, @Size(max = 2) List<@Valid Leaf> leaves,
+            List<@NotNull @Size(min = 1) List<@Positive Integer>> deep,
+            @Size(max = 1) @Nullable List<@NotBlank @Nullable String> maybe) {}
+
+        record Moments(
+            @Past LocalDate past, @PastOrPresent @Nullable Instant pastOrPresent,
+            @Future @Nullable YearMonth future, @FutureOrPresent LocalDate futureOrPresent,
+            @Past @Nullable Year year, List<@Past ZonedDateTime> zoned,
+            @Past @Nullable LocalDateTime local, @Past @Nullable LocalTime time,
+            @Past @Nullable OffsetDateTime offset, @Past @Nullable MonthDay day,
+            @Past @Nullable OffsetTime offsetTime) {}
+
+        @McpTool public Texts texts(@Valid @NotNull Texts value) { return value; }
+        @McpTool public Amounts amounts(Amounts value) { return value; }
+        @McpTool public Sizes sizes(Sizes value) { return value; }
+        @McpTool public Moments moments(Moments value) { return value; }
         @McpTool public Numbers numbers(Numbers value) { return value; }
         @McpTool public Times times(Times value) { return value; }
         @McpTool public Words words(Words value) { return value; }

@@ -48,20 +48,23 @@ final class Program {
     return new Program(compilation);
   }
 
-  /** The tools of a server, made with its constructor without parameters. */
+  /** The tools of a server, made with the constructors without parameters. */
   Server server(String binaryName) {
     try {
       String mcp = binaryName.replace('$', '_') + "Mcp";
-      Class<?> user = Class.forName(binaryName, true, loader);
       Class<?> type = Class.forName(mcp, true, loader);
       var constructor = type.getDeclaredConstructors()[0];
       constructor.setAccessible(true);
       if (constructor.getParameterCount() == 0) {
         return new Server((McpTools) constructor.newInstance());
       }
-      var userConstructor = user.getDeclaredConstructor();
-      userConstructor.setAccessible(true);
-      return new Server((McpTools) constructor.newInstance(userConstructor.newInstance()));
+      Object[] objects = new Object[constructor.getParameterCount()];
+      for (int i = 0; i < objects.length; i++) {
+        var userConstructor = constructor.getParameterTypes()[i].getDeclaredConstructor();
+        userConstructor.setAccessible(true);
+        objects[i] = userConstructor.newInstance();
+      }
+      return new Server((McpTools) constructor.newInstance(objects));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.toString(), e);
     }

@@ -144,4 +144,20 @@ class ScopeMessagesTest {
         "error [mcp/no-scopes] @Scopes on Tool \"add\" names no scope. Name at least one, or use"
             + " @Authenticated.");
   }
+
+  @Test
+  void warnsOfAToolThatOnlyReadsAndMayWrite() {
+    assertMessages(
+        server(
+            "@Scope(\"todo:read\"), @Scope(\"todo:write\"), @Scope(\"log:write\")",
+            """
+            @McpTool(description = "Lists.", readOnly = true)
+            @Scopes({/*!*/"todo:write", "log:write"})
+            public String list() { return ""; }
+            @McpTool(description = "Adds.") @Scopes("todo:write")
+            public String add() { return ""; }
+            """),
+        "warning [mcp/read-only-scope] Tool \"list\" is read-only, but requires scope"
+            + " \"todo:write\". Require \"todo:read\", or remove readOnly.");
+  }
 }

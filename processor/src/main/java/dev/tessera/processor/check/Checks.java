@@ -19,6 +19,8 @@ public final class Checks {
           new DuplicateTools(),
           new ToolDescription(),
           new OneGuard(),
+          new OverridingGuards(),
+          new ReadOnlyScopes(),
           new DuplicateMembers(),
           new ConstraintRules(),
           new Defaults(),

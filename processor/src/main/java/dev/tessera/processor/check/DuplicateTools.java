@@ -1,5 +1,6 @@
 package dev.tessera.processor.check;
 
+import dev.tessera.processor.model.MethodModel;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.problem.ProblemCode;
@@ -20,8 +21,14 @@ final class DuplicateTools implements Check {
             tool.nameWhere(),
             server.simpleName(),
             tool.name(),
-            first.method().signature());
+            place(first.method(), server));
       }
     }
+  }
+
+  private static String place(MethodModel method, ServerModel server) {
+    return method.owner().equals(server.type())
+        ? method.signature()
+        : String.join(".", method.owner().simpleNames()) + "." + method.signature();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.ToolClass;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
 
@@ -8,9 +9,11 @@ import dev.tessera.processor.problem.Problems;
 final class HasMain implements Check {
   @Override
   public void check(ServerModel server, Problems problems) {
-    if (server.needsObject() && !server.target().hasConstructor()) {
-      String generated = server.generated("Server").simpleName();
-      problems.add(ProblemCode.NO_MAIN, server.where(), generated, server.simpleName(), generated);
+    String generated = server.generated("Server").simpleName();
+    for (ToolClass tools : server.objects()) {
+      if (tools.maker().isEmpty()) {
+        problems.add(ProblemCode.NO_MAIN, server.where(), generated, tools.simpleName(), generated);
+      }
     }
   }
 }

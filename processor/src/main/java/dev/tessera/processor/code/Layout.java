@@ -14,10 +14,12 @@ final class Layout {
   private static final int TOOLS_PER_CLASS = 100;
 
   private final ServerModel server;
+  private final List<ToolObject> objects;
   private final List<Part> parts = new ArrayList<>();
 
   Layout(ServerModel server) {
     this.server = server;
+    objects = ToolObject.of(server);
     int size = server.tools().size();
     for (int first = 0; first < Math.max(1, size); first += TOOLS_PER_CLASS) {
       int end = Math.min(size, first + TOOLS_PER_CLASS);
@@ -67,8 +69,13 @@ final class Layout {
     return TOOLS_PER_CLASS;
   }
 
-  /** Whether calling a tool takes an object of the user's class. */
-  boolean needsObject() {
-    return server.needsObject();
+  /** The objects that calling any of these tools takes, in the order of their classes. */
+  List<ToolObject> objects(List<ToolModel> tools) {
+    return objects.stream().filter(object -> object.isFor(tools)).toList();
+  }
+
+  /** The objects that calling all tools takes. */
+  List<ToolObject> objects() {
+    return objects;
   }
 }

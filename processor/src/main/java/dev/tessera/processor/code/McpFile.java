@@ -58,7 +58,7 @@ final class McpFile {
     type.addField(
         description(code.definitions(tool -> CodeBlock.of("Guards.$N", guards.constant(tool)))));
     code.addMembers(type);
-    PartCode.addObject(type, layout, CodeBlock.of(""), Modifier.PUBLIC);
+    PartCode.addObjects(type, layout.objects(), CodeBlock.of(""), Modifier.PUBLIC);
     type.addMethod(description()).addMethod(call(code.dispatch()));
     code.addTools(type);
   }
@@ -73,7 +73,10 @@ final class McpFile {
       String field = "part" + (index + 1);
       type.addField(part.type(), field, Modifier.PRIVATE, Modifier.FINAL);
       objects.addStatement(
-          "$N = new $T($L)", field, part.type(), layout.needsObject() ? "tools" : "");
+          "$N = new $T($L)",
+          field,
+          part.type(),
+          ToolObject.arguments(layout.objects(part.tools())));
       dispatch.addStatement("case $L -> $N.call(tool, call)", index++, field);
       tools.add(CodeBlock.of("$T.tools()", part.type()));
     }
@@ -87,7 +90,7 @@ final class McpFile {
             CodeBlock.join(tools, ",\n"),
             List.class);
     type.addField(description(all));
-    PartCode.addObject(type, layout, objects.build(), Modifier.PUBLIC);
+    PartCode.addObjects(type, layout.objects(), objects.build(), Modifier.PUBLIC);
     type.addMethod(description()).addMethod(call(dispatch.build()));
   }
 
@@ -99,7 +102,7 @@ final class McpFile {
             .addJavadoc("Some of the tools of {@link $T}.\n", layout.server().type());
     guards.addConstants(type, part);
     code.addMembers(type);
-    PartCode.addObject(type, layout, CodeBlock.of(""));
+    PartCode.addObjects(type, layout.objects(part.tools()), CodeBlock.of(""));
     type.addMethod(
         MethodSpec.methodBuilder("tools")
             .addModifiers(Modifier.STATIC)

@@ -3,7 +3,6 @@ package dev.tessera.processor.code;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
-import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import dev.tessera.processor.model.ToolModel;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class PartCode {
   PartCode(Layout layout, Layout.Part part, ToolNames names, Codecs codecs) {
     this.part = part;
     this.names = names;
-    methods = new ToolMethod(layout.server().type(), codecs, part.type());
+    methods = new ToolMethod(layout.objects(), codecs, part.type());
   }
 
   /** The definitions of the tools, as an expression that is a list. */
@@ -42,13 +41,15 @@ final class PartCode {
     }
   }
 
-  /** The object of the user's class, and the constructor that takes it. */
-  static void addObject(TypeSpec.Builder type, Layout layout, CodeBlock more, Modifier... access) {
+  /** The objects of the user's classes, and the constructor that takes them. */
+  static void addObjects(
+      TypeSpec.Builder type, List<ToolObject> objects, CodeBlock more, Modifier... access) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(access);
-    if (layout.needsObject()) {
-      TypeName user = layout.server().type();
-      type.addField(FieldSpec.builder(user, "tools", Modifier.PRIVATE, Modifier.FINAL).build());
-      constructor.addParameter(user, "tools").addStatement("this.tools = tools");
+    for (ToolObject object : objects) {
+      String name = object.name();
+      type.addField(
+          FieldSpec.builder(object.type(), name, Modifier.PRIVATE, Modifier.FINAL).build());
+      constructor.addParameter(object.type(), name).addStatement("this.$N = $N", name, name);
     }
     type.addMethod(constructor.addCode(more).build());
   }

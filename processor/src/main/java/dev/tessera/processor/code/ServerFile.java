@@ -1,10 +1,11 @@
 package dev.tessera.processor.code;
 
-import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
 import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.ToolClass.Maker;
+import java.util.List;
 import java.util.concurrent.Executors;
 import javax.lang.model.element.Modifier;
 
@@ -27,40 +28,48 @@ final class ServerFile {
             .addModifiers(Modifier.FINAL)
             .addJavadoc("Serves the tools of {@link $T}.\n", server.type())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    if (server.target().hasConstructor() || !layout.needsObject()) {
+    if (layout.objects().stream().allMatch(object -> object.of().maker().isPresent())) {
       type.addMethod(main());
     }
     return type.addMethod(builder()).build();
   }
 
   private MethodSpec main() {
-    CodeBlock object =
-        layout.needsObject() ? CodeBlock.of("new $T()", layout.server().type()) : CodeBlock.of("");
-    return MethodSpec.methodBuilder("main")
-        .addJavadoc("Starts the server with the settings in the environment.\n")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addParameter(String[].class, "args")
-        .addStatement("$T.run(builder($L), args)", RuntimeTypes.SERVER, object)
-        .build();
+    List<Maker> makers =
+        layout.objects().stream().map(object -> object.of().maker().orElseThrow()).toList();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("main")
+            .addJavadoc("Starts the server with the settings in the environment.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addParameter(String[].class, "args");
+    if (makers.stream().anyMatch(Maker::mayThrow)) {
+      method.addException(Exception.class);
+    }
+    CodeBlock objects = Literals.row(makers.stream().map(ServerFile::made).toList());
+    return method.addStatement("$T.run(builder($L), args)", RuntimeTypes.SERVER, objects).build();
+  }
+
+  private static CodeBlock made(Maker maker) {
+    return maker
+        .method()
+        .map(name -> CodeBlock.of("$T.$N()", maker.holder(), name))
+        .orElseGet(() -> CodeBlock.of("new $T()", maker.holder()));
   }
 
   private MethodSpec builder() {
-    ClassName user = layout.server().type();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("builder")
             .addJavadoc("A server of these tools, to be configured in code.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(RuntimeTypes.SERVER_BUILDER);
-    if (layout.needsObject()) {
-      method.addParameter(user, "tools");
-    }
+    layout.objects().forEach(object -> method.addParameter(object.type(), object.name()));
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
                 "return $T.builder(new $T($L))",
                 RuntimeTypes.SERVER,
                 layout.mcp(),
-                layout.needsObject() ? "tools" : "");
+                ToolObject.arguments(layout.objects()));
     if (layout.server().target().sourceLevel() >= VIRTUAL_THREADS) {
       code.add("\n.executor($T.newVirtualThreadPerTaskExecutor())", Executors.class);
     }

@@ -7,19 +7,21 @@ import com.squareup.javapoet.NameAllocator;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.Parameter;
 import dev.tessera.processor.model.ToolModel;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The method that decodes a tool's arguments, calls the user's method and encodes its result. */
 final class ToolMethod {
-  private final ClassName userType;
+  private final List<ToolObject> objects;
   private final Decoding decoding;
   private final WriteCodes writeCodes;
 
   /**
+   * @param objects what the tools may be called on
    * @param within the class that the method will be in
    */
-  ToolMethod(ClassName userType, Codecs codecs, ClassName within) {
-    this.userType = userType;
+  ToolMethod(List<ToolObject> objects, Codecs codecs, ClassName within) {
+    this.objects = objects;
     decoding = new Decoding(new ReadCodes(codecs, within));
     writeCodes = new WriteCodes(codecs, within);
   }
@@ -64,16 +66,17 @@ final class ToolMethod {
             tool.parameters().stream()
                 .map(parameter -> CodeBlock.of("$L", argument(parameter, call, names)))
                 .toList());
-    return CodeBlock.of("$L.$N($L)", target(tool), tool.method().name(), arguments);
+    return CodeBlock.of("$L.$N($L)", target(tool, names), tool.method().name(), arguments);
   }
 
-  /** An argument of the name of the field hides it. */
-  private CodeBlock target(ToolModel tool) {
+  /** A name within the method hides a field of the same name. */
+  private CodeBlock target(ToolModel tool, NameAllocator names) {
     if (tool.method().isStatic()) {
-      return CodeBlock.of("$T", userType);
+      return CodeBlock.of("$T", tool.method().owner());
     }
-    boolean hidden = tool.arguments().stream().anyMatch(it -> it.javaName().equals("tools"));
-    return CodeBlock.of(hidden ? "this.tools" : "tools");
+    String field = objects.stream().filter(it -> it.isFor(tool)).findFirst().orElseThrow().name();
+    boolean hidden = objects.size() > 1 || !names.clone().newName(field).equals(field);
+    return CodeBlock.of(hidden ? "this.$N" : "$N", field);
   }
 
   private static String argument(Parameter parameter, String call, NameAllocator names) {

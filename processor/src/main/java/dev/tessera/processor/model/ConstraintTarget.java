@@ -74,8 +74,12 @@ public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget
           ZONED_DATE_TIME,
           INSTANT,
           YEAR,
-          YEAR_MONTH ->
+          YEAR_MONTH,
+          OFFSET_TIME,
+          MONTH_DAY ->
           Kind.MOMENT;
+      case BIG_INTEGER -> Kind.INTEGER;
+      case BIG_DECIMAL -> Kind.NUMBER;
       default -> Kind.OTHER;
     };
   }

@@ -69,9 +69,7 @@ public final class PortablePattern {
     } catch (RefusedException e) {
       return new Translation("", Optional.of(e.refusal));
     } catch (PatternSyntaxException e) {
-      int index = Math.max(0, Math.min(e.getIndex(), regexp.length()));
-      return new Translation(
-          "", Optional.of(new Refusal(regexp.substring(index), index, "is no pattern to Java")));
+      return new Translation("", Optional.of(new Refusal(regexp, 0, "is no pattern to Java")));
     }
   }
 

@@ -50,7 +50,11 @@ public final class Ranges implements JsonType.Visitor<Range> {
 
   @Override
   public Range visitFormat(FormatType type) {
-    return Range.ALL;
+    if (!type.format().isNumber()) {
+      return Range.ALL;
+    }
+    BigDecimal max = new BigDecimal(type.format().max());
+    return Range.of(max.negate(), max);
   }
 
   @Override

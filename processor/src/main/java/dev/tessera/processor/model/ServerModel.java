@@ -4,6 +4,8 @@ import com.squareup.javapoet.ClassName;
 import dev.tessera.processor.problem.Where;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A class with {@code @McpServer}.
@@ -15,7 +17,8 @@ import java.util.Optional;
  * @param version the server's version
  * @param instructions how a model should use the server
  * @param scopes the declared scopes, in declared order
- * @param tools the tools, in the order of the source
+ * @param classes the classes whose methods are the tools: its own, then those it lists
+ * @param tools the tools, in the order of the classes and of their sources
  * @param target what the generated code may rely on
  * @param where the annotation
  * @param nameWhere the annotation's name
@@ -29,6 +32,7 @@ public record ServerModel(
     String version,
     Optional<String> instructions,
     List<ScopeModel> scopes,
+    List<ToolClass> classes,
     List<ToolModel> tools,
     Target target,
     Where where,
@@ -37,6 +41,7 @@ public record ServerModel(
   /** Copies the lists. */
   public ServerModel {
     scopes = List.copyOf(scopes);
+    classes = List.copyOf(classes);
     tools = List.copyOf(tools);
   }
 
@@ -45,9 +50,15 @@ public record ServerModel(
     return String.join(".", type.simpleNames());
   }
 
-  /** Whether calling a tool takes an object of the class. */
-  public boolean needsObject() {
-    return tools.stream().anyMatch(tool -> !tool.method().isStatic());
+  /** The classes of which calling the tools takes an object. */
+  public List<ToolClass> objects() {
+    Set<ClassName> needed =
+        tools.stream()
+            .map(ToolModel::method)
+            .filter(method -> !method.isStatic())
+            .map(MethodModel::owner)
+            .collect(Collectors.toSet());
+    return classes.stream().filter(it -> needed.contains(it.type())).toList();
   }
 
   /** The name of a generated class, in the same package: {@code Outer_Inner} and a suffix. */

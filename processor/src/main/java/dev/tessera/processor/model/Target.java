@@ -4,14 +4,9 @@ package dev.tessera.processor.model;
  * What the generated code may rely on.
  *
  * @param isPublic whether the class, and with it what is generated, is visible everywhere
- * @param hasConstructor whether generated code can make an object of the class without arguments
  * @param sourceLevel the feature number of the user's Java, 17 or more
  * @param hasGeneratedAnnotation whether {@code javax.annotation.processing.Generated} can be seen
  * @param hidesJavaLang whether a class of the package has the name of one in {@code java.lang}
  */
 public record Target(
-    boolean isPublic,
-    boolean hasConstructor,
-    int sourceLevel,
-    boolean hasGeneratedAnnotation,
-    boolean hidesJavaLang) {}
+    boolean isPublic, int sourceLevel, boolean hasGeneratedAnnotation, boolean hidesJavaLang) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param blocking whether it may block
  * @param guards the guards that hold for it: its own, or else those of its class; one if all is
  *     well
+ * @param overridden the guards of the methods that it overrides or implements
  * @param parameters the method's parameters
  * @param result the value that the method returns; empty for {@code void} and for content
  * @param content whether the method returns content: its answer in the form that clients get
@@ -28,6 +29,7 @@ public record ToolModel(
     Hints hints,
     boolean blocking,
     List<GuardModel> guards,
+    List<GuardModel> overridden,
     List<Parameter> parameters,
     Optional<JsonType> result,
     boolean content,
@@ -35,6 +37,7 @@ public record ToolModel(
   /** Copies the lists. */
   public ToolModel {
     guards = List.copyOf(guards);
+    overridden = List.copyOf(overridden);
     parameters = List.copyOf(parameters);
   }
 

@@ -37,6 +37,43 @@ public enum ProblemCode {
       "%s gets no main method, because %s has no constructor without parameters that it could call."
           + " Start the server with %s.builder(...)."),
 
+  /** A listed class that cannot have tools. */
+  TOOL_CLASS(
+      "tool-class",
+      "%s is %s. List classes and records that are neither abstract nor generic, that the server's"
+          + " package can see, and that are static if they are nested."),
+  /** A class that is listed twice, or lists itself. */
+  DUPLICATE_CLASS("duplicate-class", "%s is a tool class of %s already. Remove it from the list."),
+  /** A method that cannot make an object of a tool class. */
+  TOOL_FACTORY(
+      "tool-factory",
+      "Method %s cannot be a @ToolFactory. It must be static, not private, without parameters, and"
+          + " return its own class or, in the server's class, one of its tool classes."),
+  /** Two factories of one class. */
+  DUPLICATE_FACTORY(
+      "duplicate-factory",
+      "%s has two factories, %s and %s. Remove @ToolFactory from one of them."),
+  /** A method takes contradicting annotations from two places. */
+  AMBIGUOUS_TOOL(
+      "ambiguous-tool",
+      "Method %s implements two tools, %s and %s, and is annotated as neither. Annotate it with"
+          + " @McpTool."),
+  /** An annotation on an override that takes its annotations from elsewhere. */
+  LOST_ANNOTATION(
+      "lost-annotation",
+      "Parameter '%s' of %s has %s, but the annotations are taken from %s. Move it there, or"
+          + " annotate this method with @McpTool too."),
+  /** An override that lets more callers in. */
+  WIDER_GUARD(
+      "wider-guard",
+      "The guard of %s lets in callers whom that of %s does not, which it overrides. Ask for at"
+          + " least the same, or leave it out to inherit the other."),
+  /** A parameter whose name is not in the class file. */
+  UNKNOWN_NAME(
+      "unknown-name",
+      "%s has no name in the class file. Set @Arg(name = \"...\") in %s, or compile that with"
+          + " -parameters."),
+
   /** A scope that no access token can hold. */
   SCOPE_SYNTAX(
       "scope-syntax",
@@ -86,6 +123,12 @@ public enum ProblemCode {
       "no-description",
       "Tool \"%s\" has no description, and a model chooses its tools by that. Write Javadoc for"
           + " %s, or set @McpTool(description = ...)."),
+  /** A tool without a description that Javadoc could not give. */
+  NO_DESCRIPTION_ELSEWHERE(
+      Diagnostic.Kind.WARNING,
+      "no-description",
+      "Tool \"%s\" has no description, and a model chooses its tools by that. Set"
+          + " @McpTool(description = ...) on %s: Javadoc counts only in the file of %s."),
   /** A tool that generated code cannot call. */
   NOT_PUBLIC("not-public", "Method %s is a tool, but not public. Make it public."),
   /** A tool with type parameters. */
@@ -184,6 +227,43 @@ public enum ProblemCode {
   DEFAULT_MOMENT(
       "default-constraint",
       "%s has a default and %s, and whether they agree changes with time. Remove one of the two."),
+
+  /** A tool that changes nothing asks for permission to. */
+  READ_ONLY_WRITES(
+      Diagnostic.Kind.WARNING,
+      "read-only-scope",
+      "Tool \"%s\" is read-only, but requires scope \"%s\". Require \"%s\", or remove readOnly."),
+
+  /** The folder of the locked contracts is not an absolute path. */
+  LOCK_FOLDER(
+      "lock-folder",
+      "The folder in -Atessera.lock is \"%s\", and the compiler's working directory could be any."
+          + " Give an absolute path."),
+  /** A contract that was never locked. */
+  LOCK_MISSING(
+      "lock-missing",
+      "The contract of %s is not locked: there is no %s. Lock it with -Atessera.lock.update=true."),
+  /** A locked contract that cannot be read. */
+  LOCK_FILE("lock-file", "%s cannot be read or written (%s). Look at the file and its folder."),
+  /** A file that is something else than the locked contract. */
+  LOCK_FOREIGN(
+      "lock-file", "%s is %s. Restore the file, or write it anew with -Atessera.lock.update=true."),
+  /** A contract that breaks the clients of the locked one. */
+  LOCK_BREAK(
+      "lock-break",
+      "The contract of %s breaks clients of the one that is locked in %s:%sUndo this, or lock the"
+          + " new contract with -Atessera.lock.update=true."),
+  /** A contract that differs from the locked one and breaks no client. */
+  LOCK_CHANGED(
+      Diagnostic.Kind.NOTE,
+      "lock-changed",
+      "The contract of %s is another than in %s, but breaks no client. Lock it with"
+          + " -Atessera.lock.update=true."),
+  /** What the tools cost a model. */
+  SIZE(
+      Diagnostic.Kind.NOTE,
+      "size",
+      "The tools of %s are %s bytes in a list, about %s tokens for a model to read:%s"),
 
   /** A fault of the processor itself. */
   INTERNAL(

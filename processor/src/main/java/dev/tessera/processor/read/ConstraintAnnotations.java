@@ -70,7 +70,7 @@ final class ConstraintAnnotations {
   }
 
   /** Those of Java EE are noticed too, so that they are not passed over in silence. */
-  private static boolean isConstraint(TypeElement type) {
+  static boolean isConstraint(TypeElement type) {
     return MoreElements.getAnnotationMirror(type, "jakarta.validation.Constraint").isPresent()
         || MoreElements.getAnnotationMirror(type, "javax.validation.Constraint").isPresent();
   }
@@ -114,7 +114,10 @@ final class ConstraintAnnotations {
             .filter(it -> !GENERAL.contains(it.getKey().getSimpleName().toString()))
             .map(it -> it.getKey().getSimpleName() + " = " + source(it.getValue()))
             .collect(Collectors.joining(", "));
-    return values.isEmpty() ? name : name + "(" + values.replaceFirst("^value = ", "") + ")";
+    boolean isAlone = values.startsWith("value = ") && !values.contains(", ");
+    return values.isEmpty()
+        ? name
+        : name + "(" + (isAlone ? values.substring("value = ".length()) : values) + ")";
   }
 
   private static String source(AnnotationValue value) {

@@ -5,6 +5,8 @@ import dev.tessera.processor.model.ConstraintUse;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.NullableType;
+import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.OptionalForm;
 import dev.tessera.processor.problem.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,13 +81,19 @@ final class ConstraintReader {
     return mirrors;
   }
 
+  /** The parts of an {@code OptionalInt} have no place for annotations of their own. */
   private static JsonType constrained(
       JsonType type, List<ConstraintUse> uses, String javaType, Spot spot) {
     if (uses.isEmpty()) {
       return type;
     }
-    return type instanceof NullableType nullable
-        ? new NullableType(new ConstrainedType(nullable.value(), spot.label(), javaType, uses))
-        : new ConstrainedType(type, spot.label(), javaType, uses);
+    if (type instanceof NullableType nullable) {
+      return new NullableType(constrained(nullable.value(), uses, javaType, spot));
+    }
+    if (type instanceof OptionalType optional && optional.form() != OptionalForm.ANY) {
+      JsonType value = constrained(optional.value(), uses, javaType, spot);
+      return new OptionalType(value, optional.form());
+    }
+    return new ConstrainedType(type, spot.label(), javaType, uses);
   }
 }

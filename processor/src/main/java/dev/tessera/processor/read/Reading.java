@@ -1,5 +1,6 @@
 package dev.tessera.processor.read;
 
+import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.problem.Problems;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -21,6 +22,18 @@ record Reading(
     WireNames names,
     TypeElement server,
     Predicate<TypeElement> hasSource) {
+
+  /** The name of a tool on the wire. */
+  String toolName(Annotation tool, Element method) {
+    return tool.written("name")
+        .map(Written::text)
+        .orElseGet(() -> names.of(method.getSimpleName().toString()));
+  }
+
+  /** Whether an element stands in another file than the server. */
+  boolean isElsewhere(Element element) {
+    return !Outermost.around(element).equals(Outermost.around(server));
+  }
 
   Javadoc javadoc(Element element) {
     return Javadoc.of(elements.getDocComment(element));

@@ -25,6 +25,18 @@ final class ServerKind {
     return objection.isEmpty();
   }
 
+  /** Whether generated code can see and call a class that a server lists. */
+  static boolean isToolClass(TypeElement type, String name, Where where, Reading reading) {
+    Optional<String> objection =
+        objection(type)
+            .or(
+                () ->
+                    Access.remedy(type, reading.server())
+                        .map(remedy -> "not visible there, and would have to be " + remedy));
+    objection.ifPresent(text -> reading.problems().add(ProblemCode.TOOL_CLASS, where, name, text));
+    return objection.isEmpty();
+  }
+
   private static Optional<String> objection(TypeElement type) {
     Set<Modifier> modifiers = type.getModifiers();
     if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {

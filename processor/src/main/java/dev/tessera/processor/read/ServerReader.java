@@ -1,16 +1,13 @@
 package dev.tessera.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.squareup.javapoet.ClassName;
 import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
-import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.problem.Problems;
-import java.util.List;
+import dev.tessera.processor.problem.Where;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Reads a class with {@code @McpServer}, whole. */
@@ -22,6 +19,11 @@ public final class ServerReader {
    */
   public ServerReader(ProcessingEnvironment environment) {
     this.environment = environment;
+  }
+
+  /** The annotation on a class. */
+  public static Where where(TypeElement type) {
+    return Annotation.on(type, "McpServer").map(Annotation::where).orElseGet(() -> Where.at(type));
   }
 
   /**
@@ -43,6 +45,7 @@ public final class ServerReader {
             WireNames.valueOf(server.constant("naming")),
             type,
             Sources.of(environment));
+    ToolClasses classes = new ToolClasses(reading, server);
     return Optional.of(
         new ServerModel(
             ClassName.get(type),
@@ -52,23 +55,12 @@ public final class ServerReader {
             server.string("version"),
             server.text("instructions"),
             server.values("scopes").stream().map(it -> scope(server.nested(it))).toList(),
-            tools(type, reading),
+            classes.all(),
+            classes.tools(),
             new TargetReader(environment).read(type),
             server.where(),
             server.where("name"),
             server.where("version")));
-  }
-
-  private static List<ToolModel> tools(TypeElement type, Reading reading) {
-    ToolReader reader = new ToolReader(reading);
-    return type.getEnclosedElements().stream()
-        .filter(member -> member.getKind() == ElementKind.METHOD)
-        .flatMap(
-            method ->
-                Annotation.on(method, "McpTool")
-                    .map(tool -> reader.read(MoreElements.asExecutable(method), tool))
-                    .stream())
-        .toList();
   }
 
   private static ScopeModel scope(Annotation scope) {

@@ -7,11 +7,16 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Which types are compiled now, so that a message can point into their source. */
-final class Sources {
+public final class Sources {
   private Sources() {}
 
-  /** With a compiler that does not tell, every type seems to have source. */
-  static Predicate<TypeElement> of(ProcessingEnvironment environment) {
+  /**
+   * Whether a type has source.
+   *
+   * @param environment the compiler
+   * @return whether it has; with a compiler that does not tell, every type seems to
+   */
+  public static Predicate<TypeElement> of(ProcessingEnvironment environment) {
     try {
       Trees trees = Trees.instance(environment);
       return type -> trees.getPath((Element) type) != null;

@@ -5,11 +5,8 @@ import dev.tessera.processor.model.Target;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads what generated code may rely on. */
@@ -42,7 +39,6 @@ final class TargetReader {
     String prefix = itsPackage.isUnnamed() ? "" : itsPackage.getQualifiedName() + ".";
     return new Target(
         Access.isPublicEverywhere(type),
-        hasConstructor(type),
         level(environment.getSourceVersion()),
         elements.getTypeElement(elements.getModuleOf(type), "javax.annotation.processing.Generated")
             != null,
@@ -52,15 +48,5 @@ final class TargetReader {
   /** {@code RELEASE_17} is 17. */
   private static int level(SourceVersion version) {
     return Integer.parseInt(version.name().substring(version.name().indexOf('_') + 1));
-  }
-
-  private static boolean hasConstructor(TypeElement type) {
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      if (constructor.getParameters().isEmpty()
-          && !constructor.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

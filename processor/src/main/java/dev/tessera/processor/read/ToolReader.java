@@ -3,13 +3,13 @@ package dev.tessera.processor.read;
 import com.google.auto.common.MoreTypes;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
-import dev.tessera.processor.model.GuardModel;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.MethodModel;
 import dev.tessera.processor.model.Parameter;
 import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.ToolModel.Hints;
+import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Where;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
@@ -33,49 +34,49 @@ final class ToolReader {
   private final TypeReader types;
   private final PropertyReader properties;
   private final ConstraintReader constraints;
-  private final List<GuardModel> classGuards;
 
   ToolReader(Reading reading) {
     this.reading = reading;
     types = new TypeReader(reading);
     properties = new PropertyReader(reading);
     constraints = new ConstraintReader(reading);
-    classGuards = GuardReader.guards(reading.server(), "Class " + reading.server().getSimpleName());
   }
 
-  ToolModel read(ExecutableElement element, Annotation tool) {
-    MethodModel method = method(element);
-    Javadoc javadoc = reading.javadoc(element);
-    Optional<Written> written = tool.written("name");
-    String name = written.map(Written::text).orElseGet(() -> reading.names().of(method.name()));
-    List<GuardModel> guards = GuardReader.guards(element, "Tool \"" + name + "\"");
+  ToolModel read(ToolMethods.Found found) {
+    ExecutableElement element = found.declaration();
+    Annotation tool = found.tool();
+    MethodModel method = method(element, found.owner());
+    Javadoc javadoc = method.isElsewhere() ? Javadoc.NONE : reading.javadoc(element);
     return new ToolModel(
         method,
-        name,
+        reading.toolName(tool, element),
         tool.text("title"),
         tool.text("description").or(javadoc::summary),
         hints(tool),
         tool.flag("blocking"),
-        guards.isEmpty() ? classGuards : guards,
+        found.guards(),
+        found.overridden(),
         parameters(element, javadoc),
         result(element),
         ContentTypes.isContent(element.getReturnType()),
-        written.map(Written::where).orElse(method.where()));
+        tool.written("name").map(Written::where).orElse(method.where()));
   }
 
-  private static MethodModel method(ExecutableElement element) {
+  private MethodModel method(ExecutableElement element, TypeElement owner) {
     String name = element.getSimpleName().toString();
     String parameters =
         element.getParameters().stream()
             .map(parameter -> simpleName(TypeName.get(parameter.asType())))
             .collect(Collectors.joining(", ", "(", ")"));
     return new MethodModel(
+        ClassName.get(owner),
         name,
         name + parameters,
         element.getModifiers().contains(Modifier.STATIC),
         element.getModifiers().contains(Modifier.PUBLIC),
         !element.getTypeParameters().isEmpty(),
         element.isVarArgs(),
+        reading.isElsewhere(element),
         Where.at(element));
   }
 
@@ -112,6 +113,10 @@ final class ToolReader {
       ExecutableElement method, VariableElement parameter, Javadoc javadoc) {
     String label = "Parameter '" + parameter.getSimpleName() + "' of " + method.getSimpleName();
     Spot spot = new Spot(label, Where.at(parameter));
+    if (!ParameterNames.isKnown(method, parameter, reading)) {
+      String place = ToolMethods.name(method);
+      reading.problems().add(ProblemCode.UNKNOWN_NAME, spot.where(), spot.label(), place);
+    }
     return types
         .read(parameter.asType(), Nullness.isDeclaredNullable(parameter), spot)
         .map(type -> constraints.declared(type, parameter, parameter.asType(), spot))

@@ -15,14 +15,16 @@ public final class Contract {
 
   /** The contract as pretty-printed JSON. */
   public static String of(ServerModel server) {
+    return JsonPretty.of(json(server));
+  }
+
+  /** The contract. */
+  public static Json json(ServerModel server) {
     ScopeClosure closure = new ScopeClosure(server.scopes());
-    JsonObject contract =
-        Json.object()
-            .put("server", server(server))
-            .putUnlessEmpty(
-                "scopes", server.scopes().stream().map(it -> scope(it, closure)).toList())
-            .put("tools", Json.array(server.tools().stream().map(Contract::tool).toList()));
-    return JsonPretty.of(contract);
+    return Json.object()
+        .put("server", server(server))
+        .putUnlessEmpty("scopes", server.scopes().stream().map(it -> scope(it, closure)).toList())
+        .put("tools", Json.array(server.tools().stream().map(Contract::tool).toList()));
   }
 
   private static Json server(ServerModel server) {

@@ -23,6 +23,19 @@ public final class ToolSchemas {
         .map(type -> SchemaOf.type(type, Direction.OUT));
   }
 
+  /** The tool as a list of tools has it, compact. */
+  public static String listed(ToolModel tool) {
+    JsonObject listed =
+        Json.object()
+            .put("name", tool.name())
+            .put("title", tool.title())
+            .put("description", tool.description())
+            .put("inputSchema", input(tool));
+    output(tool).ifPresent(schema -> listed.put("outputSchema", schema));
+    annotations(tool).ifPresent(hints -> listed.put("annotations", hints));
+    return JsonLines.compact(listed);
+  }
+
   /** The hints that the user gave; empty if none. */
   public static Optional<Json> annotations(ToolModel tool) {
     Hints hints = tool.hints();

@@ -3,6 +3,7 @@ package dev.tessera.runtime.json;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,36 +91,48 @@ public final class Constraints {
   }
 
   /**
-   * Is a number of at least this. As with every constraint on numbers, the number is the one in the
-   * document, before it is rounded to fit a {@code double}.
+   * Is a number of at least this.
    *
    * @param bound the number as {@link BigDecimal} reads it
    */
   public static Constraint<Object> atLeast(String bound) {
     BigDecimal min = new BigDecimal(bound);
     return Constraint.of(
-        "must be at least " + bound, (in, value) -> in.decimal().compareTo(min) >= 0);
+        "must be at least " + bound,
+        (in, value) -> holds(in, value, number -> number.compareTo(min) >= 0));
+  }
+
+  /**
+   * Of the number in the document, and of the one that the tool gets: a {@code double} may have
+   * been rounded onto the bound.
+   */
+  private static boolean holds(JsonReader in, Object value, Predicate<BigDecimal> test) {
+    boolean isRounded = value instanceof Double || value instanceof Float;
+    return test.test(in.decimal()) && (!isRounded || test.test(new BigDecimal(value.toString())));
   }
 
   /** Is a number greater than this. */
   public static Constraint<Object> greaterThan(String bound) {
     BigDecimal min = new BigDecimal(bound);
     return Constraint.of(
-        "must be greater than " + bound, (in, value) -> in.decimal().compareTo(min) > 0);
+        "must be greater than " + bound,
+        (in, value) -> holds(in, value, number -> number.compareTo(min) > 0));
   }
 
   /** Is a number of at most this. */
   public static Constraint<Object> atMost(String bound) {
     BigDecimal max = new BigDecimal(bound);
     return Constraint.of(
-        "must be at most " + bound, (in, value) -> in.decimal().compareTo(max) <= 0);
+        "must be at most " + bound,
+        (in, value) -> holds(in, value, number -> number.compareTo(max) <= 0));
   }
 
   /** Is a number less than this. */
   public static Constraint<Object> lessThan(String bound) {
     BigDecimal max = new BigDecimal(bound);
     return Constraint.of(
-        "must be less than " + bound, (in, value) -> in.decimal().compareTo(max) < 0);
+        "must be less than " + bound,
+        (in, value) -> holds(in, value, number -> number.compareTo(max) < 0));
   }
 
   /** Is a number with so many digits at most; zeros at either end do not count. */

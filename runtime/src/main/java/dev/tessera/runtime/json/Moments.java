@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -61,6 +63,12 @@ public final class Moments {
     }
     if (value instanceof LocalTime time) {
       return time.compareTo(LocalTime.now(clock));
+    }
+    if (value instanceof OffsetTime time) {
+      return time.compareTo(OffsetTime.now(clock));
+    }
+    if (value instanceof MonthDay day) {
+      return day.compareTo(MonthDay.now(clock));
     }
     if (value instanceof YearMonth month) {
       return month.compareTo(YearMonth.now(clock));

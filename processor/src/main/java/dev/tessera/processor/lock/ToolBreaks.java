@@ -1,0 +1,84 @@
+package dev.tessera.processor.lock;
+
+import dev.tessera.processor.lock.Subset.Difference;
+import dev.tessera.processor.schema.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What breaks the clients of one tool. Arguments that were accepted must still be: the old schema
+ * is a subset of the new one. Results must be what was promised: the new schema is a subset of the
+ * old one.
+ */
+final class ToolBreaks {
+  private final String tool;
+  private final Consumer<String> breaks;
+
+  ToolBreaks(String name, Consumer<String> breaks) {
+    tool = "tool \"" + name + "\": ";
+    this.breaks = breaks;
+  }
+
+  void compare(Json before, Json after) {
+    arguments(schema(before, "inputSchema"), schema(after, "inputSchema"));
+    results(Tree.member(before, "outputSchema"), Tree.member(after, "outputSchema"));
+    headers(before, after);
+  }
+
+  private static Json schema(Json tool, String name) {
+    return Tree.member(tool, name).orElseGet(Json::object);
+  }
+
+  private void arguments(Json before, Json after) {
+    for (Difference each : Subset.differences(before, after)) {
+      String place = each.path() + (each.name().isEmpty() ? "" : "/" + each.name());
+      breaks.accept(
+          tool
+              + "argument "
+              + (place.isEmpty() ? "object" : place)
+              + switch (each.keyword()) {
+                case "required" -> " is required now";
+                case "additionalProperties" -> " is gone";
+                case "type" -> " has a narrower or another type";
+                case "enum", "const" -> " allows fewer values";
+                default -> " is narrower: " + each.keyword();
+              });
+    }
+  }
+
+  private void results(Optional<Json> before, Optional<Json> after) {
+    if (before.isEmpty() || after.isEmpty()) {
+      if (before.isPresent() != after.isPresent()) {
+        breaks.accept(
+            tool
+                + "the result is "
+                + (after.isPresent() ? "structured now" : "no longer structured"));
+      }
+      return;
+    }
+    for (Difference each : Subset.differences(after.get(), before.get())) {
+      String place = each.path() + (each.name().isEmpty() ? "" : "/" + each.name());
+      breaks.accept(
+          tool
+              + "result "
+              + (place.isEmpty() ? "itself" : place)
+              + switch (each.keyword()) {
+                case "required" -> " is gone, or not always there";
+                case "type" -> " has a wider or another type";
+                case "enum", "const" -> " has more values";
+                default -> " is wider: " + each.keyword();
+              });
+    }
+  }
+
+  /** Clients that know the old definition do not send a header that is new in it. */
+  private void headers(Json before, Json after) {
+    List<Json> known = Tree.list(before, "headers");
+    for (Json header : Tree.list(after, "headers")) {
+      if (!known.contains(header)) {
+        breaks.accept(tool + "header " + Tree.text(header, "header") + " is expected now");
+      }
+    }
+  }
+}

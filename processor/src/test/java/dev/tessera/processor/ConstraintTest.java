@@ -1,0 +1,113 @@
+package dev.tessera.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What schemas say of constraints, and what a model is told that does not meet them. */
+class ConstraintTest {
+
+  private static Program.Server tools(String members) {
+    return Program.of(
+            """
+            import dev.tessera.*;
+            import jakarta.validation.constraints.*;
+            import java.time.*;
+            import java.util.*;
+
+            @McpServer(name = "Tools", version = "1")
+            @Public
+            class Tools {
+              %s
+            }
+            """
+                .formatted(members))
+        .server("Tools");
+  }
+
+  private static String schema(String parameter) {
+    String schema =
+        tools("@McpTool public void set(" + parameter + " x) {}").tool("set").inputSchema();
+    return schema.replaceFirst(".*\"x\":", "").replaceFirst("},\"required\".*", "");
+  }
+
+  @Test
+  void saysInTheSchemaWhatItCan() {
+    assertThat(schema("@Size(min = 1, max = 20) String"))
+        .isEqualTo("{\"type\":\"string\",\"minLength\":1,\"maxLength\":20}");
+    assertThat(schema("@NotEmpty List<@Positive Integer>"))
+        .isEqualTo(
+            "{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,"
+                + "\"maximum\":2147483647},\"minItems\":1}");
+    assertThat(schema("@DecimalMin(value = \"0\", inclusive = false) @Max(10) double"))
+        .isEqualTo("{\"type\":\"number\",\"maximum\":10,\"exclusiveMinimum\":0}");
+    assertThat(schema("@Pattern(regexp = \"^a.\\\\s$\") String"))
+        .isEqualTo(
+            "{\"type\":\"string\",\"pattern\":"
+                + "\"^(?:a[^\\\\n\\\\r\\\\u0085\\\\u2028\\\\u2029][\\\\t-\\\\r ])$\"}");
+  }
+
+  @Test
+  void saysTheRestInTheDescription() {
+    assertThat(schema("@Arg(description = \"when it ended\") @Past LocalDate"))
+        .isEqualTo(
+            "{\"type\":\"string\",\"description\":\"when it ended. Must be in the past.\","
+                + "\"format\":\"date\"}");
+    assertThat(schema("@Digits(integer = 2, fraction = 1) double"))
+        .isEqualTo(
+            "{\"type\":\"number\",\"description\":\"At most 1 digit after the decimal point.\","
+                + "\"exclusiveMinimum\":-100,\"exclusiveMaximum\":100}");
+  }
+
+  @Test
+  void tellsEverythingThatIsWrongAtOnce() {
+    Program.Server tools =
+        tools(
+            """
+            record Item(@Min(1) int count, @NotBlank(message = "A name is required") String name) {}
+
+            @McpTool public void order(
+                @Size(max = 1) List<Item> items, @Email String mail, @Pattern(regexp = "[A-Z]+") @Size(min = 2) String code,
+                @Size.List({@Size(min = 1), @Size(max = 3)}) String list) {}
+            """);
+    assertThat(
+            tools.refusals(
+                "order",
+                "{\"items\":[{\"count\":0,\"name\":\" \"},{\"count\":\"x\",\"name\":\"n\"}],"
+                    + "\"mail\":\"ada\",\"code\":\"a\",\"list\":\"😀😀😀😀\"}"))
+        .containsExactly(
+            "/items/0/count: must be at least 1, but got 0",
+            "/items/0/name: A name is required, but got \" \"",
+            "/items/1/count: expected an integer from -2147483648 to 2147483647, but got \"x\"",
+            "/items: must have at most 1 element, but has 2",
+            "/mail: must be an e-mail address such as ada@example.com, but got \"ada\"",
+            "/code: must match the pattern [A-Z]+, but got \"a\"",
+            "/code: must have at least 2 characters, but has 1",
+            "/list: must have at most 3 characters, but has 4");
+  }
+
+  @Test
+  void neverPromisesConstraintsOfResults() {
+    assertThat(
+            tools(
+                    "@McpTool @Size(max = 3) public List<@Min(1) Integer> all() { return List.of(); }")
+                .tool("all")
+                .outputSchema()
+                .orElseThrow())
+        .doesNotContain("maxItems")
+        .contains("\"minimum\":-2147483648");
+  }
+
+  @Test
+  void findsConstraintsOfRecordsWithAConstructorOfTheirOwn() {
+    Program.Server tools =
+        tools(
+            """
+            record Item(String name) { Item(@NotBlank String name) { this.name = name; } }
+            @McpTool public void add(Item item) {}
+            """);
+    assertThat(tools.refusals("add", "{\"item\":{\"name\":\"\"}}"))
+        .containsExactly(
+            "/item/name: must have at least 1 character that is not white space, but got \"\"");
+  }
+}

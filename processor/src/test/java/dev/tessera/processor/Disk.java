@@ -1,0 +1,80 @@
+package dev.tessera.processor;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles sources into a folder, as a build tool does. */
+final class Disk {
+  private Disk() {}
+
+  /**
+   * Compiles without the classes of the folder being recompiled: they are class files.
+   *
+   * @throws AssertionError if there is an error
+   */
+  static void compile(Path folder, List<String> options, String... sources) throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringBuilder said = new StringBuilder();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+      files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(folder.toFile()));
+      files.setLocation(StandardLocation.CLASS_PATH, classPath(folder));
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              null,
+              files,
+              it -> said.append(it).append('\n'),
+              options,
+              null,
+              Arrays.stream(sources).map(Javac::file).toList());
+      if (!options.contains("-proc:none")) {
+        task.setProcessors(List.of(new TesseraProcessor()));
+      }
+      if (!task.call()) {
+        throw new AssertionError(said.toString());
+      }
+    }
+  }
+
+  /** Compiles in memory, with the class files of a folder. */
+  static Compilation compileWith(Path folder, String... sources) {
+    List<JavaFileObject> files = Arrays.stream(sources).map(Javac::file).toList();
+    return Compiler.javac()
+        .withProcessors(new TesseraProcessor())
+        .withClasspath(classPath(folder))
+        .compile(files);
+  }
+
+  /** Every file in a folder, by its path. */
+  static Map<String, byte[]> files(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return files;
+  }
+
+  private static List<File> classPath(Path folder) {
+    List<File> path = new ArrayList<>(List.of(folder.toFile()));
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      path.add(new File(each));
+    }
+    return path;
+  }
+}

@@ -1,0 +1,204 @@
+package dev.tessera.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.StandardLocation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Contracts that were locked, and what then does not compile. */
+class LockMessagesTest {
+  private static final String SOURCE =
+      """
+      package app;
+
+      import dev.tessera.*;
+      import java.util.*;
+
+      @McpServer(name = "Tools", version = "1", scopes = {
+          @Scope("read"), @Scope(value = "write", implies = "read"), @Scope("spare")})
+      public class Tools {
+        enum Kind { A, B }
+        record Item(String id, int size, Kind kind) {}
+
+        @McpTool(description = "Finds.") @Scopes("read")
+        public Item find(long key, Optional<String> hint, Kind kind, @Default("1") int page) {
+          return null;
+        }
+
+        @McpTool(description = "Changes.") @Scopes("write")
+        public List<String> change(Item item) { return List.of(); }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void lock() {
+    assertThat(compile(SOURCE, "-Atessera.lock=" + folder, "-Atessera.lock.update=true")).isEmpty();
+  }
+
+  private static List<String> compile(String source, String... options) {
+    Compilation compilation = Javac.compile(List.of(options), source);
+    return compilation.diagnostics().stream()
+        .map(it -> it.getKind().name().toLowerCase(Locale.ROOT) + " " + it.getMessage(null))
+        .filter(it -> it.contains("[mcp/"))
+        .map(it -> it.replaceAll("\n *", "\n"))
+        .toList();
+  }
+
+  private List<String> changed(String source) {
+    return compile(source, "-Atessera.lock=" + folder);
+  }
+
+  private Path file() {
+    return folder.resolve("app.Tools.json");
+  }
+
+  @Test
+  void theFileIsTheContract() throws IOException {
+    Compilation compilation = Javac.compile(SOURCE);
+    assertThat(Files.readString(file()))
+        .isEqualTo(
+            compilation
+                .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/mcp/app.Tools.json")
+                .orElseThrow()
+                .getCharContent(false));
+    assertThat(changed(SOURCE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "List<String> change(; List<String> modify(; tool \"change\" is gone",
+        "Optional<String> hint; String hint; tool \"find\": argument /hint is required now",
+        "Optional<String> hint, ;; tool \"find\": argument /hint is gone",
+        "long key; int key; tool \"find\": argument /key is narrower: minimum",
+        "long key; boolean key; tool \"find\": argument /key has a narrower or another type",
+        "Optional<String> hint; Kind hint; tool \"find\": argument /hint allows fewer values",
+        "String id, ;; tool \"find\": result /id is gone, or not always there",
+        "String id; Optional<String> id; tool \"find\": result /id has a wider or another type",
+        "int size; long size; tool \"find\": result /size is wider: minimum",
+        "A, B; A, B, C; tool \"find\": result /kind has more values",
+        "List<String> change; void change; tool \"change\": the result is no longer structured",
+        "@Scopes(\"write\"); @Scopes(\"read\"); tool \"change\": access is wider or another",
+        "@Scopes(\"write\"); @Public; tool \"change\": access is wider or another",
+        "@Scopes(\"read\"); @Scopes(\"write\"); tool \"find\": access is narrower",
+        "@Scope(\"spare\"); @Scope(\"other\"); scope \"spare\" is gone",
+        "implies = \"read\"; implies = {\"read\", \"spare\"}; scope \"write\" implies \"spare\" now",
+        "@Default(\"1\") int; @Arg(header = \"Page\") @Default(\"1\") int; tool \"find\": header Mcp-Param-Page",
+      })
+  void refusesABreakAndSaysWhich(String before, String after, String expected) {
+    assertThat(SOURCE).contains(before);
+    String source = SOURCE.replace(before, after == null ? "" : after);
+    assertThat(changed(source.replace("return List.of();", "throw new Error();")))
+        .filteredOn(it -> it.startsWith("error [mcp/lock-break] "))
+        .singleElement()
+        .asString()
+        .contains("\n- " + expected);
+  }
+
+  @Test
+  void tellsAllBreaksInOneMessage() {
+    String source =
+        SOURCE
+            .replace("Optional<String> hint", "String hint")
+            .replace("@Scopes(\"write\")", "@Authenticated");
+    assertThat(changed(source))
+        .containsExactly(
+            "error [mcp/lock-break] The contract of Tools breaks clients of the one that is locked"
+                + " in app.Tools.json:\n"
+                + "- tool \"find\": argument /hint is required now\n"
+                + "- tool \"find\": argument /hint has a narrower or another type\n"
+                + "- tool \"change\": access is wider or another\n"
+                + "Undo this, or lock the new contract with -Atessera.lock.update=true.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "int size, Kind kind) {}; int size, Kind kind, @Default(\"\") String more) {}",
+        "description = \"Finds.\"; description = \"Searches.\"",
+        "long key; Optional<Long> key",
+        "@Default(\"1\"); @Default(\"2\")",
+        "@Scope(\"spare\")}; @Scope(\"spare\"), @Scope(\"fourth\")}",
+      })
+  void notesACompatibleChange(String before, String after) {
+    assertThat(SOURCE).contains(before);
+    assertThat(changed(SOURCE.replace(before, after)))
+        .containsExactly(
+            "note [mcp/lock-changed] The contract of Tools is another than in app.Tools.json, but"
+                + " breaks no client. Lock it with -Atessera.lock.update=true.");
+  }
+
+  @Test
+  void anUpdateLocksTheNewContract() {
+    String source = SOURCE.replace("Optional<String> hint", "String hint");
+    compile(source, "-Atessera.lock=" + folder, "-Atessera.lock.update=true");
+    assertThat(changed(source)).isEmpty();
+  }
+
+  @Test
+  void wantsAnAbsoluteFolder() {
+    assertThat(compile(SOURCE, "-Atessera.lock=locks"))
+        .containsExactly(
+            "error [mcp/lock-folder] The folder in -Atessera.lock is \"locks\", and the compiler's"
+                + " working directory could be any. Give an absolute path.");
+  }
+
+  @Test
+  void refusesAServerThatWasNeverLocked() throws IOException {
+    Files.delete(file());
+    assertThat(changed(SOURCE))
+        .containsExactly(
+            "error [mcp/lock-missing] The contract of Tools is not locked: there is no"
+                + " app.Tools.json. Lock it with -Atessera.lock.update=true.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "not JSON",
+        "{}",
+        "{\"server\": {\"class\": \"x\"}, \"tools\": []}",
+        "{\"a\":1,\"a\":2}"
+      })
+  void refusesAFileThatIsNoContractOfTheServer(String text) throws IOException {
+    Files.writeString(file(), text);
+    assertThat(changed(SOURCE))
+        .containsExactly(
+            "error [mcp/lock-file] app.Tools.json is no contract of app.Tools. Restore the file, or"
+                + " write it anew with -Atessera.lock.update=true.");
+  }
+
+  @Test
+  void refusesAFileThatCannotBeRead() throws IOException {
+    Files.delete(file());
+    Files.createDirectory(file());
+    assertThat(changed(SOURCE))
+        .containsExactly(
+            "error [mcp/lock-file] app.Tools.json cannot be read or written (IOException). Look at"
+                + " the file and its folder.");
+  }
+
+  @Test
+  void doesNotMindTheLineEndsOfAnotherSystem() throws IOException {
+    Files.writeString(file(), Files.readString(file()).replace("\n", "\r\n"));
+    assertThat(changed(SOURCE)).isEmpty();
+  }
+}
