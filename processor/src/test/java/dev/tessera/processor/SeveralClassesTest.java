@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Servers whose tools are in several classes. */
+@SuppressWarnings("StringConcatToTextBlock") // the columns in the messages are easier to count
 class SeveralClassesTest {
   private static final String SERVER =
       """

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a list of the tools costs a model. */
+@SuppressWarnings("StringConcatToTextBlock") // the columns in the messages are easier to count
 class SizeMessagesTest {
   private static final String SOURCE =
       """

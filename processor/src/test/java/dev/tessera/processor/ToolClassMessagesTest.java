@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of tool classes beside the server's own, and of inherited tools. */
+@SuppressWarnings("StringConcatToTextBlock") // the columns in the messages are easier to count
 class ToolClassMessagesTest {
 
   private static String server(String tools, String members) {
