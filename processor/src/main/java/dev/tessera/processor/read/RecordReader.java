@@ -68,10 +68,12 @@ final class RecordReader {
         : Optional.empty();
   }
 
-  /** Of a record from a class file, the compiler does not know. */
+  /** Whether the user may have written it: of a record from a class file, nobody knows. */
   private boolean hasConstructor(TypeElement type) {
-    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-        .anyMatch(it -> reading.elements().getOrigin(it) == Elements.Origin.EXPLICIT);
+    // So any in another file counts, or a build from class files would differ from a clean one.
+    return reading.isElsewhere(type)
+        || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(it -> reading.elements().getOrigin(it) == Elements.Origin.EXPLICIT);
   }
 
   private Optional<Property> component(
