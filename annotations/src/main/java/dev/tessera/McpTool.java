@@ -19,8 +19,9 @@ import java.lang.annotation.Target;
  * it is annotated with a {@code Nullable}, or it has a {@link Default}. A parameter of the
  * runtime's type {@code Caller} is not an argument: it tells who calls, and one of type {@code
  * ClientCapabilities} what the client can. The result is structured content, a {@code String} is
- * text, {@code void} is nothing. A {@code ToolException} is for the model to read; of any other
- * exception the client learns nothing.
+ * text, {@code void} is nothing; {@code Content}, a list of it or a {@code ToolResult} goes out as
+ * it is. A {@code ToolException} is for the model to read; of any other exception the client learns
+ * nothing.
  *
  * <p>The method, or else its class, has exactly one of {@link Scopes}, {@link Authenticated} and
  * {@link Public}.

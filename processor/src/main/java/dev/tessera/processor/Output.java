@@ -1,12 +1,13 @@
 package dev.tessera.processor;
 
-import com.squareup.javapoet.JavaFile;
+import dev.tessera.processor.code.GeneratedFile;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
 import dev.tessera.processor.schema.Contract;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.annotation.processing.Filer;
@@ -22,26 +23,17 @@ final class Output {
     this.filer = filer;
   }
 
-  void write(ServerModel server, List<JavaFile> files, TypeElement origin, Problems problems)
+  void write(ServerModel server, List<GeneratedFile> files, TypeElement origin, Problems problems)
       throws IOException {
-    for (JavaFile file : files) {
-      try {
-        write(file, origin);
+    for (GeneratedFile file : files) {
+      try (Writer out = filer.createSourceFile(file.qualifiedName(), origin).openWriter()) {
+        out.write(file.text());
       } catch (FilerException e) {
-        String name = file.typeSpec.name;
-        problems.add(ProblemCode.NAME_TAKEN, server.where(), name, server.simpleName());
+        problems.add(
+            ProblemCode.NAME_TAKEN, server.where(), file.simpleName(), server.simpleName());
       }
     }
     writeContract(server, origin);
-  }
-
-  private void write(JavaFile file, TypeElement origin) throws IOException {
-    JavaFile.builder(
-            file.packageName, file.typeSpec.toBuilder().addOriginatingElement(origin).build())
-        .indent("  ")
-        .skipJavaLangImports(file.skipJavaLangImports)
-        .build()
-        .writeTo(filer);
   }
 
   private void writeContract(ServerModel server, TypeElement origin) throws IOException {

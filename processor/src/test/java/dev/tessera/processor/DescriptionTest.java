@@ -119,7 +119,7 @@ class DescriptionTest {
                 + "\"title\":{\"type\":\"string\",\"description\":\"what has to be done\"},"
                 + "\"level\":{\"type\":\"string\",\"description\":\"How urgent it is."
                 + " LOW: It can wait. NOW: At once!\",\"enum\":[\"LOW\",\"HIGH\",\"NOW\"]},"
-                + "\"worst\":{\"type\":\"string\",\"description\":\"how bad"
+                + "\"worst\":{\"type\":\"string\",\"description\":\"how bad."
                 + " LOW: It can wait. NOW: At once!\",\"enum\":[\"LOW\",\"HIGH\",\"NOW\"]}},"
                 + "\"required\":[\"title\",\"level\",\"worst\"]}");
   }

@@ -34,6 +34,9 @@ final class Javac {
   static JavaFileObject file(String source) {
     Matcher itsPackage = PACKAGE.matcher(source);
     Matcher type = TYPE.matcher(source);
+    if (source.startsWith("module ")) {
+      return JavaFileObjects.forSourceString("module-info", source);
+    }
     String prefix = itsPackage.find() ? itsPackage.group(1) + "." : "";
     if (!type.find()) {
       throw new IllegalArgumentException("no type in\n" + source);

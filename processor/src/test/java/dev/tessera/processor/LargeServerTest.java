@@ -23,7 +23,10 @@ class LargeServerTest {
             .collect(Collectors.joining());
     String records =
         IntStream.range(0, 150)
-            .mapToObj(i -> "record Out%1$d(int x) {} record In%1$d(@Default(\"1\") int y) {}%n".formatted(i))
+            .mapToObj(
+                i ->
+                    "record Out%1$d(int x) {} record In%1$d(@Default(\"1\") int y) {}%n"
+                        .formatted(i))
             .collect(Collectors.joining());
     String scopes =
         IntStream.range(0, TOOLS)
@@ -46,8 +49,7 @@ class LargeServerTest {
     for (int i : new int[] {0, 99, 100, TOOLS / 2, TOOLS - 1}) {
       assertThat(server.call("tool" + i, "{\"x\":1,\"in\":{}}"))
           .isEqualTo("{\"x\":" + (i + 1) + "}");
-      Decision decision =
-          (Decision) program.call("ToolsMcp$Guards", "tool" + i, Set.of("s" + i));
+      Decision decision = (Decision) program.call("ToolsMcp$Guards", "tool" + i, Set.of("s" + i));
       assertThat(decision.permitted()).isTrue();
     }
     Decision refused =
@@ -67,7 +69,9 @@ class LargeServerTest {
                         .collect(Collectors.joining(",\n", "record Part" + i + "(", ") {}\n")))
             .collect(Collectors.joining());
     String parameters =
-        IntStream.range(0, 10).mapToObj("Part%1$d p%1$d"::formatted).collect(Collectors.joining(", "));
+        IntStream.range(0, 10)
+            .mapToObj("Part%1$d p%1$d"::formatted)
+            .collect(Collectors.joining(", "));
     Program.Server server =
         Program.of(
                 """

@@ -3,6 +3,7 @@ package dev.tessera.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.tessera.runtime.content.ToolResult;
 import dev.tessera.runtime.json.Json;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.Violation;
@@ -102,14 +103,25 @@ final class Program {
     }
 
     String call(String name, String arguments, Set<String> scopes) throws Exception {
+      return made(name, arguments, scopes).result().toString();
+    }
+
+    /** Calls a tool that answers with content. */
+    ToolResult answer(String name, String arguments) throws Exception {
+      return made(name, arguments, Set.of()).answer().orElseThrow();
+    }
+
+    private ToolCall made(String name, String arguments, Set<String> scopes) throws Exception {
       byte[] json = arguments.getBytes(StandardCharsets.UTF_8);
-      JsonWriter result = new JsonWriter();
       Caller caller = Caller.local(tools.description().scopes(), scopes);
-      tools.call(
-          index(name),
+      ToolCall call =
           new ToolCall(
-              Json.reader(json, 0, json.length), result, caller, ClientCapabilities.none()));
-      return result.toString();
+              Json.reader(json, 0, json.length),
+              new JsonWriter(),
+              caller,
+              ClientCapabilities.none());
+      tools.call(index(name), call);
+      return call;
     }
 
     /** Calls a tool with arguments that it refuses, and returns what it says of them. */

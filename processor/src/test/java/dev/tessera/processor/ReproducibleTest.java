@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
@@ -12,11 +13,28 @@ import org.junit.jupiter.api.Test;
 class ReproducibleTest {
   private static final String[] SOURCES = {
     Everything.SOURCE,
-    "import dev.tessera.*; @McpServer(name = \"B\", version = \"1\")\n"
-        + "@Public\nclass B { @McpTool public Shared b(Shared x) { return x; } }",
-    "import dev.tessera.*; @McpServer(name = \"A\", version = \"1\")\n"
-        + "@Public\nclass A { @McpTool public Shared a(Shared x, B y, Later z) { return x; }\n"
-        + "enum Later { X, Y } record B(int i) {} }",
+    """
+    import dev.tessera.*;
+
+    @McpServer(name = "B", version = "1")
+    @Public
+    class B {
+      @McpTool public Shared b(Shared x) { return x; }
+    }
+    """,
+    """
+    import dev.tessera.*;
+
+    @McpServer(name = "A", version = "1")
+    @Public
+    class A {
+      enum Later { X, Y }
+
+      record B(int i) {}
+
+      @McpTool public Shared a(Shared x, B y, Later z) { return x; }
+    }
+    """,
     "record Shared(String text) {}",
   };
 
@@ -53,5 +71,14 @@ class ReproducibleTest {
   @Test
   void linesEndTheSameEverywhere() throws IOException {
     assertThat(generated(SOURCES).values()).noneMatch(text -> text.contains("\r"));
+  }
+
+  @Test
+  void tellsGradleThatEachClassStandsAlone() throws IOException {
+    try (InputStream metadata =
+        TesseraProcessor.class.getResourceAsStream(
+            "/META-INF/gradle/incremental.annotation.processors")) {
+      assertThat(metadata).hasContent("dev.tessera.processor.TesseraProcessor,isolating");
+    }
   }
 }

@@ -13,7 +13,11 @@ final class Resources {
   /** All files of a folder, in the order of their names. */
   static String[] all(String folder) {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
-      return files.filter(Files::isRegularFile).sorted().map(Resources::read).toArray(String[]::new);
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(Resources::read)
+          .toArray(String[]::new);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

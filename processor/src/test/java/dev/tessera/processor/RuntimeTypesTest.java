@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The processor knows the runtime by name alone; each name is the name of something. */
 class RuntimeTypesTest {
   private static final Pattern NAME =
-      Pattern.compile("(?:json|tool)\\(\"(\\w+)\"\\)|\"(dev\\.tessera\\.runtime[.\\w]*)\", \"(\\w+)\"");
+      Pattern.compile(
+          "(?:json|tool)\\(\"(\\w+)\"\\)|\"(dev\\.tessera\\.runtime[.\\w]*)\", \"(\\w+)\"");
 
   @Test
   void everyTypeOfTheRuntimeThatTheProcessorNamesIsThere() throws Exception {

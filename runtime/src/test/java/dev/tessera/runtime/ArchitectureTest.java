@@ -27,12 +27,13 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "json, json",
-    "tool, tool json",
+    "content, content json",
+    "tool, tool content json",
     "settings, settings",
     "auth.keys, auth.keys json",
     "auth, auth auth.keys json tool settings",
     "protocol.message, protocol.message json tool",
-    "protocol.call, protocol.call protocol.message json tool",
+    "protocol.call, protocol.call protocol.message content json tool",
     "protocol.modern, protocol.modern protocol.call protocol.message json tool",
     "protocol.legacy, protocol.legacy protocol.call protocol.message json tool",
     "protocol, protocol protocol.modern protocol.legacy protocol.call protocol.message json tool",

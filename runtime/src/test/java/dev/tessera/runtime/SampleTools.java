@@ -1,5 +1,8 @@
 package dev.tessera.runtime;
 
+import dev.tessera.runtime.content.Annotations;
+import dev.tessera.runtime.content.Content;
+import dev.tessera.runtime.content.ToolResult;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
 import dev.tessera.runtime.tool.Guard;
@@ -10,6 +13,7 @@ import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +80,10 @@ public final class SampleTools implements McpTools {
                   .header(HeaderParameter.of("Region", "region", HeaderParameter.Type.STRING))
                   .header(HeaderParameter.of("Shard", "shard", HeaderParameter.Type.INTEGER))
                   .textResult()
+                  .build(),
+              Tool.named("show", Guard.authenticated(SCOPES))
+                  .description("Shows everything that can be shown.")
+                  .contentResult()
                   .build()));
 
   @Override
@@ -94,8 +102,28 @@ public final class SampleTools implements McpTools {
       case 5 -> throw new OutOfMemoryError("secret detail");
       case 6 -> call.capabilities().require("sampling");
       case 7 -> route(call);
+      case 8 -> call.answer(everything());
       default -> throw new IndexOutOfBoundsException(tool);
     }
+  }
+
+  private static ToolResult everything() {
+    Annotations forUsers =
+        Annotations.forAudience(Annotations.Audience.USER)
+            .withPriority(0.5)
+            .withLastModified(Instant.EPOCH);
+    return ToolResult.builder()
+        .content(
+            Content.text("a \"text\"").annotated(forUsers),
+            Content.image(new byte[] {1, 2, 3}, "image/png"),
+            Content.audio(new byte[] {4}, "audio/wav"),
+            Content.link("file:///a", "a").withTitle("A").withMimeType("text/plain").withSize(7),
+            Content.resource("test://b", "text/plain", "b"),
+            Content.resource("test://c", "image/png", new byte[] {5}))
+        .structuredContent("{\"shown\":6}")
+        .meta("example.com/trace", "[1]")
+        .error()
+        .build();
   }
 
   private static void add(ToolCall call) throws Exception {

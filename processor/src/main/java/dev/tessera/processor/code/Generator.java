@@ -26,7 +26,7 @@ public final class Generator {
   }
 
   /** The source files, in a fixed order. */
-  public List<JavaFile> files() {
+  public List<GeneratedFile> files() {
     Layout layout = new Layout(server);
     ToolNames names = new ToolNames(server);
     CodecFiles codecs = new CodecFiles(server);
@@ -38,15 +38,17 @@ public final class Generator {
     return types.stream().map(this::file).toList();
   }
 
-  private JavaFile file(TypeSpec type) {
+  private GeneratedFile file(TypeSpec type) {
     TypeSpec.Builder marked = type.toBuilder();
     if (server.target().hasGeneratedAnnotation()) {
       marked.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
-    return JavaFile.builder(server.type().packageName(), marked.build())
-        .indent("  ")
-        .skipJavaLangImports(!server.target().hidesJavaLang())
-        .build();
+    JavaFile file =
+        JavaFile.builder(server.type().packageName(), marked.build())
+            .indent("  ")
+            .skipJavaLangImports(!server.target().hidesJavaLang())
+            .build();
+    return new GeneratedFile(file.packageName, file.typeSpec.name, file.toString());
   }
 }

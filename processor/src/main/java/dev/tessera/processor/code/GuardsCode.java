@@ -7,13 +7,8 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeSpec;
 import dev.tessera.processor.model.GuardModel;
-import dev.tessera.processor.model.ScopeClosure;
-import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
-import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -28,14 +23,16 @@ final class GuardsCode {
   }
 
   TypeSpec type() {
+    VocabularyCode vocabulary = new VocabularyCode(layout.server());
     TypeSpec.Builder type =
         TypeSpec.classBuilder(layout.guards())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("Who may call what, to be tested without a server.\n")
-            .addField(vocabulary());
+            .addField(vocabulary.field());
     if (layout.isOneClass()) {
       addConstants(type, layout.parts().get(0));
     }
+    vocabulary.method().ifPresent(type::addMethod);
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Layout.Part part : layout.parts()) {
       ClassName holder = layout.isOneClass() ? layout.guards() : part.type();
@@ -57,28 +54,6 @@ final class GuardsCode {
   /** The name of a tool's guard, which in a part stands beside other constants. */
   String constant(ToolModel tool) {
     return layout.isOneClass() ? names.constant(tool) : names.constant(tool) + "_GUARD";
-  }
-
-  private FieldSpec vocabulary() {
-    ServerModel server = layout.server();
-    ScopeClosure closure = new ScopeClosure(server.scopes());
-    CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.builder()$>$>", RuntimeTypes.SCOPE_VOCABULARY);
-    for (ScopeModel scope : server.scopes()) {
-      String name = scope.name().value();
-      List<String> names = new ArrayList<>(List.of(name));
-      names.addAll(closure.implied(name));
-      code.add("\n.scope($L)", Literals.strings(names));
-    }
-    for (ScopeModel scope : server.scopes()) {
-      if (scope.initial()) {
-        code.add("\n.initial($S)", scope.name().value());
-      }
-    }
-    return FieldSpec.builder(
-            RuntimeTypes.SCOPE_VOCABULARY, "SCOPES", Modifier.STATIC, Modifier.FINAL)
-        .initializer(code.add("\n.build()$<$<").build())
-        .build();
   }
 
   private CodeBlock guard(GuardModel guard) {

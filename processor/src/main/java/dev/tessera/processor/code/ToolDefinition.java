@@ -32,6 +32,9 @@ final class ToolDefinition {
       code.add("\n.inputSchema($L)", schemas.input(tool));
     }
     tool.result().ifPresent(type -> code.add(result(tool, ResultForm.of(type))));
+    if (tool.content()) {
+      code.add("\n.contentResult()");
+    }
     ToolSchemas.annotations(tool)
         .ifPresent(hints -> code.add("\n.annotations($S)", JsonLines.compact(hints)));
     if (!tool.blocking()) {

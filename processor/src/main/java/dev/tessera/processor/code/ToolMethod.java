@@ -43,6 +43,9 @@ final class ToolMethod {
           .addStatement("$N.checkArguments()", call);
     }
     CodeBlock invocation = invocation(tool, call, names);
+    if (tool.content()) {
+      return method.addStatement("$N.answer($L)", call, invocation).build();
+    }
     CodeBlock result = CodeBlock.of("$N.result()", call);
     return method
         .addStatement(

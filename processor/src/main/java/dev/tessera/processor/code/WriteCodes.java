@@ -111,7 +111,7 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
     return new WriteCode(
         (out, value, names) ->
             CodeBlock.of(
-                "$T.$L($L, $L, $L)",
+                "$T.$L($L,$W$L,$W$L)",
                 RuntimeTypes.CONTAINERS,
                 method,
                 out,

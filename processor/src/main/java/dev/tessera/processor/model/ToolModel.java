@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param guards the guards that hold for it: its own, or else those of its class; one if all is
  *     well
  * @param parameters the method's parameters
- * @param result what the method returns; empty for {@code void}
+ * @param result the value that the method returns; empty for {@code void} and for content
+ * @param content whether the method returns content: its answer in the form that clients get
  * @param nameWhere the name in the annotation, or else the method
  */
 public record ToolModel(
@@ -29,6 +30,7 @@ public record ToolModel(
     List<GuardModel> guards,
     List<Parameter> parameters,
     Optional<JsonType> result,
+    boolean content,
     Where nameWhere) {
   /** Copies the lists. */
   public ToolModel {

@@ -57,6 +57,7 @@ final class ToolReader {
         guards.isEmpty() ? classGuards : guards,
         parameters(element, javadoc),
         result(element),
+        ContentTypes.isContent(element.getReturnType()),
         written.map(Written::where).orElse(method.where()));
   }
 
@@ -117,6 +118,7 @@ final class ToolReader {
   private Optional<JsonType> result(ExecutableElement method) {
     if (method.getReturnType().getKind() == TypeKind.VOID
         || MoreTypes.isTypeOf(Void.class, method.getReturnType())
+        || ContentTypes.isContent(method.getReturnType())
         || !method.getTypeParameters().isEmpty()) {
       return Optional.empty();
     }

@@ -123,12 +123,16 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
 
   @Override
   public JsonObject visitEnum(EnumType type) {
-    List<String> sentences = new ArrayList<>();
-    description.or(type::description).ifPresent(sentences::add);
-    type.meanings().ifPresent(sentences::add);
+    Optional<String> itself = description.or(type::description);
     Optional<String> text =
-        sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+        itself.isPresent() && type.meanings().isPresent()
+            ? Optional.of(sentence(itself.get()) + " " + type.meanings().get())
+            : itself.or(type::meanings);
     return start("string", text).put("enum", Json.strings(type.constants()));
+  }
+
+  private static String sentence(String text) {
+    return text.matches(".*[.!?:;]") ? text : text + ".";
   }
 
   @Override

@@ -98,7 +98,9 @@ public final class Tool {
     /** A JSON object: structured content from revision 2025-06-18 on. */
     OBJECT,
     /** Any other JSON value: structured content from revision 2026-07-28 on. */
-    VALUE
+    VALUE,
+    /** A whole result, put together by the user's method. */
+    CONTENT
   }
 
   /** Collects what a tool is. Not thread-safe. */
@@ -154,6 +156,12 @@ public final class Tool {
     public Builder valueResult(String schema) {
       resultKind = ResultKind.VALUE;
       outputSchema = Optional.of(schema);
+      return this;
+    }
+
+    /** The tool returns {@code Content}, several, or a {@code ToolResult}. */
+    public Builder contentResult() {
+      resultKind = ResultKind.CONTENT;
       return this;
     }
 

@@ -1,8 +1,12 @@
 package dev.tessera.runtime.tool;
 
+import dev.tessera.runtime.content.Content;
+import dev.tessera.runtime.content.ToolResult;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.Members;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One call of a tool: the arguments go in, the result comes out. Written for generated code; used
@@ -15,6 +19,7 @@ public final class ToolCall {
   private final JsonWriter result;
   private final Caller caller;
   private final ClientCapabilities capabilities;
+  private Optional<ToolResult> answer = Optional.empty();
 
   /**
    * @param arguments a reader at the arguments object
@@ -73,5 +78,25 @@ public final class ToolCall {
   /** What the client can. */
   public ClientCapabilities capabilities() {
     return capabilities;
+  }
+
+  /** Answers with one piece of content, for a {@link Tool.ResultKind#CONTENT} tool. */
+  public void answer(Content content) {
+    answer(List.of(content));
+  }
+
+  /** Answers with several pieces of content, for a {@link Tool.ResultKind#CONTENT} tool. */
+  public void answer(List<? extends Content> content) {
+    answer(ToolResult.of(content));
+  }
+
+  /** Answers with a whole result, for a {@link Tool.ResultKind#CONTENT} tool. */
+  public void answer(ToolResult whole) {
+    answer = Optional.of(whole);
+  }
+
+  /** The whole result of a {@link Tool.ResultKind#CONTENT} tool, once it has answered. */
+  public Optional<ToolResult> answer() {
+    return answer;
   }
 }

@@ -115,6 +115,25 @@ class LegacyTest {
         .isEqualTo("{\"content\":[{\"type\":\"text\",\"text\":\"[2,3,5]\"}]}");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"})
+  void namesTheContentThatARevisionDoesNotHave(String revision) {
+    String result =
+        result(Peer.legacy(revision).exchange(request("tools/call", "{\"name\":\"show\"}")));
+    SpecificationSchema.assertValid(revision, "CallToolResult", result);
+    boolean audio = !revision.equals("2024-11-05");
+    boolean links = revision.compareTo("2025-06-18") >= 0;
+    assertThat(result.contains("\"type\":\"audio\"")).isEqualTo(audio);
+    assertThat(result.contains("\"text\":\"[audio, audio/wav]\"")).isEqualTo(!audio);
+    assertThat(result.contains("\"type\":\"resource_link\"")).isEqualTo(links);
+    assertThat(result.contains("\"text\":\"a: file:///a\"")).isEqualTo(!links);
+    assertThat(result.contains("lastModified")).isEqualTo(links);
+    assertThat(result.contains("\"structuredContent\":{\"shown\":6}")).isEqualTo(links);
+    assertThat(result)
+        .contains("\"_meta\":{\"example.com/trace\":[1]}")
+        .doesNotContain("serverInfo");
+  }
+
   @Test
   void tellsInWordsWhichCapabilityIsMissing() {
     assertThat(

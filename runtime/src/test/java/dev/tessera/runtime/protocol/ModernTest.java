@@ -90,6 +90,24 @@ class ModernTest {
   }
 
   @Test
+  void answersEveryKindOfContent() {
+    assertThat(Peer.calling("show").call("show", "{}"))
+        .isEqualTo(
+            "200 {\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"resultType\":\"complete\",\"content\":["
+                + "{\"type\":\"text\",\"text\":\"a \\\"text\\\"\",\"annotations\":"
+                + "{\"audience\":[\"user\"],\"priority\":0.5,\"lastModified\":\"1970-01-01T00:00:00Z\"}},"
+                + "{\"type\":\"image\",\"data\":\"AQID\",\"mimeType\":\"image/png\"},"
+                + "{\"type\":\"audio\",\"data\":\"BA==\",\"mimeType\":\"audio/wav\"},"
+                + "{\"type\":\"resource_link\",\"uri\":\"file:///a\",\"name\":\"a\",\"title\":\"A\","
+                + "\"mimeType\":\"text/plain\",\"size\":7},"
+                + "{\"type\":\"resource\",\"resource\":{\"uri\":\"test://b\",\"mimeType\":\"text/plain\",\"text\":\"b\"}},"
+                + "{\"type\":\"resource\",\"resource\":{\"uri\":\"test://c\",\"mimeType\":\"image/png\",\"blob\":\"BQ==\"}}],"
+                + "\"structuredContent\":{\"shown\":6},\"isError\":true,\"_meta\":{\"example.com/trace\":[1],"
+                + SERVER_INFO.substring(9)
+                + "}}");
+  }
+
+  @Test
   void tellsEveryViolationOfTheArgumentsAtOnce() {
     assertThat(Peer.calling("add").call("add", "{\"a\":\"1\",\"c\":3}"))
         .contains("\"isError\":true")
@@ -318,6 +336,7 @@ class ModernTest {
     assertConforms("CallToolResult", Peer.calling("add").call("add", "{\"a\":1,\"b\":2}"));
     assertConforms("CallToolResult", Peer.calling("primes").call("primes", "{}"));
     assertConforms("CallToolResult", Peer.calling("crash").call("crash", "{}"));
+    assertConforms("CallToolResult", Peer.calling("show").call("show", "{}"));
     assertConformsError(
         "MissingRequiredClientCapabilityError", Peer.calling("sample").call("sample", "{}"));
     assertConformsError("HeaderMismatchError", Peer.calling("greet").call("add", "{}"));

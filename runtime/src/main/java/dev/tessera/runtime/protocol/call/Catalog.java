@@ -46,6 +46,11 @@ public final class Catalog {
     return resultMeta;
   }
 
+  /** Writes the member of {@code _meta} that says who answers. */
+  void writeServerInfo(JsonWriter out) {
+    writeServerInfo(out.name("io.modelcontextprotocol/serverInfo"), Revision.MODERN);
+  }
+
   /** The result of {@code initialize}. */
   public byte[] initialization(Revision negotiated) {
     JsonWriter out = new JsonWriter();
@@ -60,8 +65,8 @@ public final class Catalog {
 
   private byte[] prepareResultMeta() {
     JsonWriter out = new JsonWriter();
-    out.beginObject().name("io.modelcontextprotocol/serverInfo");
-    writeServerInfo(out, Revision.MODERN);
+    out.beginObject();
+    writeServerInfo(out);
     return out.endObject().toByteArray();
   }
 

@@ -44,10 +44,12 @@ final class PendingCall implements Outcome.Call {
   public Outcome.Answer run() {
     JsonWriter value = new JsonWriter();
     try {
-      tools.call(
-          index,
-          new ToolCall(input.arguments().reader(), value, input.caller(), input.capabilities()));
-      return results.success(input.id(), tool, value);
+      ToolCall call =
+          new ToolCall(input.arguments().reader(), value, input.caller(), input.capabilities());
+      tools.call(index, call);
+      return call.answer()
+          .map(whole -> results.whole(input.id(), whole))
+          .orElseGet(() -> results.success(input.id(), tool, value));
     } catch (InvalidArgumentsException | ToolException e) {
       return results.failure(input.id(), String.valueOf(e.getMessage()));
     } catch (MissingCapabilityException e) {

@@ -1,11 +1,14 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.content.ToolResult;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.tool.Tool;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Writes what {@code tools/call} answers, in the form of a revision (MCP 2026-07-28, Tools, Tool
@@ -26,7 +29,7 @@ final class Results {
   /** Whether this revision has structured content, and so an output schema, for this tool. */
   static boolean isStructured(Tool tool, Revision revision) {
     return switch (tool.resultKind()) {
-      case NONE, TEXT -> false;
+      case NONE, TEXT, CONTENT -> false;
       case OBJECT -> revision.hasTitlesAndStructuredObjects();
       case VALUE -> revision.hasStructuredValues();
     };
@@ -41,18 +44,40 @@ final class Results {
     JsonWriter out = begin(id, value.size() * 2);
     out.name("content").beginArray();
     switch (tool.resultKind()) {
-      case NONE -> {}
-      case TEXT -> out.beginObject().name("type").value("text").name("text").rawValue(value);
-      case OBJECT, VALUE -> out.beginObject().name("type").value("text").name("text").textOf(value);
-    }
-    if (tool.resultKind() != Tool.ResultKind.NONE) {
-      out.endObject();
+      case NONE, CONTENT -> {}
+      case TEXT ->
+          out.beginObject().name("type").value("text").name("text").rawValue(value).endObject();
+      case OBJECT, VALUE ->
+          out.beginObject().name("type").value("text").name("text").textOf(value).endObject();
     }
     out.endArray();
     if (isStructured(tool, revision)) {
       out.name("structuredContent").rawValue(value);
     }
     return end(out);
+  }
+
+  /** The answer that the tool has put together itself. */
+  Outcome.Answer whole(RawJson id, ToolResult result) {
+    JsonWriter out = begin(id, FRAME_SIZE);
+    ContentWriter contents = new ContentWriter(out, revision);
+    out.name("content").beginArray();
+    result.content().forEach(contents::write);
+    out.endArray();
+    result
+        .structuredContent()
+        .filter(this::isStructured)
+        .ifPresent(json -> out.name("structuredContent").rawValue(utf8(json)));
+    if (result.isError()) {
+      out.name("isError").value(true);
+    }
+    return end(out, result.meta());
+  }
+
+  private boolean isStructured(String json) {
+    return json.startsWith("{")
+        ? revision.hasTitlesAndStructuredObjects()
+        : revision.hasStructuredValues();
   }
 
   /** The answer to a call that went wrong, for the model to read. */
@@ -78,5 +103,21 @@ final class Results {
       out.name("_meta").rawValue(catalog.resultMeta());
     }
     return Frames.endResult(out.endObject());
+  }
+
+  private Outcome.Answer end(JsonWriter out, Map<String, String> meta) {
+    if (meta.isEmpty()) {
+      return end(out);
+    }
+    out.name("_meta").beginObject();
+    meta.forEach((key, json) -> out.name(key).rawValue(utf8(json)));
+    if (revision.isModern()) {
+      catalog.writeServerInfo(out);
+    }
+    return Frames.endResult(out.endObject().endObject());
+  }
+
+  private static byte[] utf8(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 }

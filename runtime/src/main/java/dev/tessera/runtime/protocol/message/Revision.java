@@ -62,6 +62,16 @@ public enum Revision {
     return this == R2025_03_26;
   }
 
+  /** Whether content may be audio. */
+  public boolean hasAudio() {
+    return atLeast(R2025_03_26);
+  }
+
+  /** Whether content may be a link to a resource, and annotations have a time. */
+  public boolean hasResourceLinks() {
+    return atLeast(R2025_06_18);
+  }
+
   /** Whether tools have hints. */
   public boolean hasToolAnnotations() {
     return atLeast(R2025_03_26);
