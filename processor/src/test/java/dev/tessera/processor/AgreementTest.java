@@ -30,10 +30,17 @@ class AgreementTest {
       Pattern.compile(
           "expected a date and time.*, but got \"(202[34]-02-(29|30)T.*|.*\\[Nowhere/City\\]"
               + "|.*:60.*|.*[+-](18:01|23:59)|.*t.*z|.*\\.[0-9]{10,}Z)\""
+              + "|expected a time with offset.*, but got \"(.*:60.*|.*[+-](18:01|23:59)|.*z"
+              + "|.*\\.[0-9]{10,}Z)\""
+              + "|expected a month and day.*, but got \"--02-30\""
+              + "|expected a language tag.*, but got \"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\""
+              + "|expected a currency.*, but got \"[A-Z]{3}\""
+              + "|expected a URL.*, but got \"http:///x\""
+              + "|expected a number .* 400 decimal places, but got 1e-401"
               + "|expected a time zone.*, but got \"[A-Za-z0-9+-][A-Za-z0-9~/._+:-]*\"");
 
   @ParameterizedTest
-  @ValueSource(strings = {"numbers", "times", "maybe", "containers", "defaults", "flat"})
+  @ValueSource(strings = {"numbers", "times", "words", "maybe", "containers", "defaults", "flat"})
   void decodersAcceptWhatTheirSchemaAccepts(String name) {
     Tool tool = SERVER.tool(name);
     Validator validator = Validator.of(tool.inputSchema());
@@ -54,7 +61,7 @@ class AgreementTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"numbers", "times", "maybe", "containers", "defaults"})
+  @ValueSource(strings = {"numbers", "times", "words", "maybe", "containers", "defaults"})
   void resultsFitTheirSchemaAndReadBackTheSame(String name) throws Exception {
     Tool tool = SERVER.tool(name);
     Validator validator = Validator.of(tool.outputSchema().orElseThrow());

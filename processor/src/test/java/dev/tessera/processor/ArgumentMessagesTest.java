@@ -36,7 +36,6 @@ class ArgumentMessagesTest {
       delimiter = '|',
       value = {
         "Object | java.lang.Object",
-        "char | char",
         "int[] | int[]",
         "StringBuilder | java.lang.StringBuilder",
         "List<Thread> | java.lang.Thread",

@@ -155,12 +155,38 @@ class DescriptionTest {
     assertThat(tools.tool("run").inputSchema())
         .contains("\"region\":{\"type\":\"string\",\"x-mcp-header\":\"Region\"}")
         .contains(
-            "\"id\":{\"type\":[\"integer\",\"null\"],\"minimum\":-9007199254740991,"
+            "\"id\":{\"type\":\"integer\",\"minimum\":-9007199254740991,"
                 + "\"maximum\":9007199254740991,\"x-mcp-header\":\"X-Id\"}");
     assertThat(tools.refusals("run", "{\"region\":\"\",\"id\":9007199254740992,\"dry\":true}"))
         .containsExactly(
             "/id: expected an integer from -9007199254740991 to 9007199254740991, but got"
                 + " 9007199254740992");
+  }
+
+  @Test
+  void hasOptionalHeadersLeftOutRatherThanNull() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            enum Level { LOW, HIGH }
+
+            @McpTool public String run(
+                @Arg(header = "A") Optional<String> a, @Arg(header = "B") @org.jspecify.annotations.Nullable Level b,
+                @Arg(header = "C") Optional<Long> c, @Arg(header = "D") Optional<Level> d) {
+              return a + " " + b + " " + c + " " + d;
+            }
+            """);
+    assertThat(tools.tool("run").inputSchema()).doesNotContain("null");
+    assertThat(tools.call("run", "{}"))
+        .isEqualTo("\"Optional.empty null Optional.empty Optional.empty\"");
+    assertThat(tools.call("run", "{\"a\":\"x\",\"b\":\"LOW\",\"c\":1,\"d\":\"HIGH\"}"))
+        .isEqualTo("\"Optional[x] LOW Optional[1] Optional[HIGH]\"");
+    assertThat(tools.refusals("run", "{\"a\":null,\"b\":null,\"c\":null,\"d\":null}"))
+        .containsExactly(
+            "/a: expected a string, but got null",
+            "/b: expected a string, but got null",
+            "/c: expected an integer from -9007199254740991 to 9007199254740991, but got null",
+            "/d: expected a string, but got null");
   }
 
   @Test

@@ -61,6 +61,44 @@ final class Documents {
           "2024-07-01T14:30:00+02:00[Europe/Paris]",
           "2024-07-01T14:30:00+05:00[Europe/Paris]",
           "2024-07-01T14:30:00Z[Nowhere/City]",
+          "14:30:00+02:00",
+          "14:30:00-18:01",
+          "14:30:60Z",
+          "14:30:00z",
+          "--12-03",
+          "--02-30",
+          "--13-01",
+          "-12-03",
+          "+18:00",
+          "+18:01",
+          "-00:00",
+          "a\n",
+          "\u00e9",
+          "\uffff",
+          "\ud83d\ude00",
+          "en",
+          "en-US",
+          "zh-Hant-TW",
+          "de-DE-1996",
+          "en-a",
+          "en_US",
+          "EUR",
+          "XYZ",
+          "eur",
+          "http://example.com",
+          "HTTPS://u@EXAMPLE.com:80/%41?q=a/b#f",
+          "https://[::1]:80/x",
+          "https://[::1]/x[",
+          "https://[::zz]/x",
+          "mailto:a@b",
+          "a:",
+          "/relative",
+          "http://a b",
+          "http://\u00e9/",
+          "http://a/%zz",
+          "http://a/[b]",
+          "http://a/#b#c",
+          "http:///x",
           "PT0S",
           "PT1H30M",
           "PT1H5S",
@@ -132,6 +170,10 @@ final class Documents {
           "1.7976931348623158E308",
           "1e309",
           "1e-400",
+          "1e-401",
+          "0e-999999999",
+          "1e308",
+          "1.7976931348623157081",
           "999999999",
           "1000000000",
           "2024",
@@ -197,14 +239,21 @@ final class Documents {
       return pick(
           TEXTS.stream()
               .filter(text -> text.matches(form))
-              .filter(text -> odd || !text.matches(".*(02-30T|2023-02-29|Nowhere|\\+99).*"))
-              .filter(text -> odd || !form.contains("~") || text.matches("UTC|.*Z|.*Europe.*"))
+              .filter(
+                  text ->
+                      odd
+                          || !text.matches(
+                              ".*(02-30T|2023-02-29|Nowhere|\\+99|--02-30|http:///x|en-a).*"))
+              .filter(text -> odd || !form.equals("^[A-Z]{3}$") || text.equals("EUR"))
+              .filter(text -> odd || !form.contains("~/") || text.matches("UTC|.*Z|.*Europe.*"))
               .toList());
     }
     if (schema.has("format") && random.nextInt(20) > 0) {
       return switch (schema.get("format").stringValue()) {
         case "uuid" -> "123e4567-e89b-12d3-a456-426614174000";
         case "date" -> "2024-02-29";
+        case "time" -> "14:30:00.5+02:00";
+        case "uri" -> pick(List.of("https://u@EXAMPLE.com:80/%41?q=a/b#f", "mailto:a@b"));
         default -> "2024-02-29T14:30:00.5+02:00";
       };
     }

@@ -7,6 +7,8 @@ final class Everything {
   static final String SOURCE =
       """
       import dev.tessera.*;
+      import java.math.*;
+      import java.net.*;
       import java.time.*;
       import java.util.*;
       import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ final class Everything {
             LocalDate date, LocalTime time, LocalDateTime dateTime, OffsetDateTime offset,
             ZonedDateTime zoned, Instant instant, Duration duration, Period period, Year year,
             YearMonth month, ZoneId zone, DayOfWeek day) {}
+
+        record Words(
+            char c, Character cc, BigInteger big, BigDecimal decimal, URI uri, URL url,
+            Locale locale, Currency currency, OffsetTime time, MonthDay day, ZoneOffset offset,
+            Month month, OptionalInt i, OptionalLong l, OptionalDouble d, @Nullable Character n,
+            List<Character> cs) {}
 
         record Maybe(
             @Nullable String text, @Nullable Integer number, @Nullable Level level,
@@ -43,13 +51,16 @@ final class Everything {
 
         @McpTool public Numbers numbers(Numbers value) { return value; }
         @McpTool public Times times(Times value) { return value; }
+        @McpTool public Words words(Words value) { return value; }
         @McpTool public Maybe maybe(Maybe value) { return value; }
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(
             String text, Level level, UUID id, @Nullable Long big,
-            @Default("true") boolean flag, @Arg(header = "N") long safe, Optional<Empty> empty) {
+            @Default("true") boolean flag, @Arg(header = "N") long safe,
+            @Arg(header = "O") Optional<Integer> other, @Arg(header = "P") @Nullable Level again,
+            Optional<Empty> empty) {
           return List.of(text, level.name(), id.toString());
         }
       }

@@ -1,14 +1,12 @@
 package dev.tessera.processor.code;
 
-import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.NameAllocator;
-import com.squareup.javapoet.ParameterizedTypeName;
-import com.squareup.javapoet.TypeName;
+import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.OptionalForm;
 import dev.tessera.processor.model.Property;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Reads the members of an object into local variables. */
@@ -68,10 +66,20 @@ final class Decoding {
     code.beginControlFlow("for ($N.object($N); $N.next(); )", in, constant, in);
     code.beginControlFlow("switch ($N.member())", in);
     for (Property property : properties) {
-      CodeBlock value = readCodes.of(property.type()).call().on(in, names);
+      CodeBlock value = value(property, in, names);
       code.addStatement("case $S -> $N = $L", property.name(), names.get(property), value);
     }
     return code.endControlFlow().endControlFlow().build();
+  }
+
+  private CodeBlock value(Property property, String in, NameAllocator names) {
+    CodeBlock value = readCodes.of(property.wireType()).call().on(in, names);
+    if (property.wireType() == property.type()
+        || !(property.type() instanceof OptionalType optional)) {
+      return value;
+    }
+    String method = optional.form() == OptionalForm.ANY ? "ofNullable" : "of";
+    return CodeBlock.of("$T.$L($L)", optional.form().type(), method, value);
   }
 
   private static CodeBlock initial(Property property) {
@@ -81,13 +89,8 @@ final class Decoding {
     if (property.javaType().isPrimitive()) {
       return CodeBlock.of(property.javaType().toString().equals("boolean") ? "false" : "0");
     }
-    return isOptional(property.javaType())
-        ? CodeBlock.of("$T.empty()", Optional.class)
+    return property.type() instanceof OptionalType optional
+        ? CodeBlock.of("$T.empty()", optional.form().type())
         : CodeBlock.of("null");
-  }
-
-  private static boolean isOptional(TypeName type) {
-    return type instanceof ParameterizedTypeName parameterized
-        && parameterized.rawType.equals(ClassName.get(Optional.class));
   }
 }

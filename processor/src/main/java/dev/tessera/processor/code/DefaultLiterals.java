@@ -14,7 +14,6 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
-import java.util.Optional;
 
 /** The text of a {@code @Default}, already checked, as a Java expression. */
 final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
@@ -61,7 +60,13 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
     return switch (format) {
       case UUID -> CodeBlock.of("$T.fromString($S)", format.type(), text);
       case YEAR -> CodeBlock.of("$T.of($L)", format.type(), text);
-      case ZONE_ID -> CodeBlock.of("$T.of($S)", format.type(), text);
+      case ZONE_ID, ZONE_OFFSET -> CodeBlock.of("$T.of($S)", format.type(), text);
+      case CHARACTER -> CodeBlock.of("(char) $L", (int) text.charAt(0));
+      case BIG_INTEGER, BIG_DECIMAL -> CodeBlock.of("new $T($S)", format.type(), text);
+      case URI -> CodeBlock.of("$T.create($S)", format.type(), text);
+      case URL -> CodeBlock.of("$T.url($S)", RuntimeTypes.FORMATS, text);
+      case LOCALE -> CodeBlock.of("$T.forLanguageTag($S)", format.type(), text);
+      case CURRENCY -> CodeBlock.of("$T.getInstance($S)", format.type(), text);
       default -> CodeBlock.of("$T.parse($S)", format.type(), text);
     };
   }
@@ -88,7 +93,7 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitOptional(OptionalType type) {
-    return CodeBlock.of("$T.of($L)", Optional.class, type.value().accept(this));
+    return CodeBlock.of("$T.of($L)", type.form().type(), type.value().accept(this));
   }
 
   @Override

@@ -88,7 +88,7 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitOptional(OptionalType type) {
-    return container("readOptional", type.value());
+    return container("read" + type.form().simpleName(), type.value());
   }
 
   private ReadCode container(String method, JsonType inner) {

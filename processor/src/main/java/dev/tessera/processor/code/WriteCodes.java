@@ -14,6 +14,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.OptionalForm;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -61,9 +62,11 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitFormat(FormatType type) {
-    return type.format().isInteger()
-        ? converted(value -> CodeBlock.of("$L.getValue()", value))
-        : converted(value -> CodeBlock.of("$T.of($L)", RuntimeTypes.FORMAT_TEXTS, value));
+    return switch (type.format()) {
+      case YEAR -> converted(value -> CodeBlock.of("$L.getValue()", value));
+      case BIG_INTEGER, BIG_DECIMAL -> VALUE;
+      default -> converted(value -> CodeBlock.of("$T.of($L)", RuntimeTypes.FORMAT_TEXTS, value));
+    };
   }
 
   @Override
@@ -98,7 +101,13 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitOptional(OptionalType type) {
-    return container("writeOptional", type.value());
+    if (type.form() == OptionalForm.ANY) {
+      return container("writeOptional", type.value());
+    }
+    return new WriteCode(
+        (out, value, names) ->
+            CodeBlock.of("$T.writeOptional($L, $L)", RuntimeTypes.CONTAINERS, out, value),
+        Optional.empty());
   }
 
   @Override

@@ -1,17 +1,24 @@
 package dev.tessera.processor.model;
 
 import com.squareup.javapoet.ClassName;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,7 +60,27 @@ public enum Format {
   /** {@code java.time.YearMonth}. */
   YEAR_MONTH("java.time", "YearMonth", "", FormatForms.YEAR_MONTH, "2026-07"),
   /** {@code java.time.ZoneId}. */
-  ZONE_ID("java.time", "ZoneId", "", FormatForms.ZONE, "Europe/Paris");
+  ZONE_ID("java.time", "ZoneId", "", FormatForms.ZONE, "Europe/Paris"),
+  /** {@code java.time.OffsetTime}. */
+  OFFSET_TIME("java.time", "OffsetTime", "time", FormatForms.OFFSET_TIME, "14:30:00+02:00"),
+  /** {@code java.time.MonthDay}. */
+  MONTH_DAY("java.time", "MonthDay", "", FormatForms.MONTH_DAY, "--12-03"),
+  /** {@code java.time.ZoneOffset}. */
+  ZONE_OFFSET("java.time", "ZoneOffset", "", FormatForms.OFFSET, "+02:00"),
+  /** {@code char} or {@code java.lang.Character}: one UTF-16 code unit that is no surrogate. */
+  CHARACTER("java.lang", "Character", "", FormatForms.CHARACTER, "a"),
+  /** {@code java.math.BigInteger}, as far as JSON is read alike everywhere: as a double. */
+  BIG_INTEGER("java.math", "BigInteger", "", FormatForms.BIG_INTEGER, "12345678901234567890"),
+  /** {@code java.math.BigDecimal}, as far as JSON is read alike everywhere: as a double. */
+  BIG_DECIMAL("java.math", "BigDecimal", "", FormatForms.BIG_DECIMAL, "19.95"),
+  /** {@code java.net.URI}, with a scheme. */
+  URI("java.net", "URI", "uri", FormatForms.URI, "https://example.com/a"),
+  /** {@code java.net.URL}, of the web. */
+  URL("java.net", "URL", "", FormatForms.URL, "https://example.com/a"),
+  /** {@code java.util.Locale}, as a language tag (BCP 47). */
+  LOCALE("java.util", "Locale", "", FormatForms.LOCALE, "en-US"),
+  /** {@code java.util.Currency}, by its code (ISO 4217). */
+  CURRENCY("java.util", "Currency", "", "[A-Z]{3}", "EUR");
 
   private final String packageName;
   private final String simpleName;
@@ -74,9 +101,19 @@ public enum Format {
     return ClassName.get(packageName, simpleName);
   }
 
-  /** Whether it is an integer rather than a string. */
+  /** Whether it is an integer. */
   public boolean isInteger() {
-    return this == YEAR;
+    return this == YEAR || this == BIG_INTEGER;
+  }
+
+  /** Whether it is a number rather than a string. */
+  public boolean isNumber() {
+    return isInteger() || this == BIG_DECIMAL;
+  }
+
+  /** The greatest value of a number, the least with its sign changed. */
+  public String max() {
+    return this == YEAR ? "999999999" : Double.toString(Double.MAX_VALUE);
   }
 
   /** The format of JSON Schema that describes it exactly, if there is one. */
@@ -86,7 +123,7 @@ public enum Format {
 
   /** The anchored pattern that describes it, if it is a string that no format describes. */
   public Optional<String> pattern() {
-    return format.isEmpty() && !isInteger() ? Optional.of("^" + form + "$") : Optional.empty();
+    return format.isEmpty() && !isNumber() ? Optional.of("^" + form + "$") : Optional.empty();
   }
 
   /** The pattern that every text has, without anchors. */
@@ -105,9 +142,13 @@ public enum Format {
       return false;
     }
     try {
-      parse(text);
-      return true;
-    } catch (DateTimeException | ArithmeticException e) {
+      Object value = parse(text);
+      return !(value instanceof BigDecimal number)
+          || number.abs().compareTo(new BigDecimal(max())) <= 0;
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | ArithmeticException
+        | IllformedLocaleException e) {
       return false;
     }
   }
@@ -125,6 +166,14 @@ public enum Format {
       case YEAR -> Year.of(Integer.parseInt(text));
       case YEAR_MONTH -> YearMonth.parse(text);
       case ZONE_ID -> ZoneId.of(text);
+      case OFFSET_TIME -> OffsetTime.parse(text);
+      case MONTH_DAY -> MonthDay.parse(text);
+      case ZONE_OFFSET -> ZoneOffset.of(text);
+      case CHARACTER -> text;
+      case BIG_INTEGER, BIG_DECIMAL -> new BigDecimal(text);
+      case URI, URL -> java.net.URI.create(text);
+      case LOCALE -> new Locale.Builder().setLanguageTag(text).build();
+      case CURRENCY -> Currency.getInstance(text);
     };
   }
 }

@@ -10,7 +10,7 @@ final class FormatForms {
   static final String TIME = MINUTE + "(" + SECOND + ")?";
   static final String DATE_TIME = DATE + "T" + TIME;
 
-  private static final String OFFSET = "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)";
+  static final String OFFSET = "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)";
 
   /** RFC 3339 demands the seconds. */
   static final String OFFSET_DATE_TIME = DATE + "T" + MINUTE + SECOND + OFFSET;
@@ -29,6 +29,16 @@ final class FormatForms {
   private static final String YEARS = COUNT + "Y(" + COUNT + "M)?(" + COUNT + "D)?";
   private static final String MONTHS = COUNT + "M(" + COUNT + "D)?";
   static final String PERIOD = "P(" + YEARS + "|" + MONTHS + "|" + COUNT + "D|-?[0-9]{1,8}W)";
+
+  static final String OFFSET_TIME = MINUTE + SECOND + OFFSET;
+  static final String MONTH_DAY = "--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+  static final String CHARACTER = "[\\u0000-\\uD7FF\\uE000-\\uFFFF]";
+  static final String BIG_INTEGER = "-?(0|[1-9][0-9]{0,308})";
+  static final String BIG_DECIMAL =
+      "-?(0|[1-9][0-9]{0,308})(\\.[0-9]{1,300})?([eE][+-]?[0-9]{1,2})?";
+  static final String URI = "[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*";
+  static final String URL = "[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+";
+  static final String LOCALE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,8}";
 
   static final String YEAR_MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
 

@@ -59,7 +59,11 @@ public final class HeaderTypes implements JsonType.Visitor<Optional<HeaderTypes.
 
   @Override
   public Optional<HeaderType> visitFormat(FormatType type) {
-    return Optional.of(type.format().isInteger() ? HeaderType.INTEGER : HeaderType.STRING);
+    return switch (type.format()) {
+      case YEAR -> Optional.of(HeaderType.INTEGER);
+      case BIG_INTEGER, BIG_DECIMAL -> Optional.empty();
+      default -> Optional.of(HeaderType.STRING);
+    };
   }
 
   @Override

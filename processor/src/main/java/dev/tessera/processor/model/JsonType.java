@@ -134,8 +134,18 @@ public sealed interface JsonType {
     }
   }
 
-  /** {@code Optional}, empty where JSON has null or nothing. */
-  record OptionalType(JsonType value) implements JsonType {
+  /**
+   * {@code Optional} or one of its primitive kin, empty where JSON has null or nothing.
+   *
+   * @param value what it holds
+   * @param form which class it is
+   */
+  record OptionalType(JsonType value, OptionalForm form) implements JsonType {
+    /** {@code Optional} itself. */
+    public OptionalType(JsonType value) {
+      this(value, OptionalForm.ANY);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitOptional(this);

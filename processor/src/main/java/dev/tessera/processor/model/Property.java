@@ -30,6 +30,14 @@ public record Property(
     Where where,
     Where nameWhere) {
 
+  /**
+   * What a document may have for it. A header's argument is left out rather than null: clients drop
+   * a tool whose header is not of one primitive type (MCP 2026-07-28, Tools, x-mcp-header).
+   */
+  public JsonType wireType() {
+    return header.isPresent() ? Absence.present(type) : type;
+  }
+
   /** Whether it may be left out of a document that comes in. */
   public boolean isOptional() {
     return defaultValue.isPresent() || Absence.isPossible(type);

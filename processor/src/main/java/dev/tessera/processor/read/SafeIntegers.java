@@ -37,7 +37,7 @@ final class SafeIntegers implements JsonType.Visitor<JsonType> {
 
   @Override
   public JsonType visitOptional(OptionalType type) {
-    return new OptionalType(type.value().accept(this));
+    return new OptionalType(type.value().accept(this), type.form());
   }
 
   @Override

@@ -9,7 +9,9 @@ import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
 import dev.tessera.processor.model.JsonType.NumberType;
+import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.OptionalForm;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,15 @@ final class Scalars {
     for (Format format : Format.values()) {
       types.put(format.type(), new FormatType(format));
     }
+    types.put(TypeName.CHAR, new FormatType(Format.CHARACTER));
+    optional(types, OptionalForm.INT, integer(IntegerSize.INT));
+    optional(types, OptionalForm.LONG, integer(IntegerSize.LONG));
+    optional(types, OptionalForm.DOUBLE, new NumberType(true));
     return types;
+  }
+
+  private static void optional(Map<TypeName, JsonType> types, OptionalForm form, JsonType value) {
+    types.put(form.type(), new OptionalType(value, form));
   }
 
   private static void primitive(Map<TypeName, JsonType> types, TypeName name, JsonType type) {

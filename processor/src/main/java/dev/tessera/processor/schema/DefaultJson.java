@@ -47,7 +47,7 @@ final class DefaultJson implements JsonType.Visitor<Json> {
 
   @Override
   public Json visitFormat(FormatType type) {
-    return type.format().isInteger() ? Json.literal(text) : Json.string(text);
+    return type.format().isNumber() ? Json.literal(text) : Json.string(text);
   }
 
   @Override

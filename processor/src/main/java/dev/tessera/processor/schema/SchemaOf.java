@@ -68,7 +68,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   }
 
   private JsonObject property(Property property) {
-    JsonObject schema = property.type().accept(new SchemaOf(direction, property.description()));
+    JsonObject schema = property.wireType().accept(new SchemaOf(direction, property.description()));
     if (direction == Direction.IN) {
       property
           .defaultValue()
@@ -115,8 +115,9 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   @Override
   public JsonObject visitFormat(FormatType type) {
     Format format = type.format();
-    if (format.isInteger()) {
-      return bounds(start("integer"), "-999999999", "999999999");
+    if (format.isNumber()) {
+      String kind = format.isInteger() ? "integer" : "number";
+      return bounds(start(kind), "-" + format.max(), format.max());
     }
     return start("string").put("format", format.format()).put("pattern", format.pattern());
   }

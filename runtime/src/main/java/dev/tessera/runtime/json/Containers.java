@@ -6,8 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +58,22 @@ public final class Containers {
     return in.readNull() ? Optional.empty() : Optional.ofNullable(value.apply(in));
   }
 
+  /** Reads an integer, or null as an empty {@code OptionalInt}. */
+  public static OptionalInt readOptionalInt(JsonReader in, ToIntFunction<JsonReader> value) {
+    return in.readNull() ? OptionalInt.empty() : OptionalInt.of(value.applyAsInt(in));
+  }
+
+  /** Reads an integer, or null as an empty {@code OptionalLong}. */
+  public static OptionalLong readOptionalLong(JsonReader in, ToLongFunction<JsonReader> value) {
+    return in.readNull() ? OptionalLong.empty() : OptionalLong.of(value.applyAsLong(in));
+  }
+
+  /** Reads a number, or null as an empty {@code OptionalDouble}. */
+  public static OptionalDouble readOptionalDouble(
+      JsonReader in, ToDoubleFunction<JsonReader> value) {
+    return in.readNull() ? OptionalDouble.empty() : OptionalDouble.of(value.applyAsDouble(in));
+  }
+
   /** Writes an array. */
   public static <T extends @Nullable Object> void writeList(
       JsonWriter out, Iterable<? extends T> list, BiConsumer<JsonWriter, T> element) {
@@ -78,6 +100,33 @@ public final class Containers {
       JsonWriter out, Optional<? extends T> value, BiConsumer<JsonWriter, T> present) {
     if (value.isPresent()) {
       present.accept(out, value.get());
+    } else {
+      out.nullValue();
+    }
+  }
+
+  /** Writes an integer, or an empty {@code OptionalInt} as null. */
+  public static void writeOptional(JsonWriter out, OptionalInt value) {
+    if (value.isPresent()) {
+      out.value(value.getAsInt());
+    } else {
+      out.nullValue();
+    }
+  }
+
+  /** Writes an integer, or an empty {@code OptionalLong} as null. */
+  public static void writeOptional(JsonWriter out, OptionalLong value) {
+    if (value.isPresent()) {
+      out.value(value.getAsLong());
+    } else {
+      out.nullValue();
+    }
+  }
+
+  /** Writes a number, or an empty {@code OptionalDouble} as null. */
+  public static void writeOptional(JsonWriter out, OptionalDouble value) {
+    if (value.isPresent()) {
+      out.value(value.getAsDouble());
     } else {
       out.nullValue();
     }

@@ -36,6 +36,19 @@ final class FormatPatterns {
   static final Pattern PERIOD =
       Pattern.compile("P(" + YEARS + "|" + MONTHS + "|" + COUNT + "D|-?[0-9]{1,8}W)");
   static final Pattern YEAR_MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+  static final Pattern OFFSET_TIME = Pattern.compile(MINUTE + SECOND + OFFSET);
+  static final Pattern MONTH_DAY = Pattern.compile("--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+  static final Pattern ZONE_OFFSET = Pattern.compile(OFFSET);
+  static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,8}");
+  static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+  /** What RFC 3986 allows; that the parts are in order is for java.net.URI to say. */
+  static final Pattern URI =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*");
+
+  static final Pattern URL =
+      Pattern.compile("[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+");
+
   static final Pattern ZONE = Pattern.compile(ZONE_NAME);
 
   private FormatPatterns() {}

@@ -1,17 +1,27 @@
 package dev.tessera.runtime.json;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URL;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -107,6 +117,78 @@ public final class Formats {
     return read(in, FormatPatterns.ZONE, ZoneId::of, "a time zone such as Europe/Paris");
   }
 
+  /** Reads a time of day with its offset, {@code format: time} (RFC 3339 section 5.6). */
+  public static @Nullable OffsetTime offsetTime(JsonReader in) {
+    return read(
+        in,
+        FormatPatterns.OFFSET_TIME,
+        OffsetTime::parse,
+        "a time with offset such as 14:30:00+02:00");
+  }
+
+  /** Reads a month and a day. */
+  public static @Nullable MonthDay monthDay(JsonReader in) {
+    return read(in, FormatPatterns.MONTH_DAY, MonthDay::parse, "a month and day such as --12-03");
+  }
+
+  /** Reads an offset from UTC. */
+  public static @Nullable ZoneOffset zoneOffset(JsonReader in) {
+    return read(in, FormatPatterns.ZONE_OFFSET, ZoneOffset::of, "an offset such as +02:00");
+  }
+
+  /** Reads a string of one UTF-16 code unit, which a character beyond U+FFFF is not. */
+  public static char character(JsonReader in) {
+    String text = in.readString();
+    if (text == null) {
+      return 0;
+    }
+    if (text.length() == 1 && !Character.isSurrogate(text.charAt(0))) {
+      return text.charAt(0);
+    }
+    in.reject("a string of one character, up to U+FFFF");
+    return 0;
+  }
+
+  /** Reads an integer within the range of a double, so that every peer can hold it. */
+  public static @Nullable BigInteger bigInteger(JsonReader in) {
+    BigDecimal number = in.readDecimal(true);
+    return number == null ? null : Numbers.toBigInteger(number);
+  }
+
+  /** Reads a number within the range of a double, exactly; of up to 400 decimal places. */
+  public static @Nullable BigDecimal bigDecimal(JsonReader in) {
+    return in.readDecimal(false);
+  }
+
+  /** Reads a URI with a scheme, {@code format: uri} (RFC 3986). */
+  public static @Nullable URI uri(JsonReader in) {
+    return read(in, FormatPatterns.URI, Uris::uri, "a URI such as https://example.com/a");
+  }
+
+  /** Reads a URL of the schemes http and https, with a host. */
+  public static @Nullable URL url(JsonReader in) {
+    return read(in, FormatPatterns.URL, Uris::url, "a URL such as https://example.com/a");
+  }
+
+  /** The URL of a text that has been found to be one. */
+  public static URL url(String text) {
+    return Uris.url(text);
+  }
+
+  /** Reads a language tag (BCP 47, RFC 5646). */
+  public static @Nullable Locale locale(JsonReader in) {
+    return read(
+        in,
+        FormatPatterns.LOCALE,
+        text -> new Locale.Builder().setLanguageTag(text).build(),
+        "a language tag such as en-US");
+  }
+
+  /** Reads the code of a currency (ISO 4217). */
+  public static @Nullable Currency currency(JsonReader in) {
+    return read(in, FormatPatterns.CURRENCY, Currency::getInstance, "a currency such as EUR");
+  }
+
   private static <T> @Nullable T read(
       JsonReader in, Pattern form, Function<String, T> parser, String expected) {
     String text = in.readString();
@@ -116,8 +198,11 @@ public final class Formats {
     if (form.matcher(text).matches()) {
       try {
         return parser.apply(text);
-      } catch (DateTimeException | ArithmeticException e) {
-        // The form is right, but there is no such day or zone.
+      } catch (IllegalArgumentException
+          | DateTimeException
+          | ArithmeticException
+          | IllformedLocaleException e) {
+        // The form is right, but there is no such day, zone or the like.
       }
     }
     in.reject(expected);

@@ -267,6 +267,27 @@ public final class JsonReader {
     return readNumber(Numbers.MAX_FLOAT).floatValue();
   }
 
+  /**
+   * Reads a number within the range of a double, but exactly. An exponent that would need absurdly
+   * many digits when written out is refused, and of a zero forgotten.
+   */
+  @Nullable BigDecimal readDecimal(boolean integer) {
+    if (tokens.current().isNumeric()) {
+      BigDecimal value = tokens.decimal();
+      if (value.signum() == 0 && Math.abs((long) value.scale()) > Json.MAX_NUMBER_LENGTH) {
+        return BigDecimal.ZERO;
+      }
+      if (value.abs().compareTo(Numbers.MAX_DOUBLE) <= 0
+          && (integer ? Numbers.isInteger(value) : value.scale() <= Json.MAX_NUMBER_LENGTH)) {
+        return value;
+      }
+    }
+    String kind = integer ? "an integer" : "a number";
+    String places = integer ? "" : ", with at most " + Json.MAX_NUMBER_LENGTH + " decimal places";
+    reject(kind + " from -" + Numbers.MAX_DOUBLE + " to " + Numbers.MAX_DOUBLE + places);
+    return null;
+  }
+
   /** The bounds are those that stand in the schema, to the digit. */
   private BigDecimal readNumber(BigDecimal max) {
     if (tokens.current().isNumeric()) {

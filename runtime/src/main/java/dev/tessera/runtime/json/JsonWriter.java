@@ -1,5 +1,7 @@
 package dev.tessera.runtime.json;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -104,6 +106,32 @@ public final class JsonWriter {
   public JsonWriter value(float value) {
     requireFinite(Float.isFinite(value));
     return ascii(Float.toString(value));
+  }
+
+  /**
+   * Writes an integer.
+   *
+   * @throws IllegalArgumentException if it is beyond the range of a double, which the schema has
+   */
+  public JsonWriter value(@Nullable BigInteger value) {
+    return value(value == null ? null : new BigDecimal(value), false);
+  }
+
+  /**
+   * Writes a number, to its last digit.
+   *
+   * @throws IllegalArgumentException if it is beyond the range of a double, which the schema has
+   */
+  public JsonWriter value(@Nullable BigDecimal value) {
+    return value(value, true);
+  }
+
+  private JsonWriter value(@Nullable BigDecimal value, boolean scientific) {
+    if (value == null) {
+      throw new NullPointerException("The result has null in \"" + lastName + "\"");
+    }
+    requireFinite(value.abs().compareTo(Numbers.MAX_DOUBLE) <= 0);
+    return ascii(scientific ? value.toString() : value.toPlainString());
   }
 
   /** Writes a boolean. */

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.json;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** Questions about numbers of which an exponent may be absurd, answered without expanding them. */
 final class Numbers {
@@ -15,6 +16,11 @@ final class Numbers {
   /** Whether the number has no fraction; {@code 1.0} has none. */
   static boolean isInteger(BigDecimal value) {
     return value.scale() <= 0 || value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** The integer that the number is, known to be within the range of a double. */
+  static BigInteger toBigInteger(BigDecimal value) {
+    return value.signum() == 0 ? BigInteger.ZERO : value.toBigIntegerExact();
   }
 
   /** Whether the number is an integer of 64 bits. */
