@@ -20,7 +20,9 @@ public final class Checks {
           new ToolDescription(),
           new OneGuard(),
           new DuplicateMembers(),
+          new ConstraintRules(),
           new Defaults(),
+          new DefaultConstraints(),
           new Headers(),
           new HasMain());
 

@@ -2,6 +2,7 @@ package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -111,6 +112,11 @@ final class DefaultFit implements JsonType.Visitor<DefaultFit.Fit> {
 
   @Override
   public Fit visitNullable(NullableType type) {
+    return type.value().accept(this);
+  }
+
+  @Override
+  public Fit visitConstrained(ConstrainedType type) {
     return type.value().accept(this);
   }
 }

@@ -4,6 +4,7 @@ import com.squareup.javapoet.CodeBlock;
 import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -98,6 +99,11 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitNullable(NullableType type) {
+    return type.value().accept(this);
+  }
+
+  @Override
+  public CodeBlock visitConstrained(ConstrainedType type) {
     return type.value().accept(this);
   }
 

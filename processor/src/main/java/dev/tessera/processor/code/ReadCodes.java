@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -104,5 +105,19 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
     ReadCode present = of(type.value());
     return ReadCode.expression(
         (in, names) -> CodeBlock.of("$N.readNull() ? null : $L", in, present.call().on(in, names)));
+  }
+
+  @Override
+  public ReadCode visitConstrained(ConstrainedType type) {
+    CodeBlock constraints = ConstraintCode.of(type);
+    ReadCode value = of(type.value());
+    return ReadCode.expression(
+        (in, names) ->
+            CodeBlock.of(
+                "$T.check($N, $L, $L)",
+                RuntimeTypes.CONSTRAINTS,
+                in,
+                value.call().on(in, names),
+                constraints));
   }
 }

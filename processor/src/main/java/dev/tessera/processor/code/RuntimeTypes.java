@@ -7,12 +7,14 @@ final class RuntimeTypes {
   static final ClassName SERVER = ClassName.get("dev.tessera.runtime", "TesseraServer");
   static final ClassName SERVER_BUILDER = SERVER.nestedClass("Builder");
 
+  static final ClassName CONSTRAINTS = json("Constraints");
   static final ClassName CONTAINERS = json("Containers");
   static final ClassName FORMATS = json("Formats");
   static final ClassName FORMAT_TEXTS = json("FormatTexts");
   static final ClassName JSON_READER = json("JsonReader");
   static final ClassName JSON_WRITER = json("JsonWriter");
   static final ClassName MEMBERS = json("Members");
+  static final ClassName MOMENTS = json("Moments");
 
   static final ClassName DECISION = tool("Decision");
   static final ClassName GUARD = tool("Guard");

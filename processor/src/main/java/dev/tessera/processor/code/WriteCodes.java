@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -113,6 +114,11 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
   @Override
   public WriteCode visitNullable(NullableType type) {
     return container("writeNullable", type.value());
+  }
+
+  @Override
+  public WriteCode visitConstrained(ConstrainedType type) {
+    return type.value().accept(this);
   }
 
   private WriteCode container(String method, JsonType inner) {

@@ -1,6 +1,7 @@
 package dev.tessera.processor.model;
 
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -81,5 +82,10 @@ public final class Absence implements JsonType.Visitor<JsonType> {
   @Override
   public JsonType visitNullable(NullableType type) {
     return type.value();
+  }
+
+  @Override
+  public JsonType visitConstrained(ConstrainedType type) {
+    return type;
   }
 }

@@ -160,6 +160,28 @@ public sealed interface JsonType {
     }
   }
 
+  /**
+   * A type of which not every value is allowed.
+   *
+   * @param value the type without its constraints
+   * @param label how a message names what has the type: {@code Parameter 'title' of createTodo}
+   * @param javaType the type in the source
+   * @param constraints what its values have to be, at least one
+   */
+  record ConstrainedType(
+      JsonType value, String label, String javaType, List<ConstraintUse> constraints)
+      implements JsonType {
+    /** Copies the list. */
+    public ConstrainedType {
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitConstrained(this);
+    }
+  }
+
   /** One method for each kind; there is no default on purpose. */
   interface Visitor<R> {
     /** A string. */
@@ -194,5 +216,8 @@ public sealed interface JsonType {
 
     /** Something or null. */
     R visitNullable(NullableType type);
+
+    /** Something that has to meet constraints. */
+    R visitConstrained(ConstrainedType type);
   }
 }

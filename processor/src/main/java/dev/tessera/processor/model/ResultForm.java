@@ -1,6 +1,7 @@
 package dev.tessera.processor.model;
 
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -76,6 +77,11 @@ public enum ResultForm {
         @Override
         public ResultForm visitNullable(NullableType type) {
           return VALUE;
+        }
+
+        @Override
+        public ResultForm visitConstrained(ConstrainedType type) {
+          return type.value().accept(this);
         }
       };
 

@@ -1,6 +1,7 @@
 package dev.tessera.processor.model;
 
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -96,6 +97,11 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
 
   @Override
   public UserTypes visitNullable(NullableType type) {
+    return type.value().accept(this);
+  }
+
+  @Override
+  public UserTypes visitConstrained(ConstrainedType type) {
     return type.value().accept(this);
   }
 }

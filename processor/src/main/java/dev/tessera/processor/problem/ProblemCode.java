@@ -145,6 +145,46 @@ public enum ProblemCode {
       "header-place",
       "%s has a header, and only parameters of tools can have one. Remove the header."),
 
+  /** A constraint that no JSON schema can express. */
+  UNKNOWN_CONSTRAINT(
+      "unknown-constraint",
+      "%s has the constraint %s, which has no form in a JSON schema here. Remove it, and check the"
+          + " value in the method."),
+  /** A constraint on a type that it does not suit. */
+  CONSTRAINT_TYPE("constraint-type", "%s has %s, which does not suit type %s. Put it on %s."),
+  /** A constraint on an {@code Optional}, which has no size of its own. */
+  CONSTRAINT_OUTSIDE(
+      "constraint-type",
+      "%s has %s, which does not suit type %s. Put it inside, as in Optional<%s ...>."),
+  /** Constraints that contradict each other or their type. */
+  CONSTRAINTS_EMPTY(
+      "constraint-conflict", "%s has %s, and no value of its type meets that. Change the bounds."),
+  /** {@code @NotNull} on something that may be null. */
+  NOT_NULL("constraint-conflict", "%s is both @NotNull and nullable. Keep one of the two."),
+  /** A value in a constraint that makes no sense. */
+  CONSTRAINT_VALUE("constraint-value", "%s has %s, and %s. Write %s."),
+  /** An attribute of a constraint that changes nothing here. */
+  CONSTRAINT_ATTRIBUTE(
+      "constraint-attribute", "%s has %s with %s, which is not supported. Remove it."),
+  /** A message in which something would have to be filled in. */
+  CONSTRAINT_MESSAGE(
+      "constraint-attribute",
+      "%s has %s with the message \"%s\", in which nobody fills anything in. Write it without braces"
+          + " and '$'."),
+  /** A pattern that Java and JSON Schema read differently. */
+  PATTERN(
+      "pattern",
+      "%s has the pattern \"%s\", of which \"%s\" at index %s %s. Use characters, classes, groups,"
+          + " alternatives and quantifiers."),
+  /** A default that its own constraints forbid. */
+  DEFAULT_CONSTRAINT(
+      "default-constraint",
+      "%s has the default \"%s\", which its constraint %s does not allow. Change one of the two."),
+  /** A default of which the clock decides whether it is allowed. */
+  DEFAULT_MOMENT(
+      "default-constraint",
+      "%s has a default and %s, and whether they agree changes with time. Remove one of the two."),
+
   /** A fault of the processor itself. */
   INTERNAL(
       "internal",

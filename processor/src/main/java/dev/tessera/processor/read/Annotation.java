@@ -89,7 +89,8 @@ record Annotation(Element element, AnnotationMirror mirror) {
     return (List<AnnotationValue>) value(member).getValue();
   }
 
-  private Optional<AnnotationValue> explicit(String member) {
+  /** A member that the user wrote. */
+  Optional<AnnotationValue> explicit(String member) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(member)) {

@@ -1,7 +1,9 @@
 package dev.tessera.processor.read;
 
 import com.squareup.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
@@ -41,6 +43,21 @@ record ComponentPlaces(TypeElement type, RecordComponentElement component) {
       }
     }
     return component;
+  }
+
+  /** Everything that an annotation on the component may have been handed on to. */
+  List<AnnotatedConstruct> constrained() {
+    List<AnnotatedConstruct> all = new ArrayList<>();
+    all.add(field());
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      if (isCanonical(constructor)) {
+        all.add(constructor.getParameters().get(type.getRecordComponents().indexOf(component)));
+      }
+    }
+    all.add(component.getAccessor());
+    all.add(component);
+    all.add(component.asType());
+    return all;
   }
 
   private boolean isCanonical(ExecutableElement constructor) {

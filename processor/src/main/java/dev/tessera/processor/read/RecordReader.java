@@ -20,6 +20,7 @@ final class RecordReader {
   private final Reading reading;
   private final TypeReader types;
   private final PropertyReader properties;
+  private final ConstraintReader constraints;
   private final Map<TypeElement, Optional<JsonType>> read = new HashMap<>();
   private final List<TypeElement> inside = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class RecordReader {
     this.reading = reading;
     this.types = types;
     properties = new PropertyReader(reading);
+    constraints = new ConstraintReader(reading);
   }
 
   /** The record; empty if something in it has no form on the wire. */
@@ -49,6 +51,8 @@ final class RecordReader {
   }
 
   private Optional<JsonType> components(TypeElement type, Spot spot) {
+    constraints.type(
+        type, reading.hasSource().test(type) ? new Spot(name(type), Where.at(type)) : spot);
     Javadoc javadoc = reading.javadoc(type);
     List<Property> properties = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
@@ -70,6 +74,7 @@ final class RecordReader {
     boolean isPlace = hasSource && annotated != component;
     return types
         .read(component.asType(), Nullness.isDeclaredNullable(component), spot)
+        .map(json -> constraints.component(json, places, hasSource, spot))
         .map(json -> properties.read(annotated, isPlace, json, spot, javadoc));
   }
 

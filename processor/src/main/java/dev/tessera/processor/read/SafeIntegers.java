@@ -3,6 +3,7 @@ package dev.tessera.processor.read;
 import dev.tessera.processor.model.IntegerSize;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -43,6 +44,12 @@ final class SafeIntegers implements JsonType.Visitor<JsonType> {
   @Override
   public JsonType visitNullable(NullableType type) {
     return new NullableType(type.value().accept(this));
+  }
+
+  @Override
+  public JsonType visitConstrained(ConstrainedType type) {
+    return new ConstrainedType(
+        type.value().accept(this), type.label(), type.javaType(), type.constraints());
   }
 
   @Override

@@ -32,12 +32,14 @@ final class ToolReader {
   private final Reading reading;
   private final TypeReader types;
   private final PropertyReader properties;
+  private final ConstraintReader constraints;
   private final List<GuardModel> classGuards;
 
   ToolReader(Reading reading) {
     this.reading = reading;
     types = new TypeReader(reading);
     properties = new PropertyReader(reading);
+    constraints = new ConstraintReader(reading);
     classGuards = GuardReader.guards(reading.server(), "Class " + reading.server().getSimpleName());
   }
 
@@ -112,6 +114,7 @@ final class ToolReader {
     Spot spot = new Spot(label, Where.at(parameter));
     return types
         .read(parameter.asType(), Nullness.isDeclaredNullable(parameter), spot)
+        .map(type -> constraints.declared(type, parameter, parameter.asType(), spot))
         .map(type -> new Parameter.Argument(properties.read(parameter, true, type, spot, javadoc)));
   }
 
@@ -123,6 +126,8 @@ final class ToolReader {
       return Optional.empty();
     }
     Spot spot = new Spot("The result of " + method.getSimpleName(), Where.at(method));
-    return types.read(method.getReturnType(), Nullness.hasNullable(method), spot);
+    return types
+        .read(method.getReturnType(), Nullness.hasNullable(method), spot)
+        .map(type -> constraints.declared(type, method, method.getReturnType(), spot));
   }
 }

@@ -28,11 +28,13 @@ final class TypeReader {
   private final Reading reading;
   private final EnumReader enums;
   private final RecordReader records;
+  private final ConstraintReader constraints;
 
   TypeReader(Reading reading) {
     this.reading = reading;
     enums = new EnumReader(reading);
     records = new RecordReader(reading, this);
+    constraints = new ConstraintReader(reading);
   }
 
   /**
@@ -94,7 +96,9 @@ final class TypeReader {
 
   private Optional<JsonType> argument(
       TypeMirror argument, Spot spot, Function<JsonType, JsonType> wrapper) {
-    return read(argument, false, spot).map(wrapper);
+    return read(argument, false, spot)
+        .map(type -> constraints.argument(type, argument, spot))
+        .map(wrapper);
   }
 
   private static boolean isString(TypeMirror type) {

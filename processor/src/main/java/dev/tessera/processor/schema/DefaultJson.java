@@ -2,6 +2,7 @@ package dev.tessera.processor.schema;
 
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -77,6 +78,11 @@ final class DefaultJson implements JsonType.Visitor<Json> {
 
   @Override
   public Json visitNullable(NullableType type) {
+    return type.value().accept(this);
+  }
+
+  @Override
+  public Json visitConstrained(ConstrainedType type) {
     return type.value().accept(this);
   }
 

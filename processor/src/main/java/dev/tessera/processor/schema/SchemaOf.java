@@ -3,6 +3,7 @@ package dev.tessera.processor.schema;
 import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.BooleanType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -159,6 +160,12 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   @Override
   public JsonObject visitNullable(NullableType type) {
     return orNull(type.value().accept(this));
+  }
+
+  @Override
+  public JsonObject visitConstrained(ConstrainedType type) {
+    JsonObject schema = type.value().accept(this);
+    return direction == Direction.IN ? ConstraintSchema.narrowed(schema, type) : schema;
   }
 
   /** Every schema here has one type, and an enum lists all that is allowed. */

@@ -2,6 +2,8 @@ package dev.tessera.runtime.json;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +44,8 @@ public final class JsonReader {
   private final List<Violation> violations = new ArrayList<>(0);
   private int violationCount;
   private @Nullable Frame frame;
+  private boolean accepted = true;
+  private @Nullable Clock clock;
 
   /** Reads from the current token on. */
   JsonReader(Tokens tokens, byte[] text, int offset) {
@@ -97,14 +101,17 @@ public final class JsonReader {
     Frame current = current();
     if (current.rejected) {
       frame = current.parent;
+      accepted = false;
       return false;
     }
     for (JsonToken token = tokens.next(); ; token = tokens.next()) {
       if (token.isStructEnd()) {
         noteMissing(current);
         frame = current.parent;
+        accepted = true;
         return false;
       }
+      accepted = true;
       if (current.array) {
         return true;
       }
@@ -306,11 +313,41 @@ public final class JsonReader {
    * @param expected what would fit, as in "a string" or "one of LOW, HIGH"
    */
   public void reject(String expected) {
-    note("expected " + expected + ", but got " + Snippet.of(tokens));
+    note("expected " + expected + ", but got " + snippet());
     tokens.skip();
+    accepted = false;
   }
 
-  private void note(String problem) {
+  /**
+   * Sets the clock that constraints such as {@code @Past} are checked with; the system's clock in
+   * its default time zone if never set.
+   */
+  public JsonReader clock(Clock time) {
+    clock = time;
+    return this;
+  }
+
+  Clock clock() {
+    return clock == null ? Clock.system(ZoneId.systemDefault()) : clock;
+  }
+
+  /** Whether the value that was read last is of the type that was asked for. */
+  boolean accepted() {
+    return accepted;
+  }
+
+  /** The number that was read last, to the digit. */
+  BigDecimal decimal() {
+    return tokens.decimal();
+  }
+
+  /** How the string or number that was read last is named to the model that sent it. */
+  String snippet() {
+    return Snippet.of(tokens);
+  }
+
+  /** Notes what is wrong with the value that was read last. */
+  void note(String problem) {
     add(new Violation(tokens.pointer(), problem));
   }
 

@@ -1,0 +1,91 @@
+package dev.tessera.processor.read;
+
+import com.squareup.javapoet.TypeName;
+import dev.tessera.processor.model.ConstraintUse;
+import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
+import dev.tessera.processor.model.JsonType.NullableType;
+import dev.tessera.processor.problem.ProblemCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the constraints of Jakarta Validation on parameters, components, results and types. */
+final class ConstraintReader {
+  private final Reading reading;
+
+  ConstraintReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The type of a parameter or method, with the constraints that stand there. */
+  JsonType declared(JsonType type, Element element, TypeMirror mirror, Spot spot) {
+    return of(type, List.of(element, mirror), true, mirror, spot);
+  }
+
+  /** The type of a component, with the constraints that the compiler has handed on from it. */
+  JsonType component(JsonType type, ComponentPlaces places, boolean hasSource, Spot spot) {
+    TypeMirror mirror = places.component().asType();
+    return of(type, places.constrained(), hasSource, mirror, spot);
+  }
+
+  /** A type argument with the constraints on it. */
+  JsonType argument(JsonType type, TypeMirror mirror, Spot spot) {
+    return of(type, List.of(mirror), false, mirror, spot);
+  }
+
+  /** A record itself, on which no constraint has a form in a schema. */
+  void type(Element element, Spot spot) {
+    ConstraintAnnotations annotations = new ConstraintAnnotations(reading.problems(), spot);
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      annotations.read(new Annotation(element, mirror), spot.where().element().equals(element));
+    }
+  }
+
+  private JsonType of(
+      JsonType type,
+      List<? extends AnnotatedConstruct> constructs,
+      boolean isPlace,
+      TypeMirror mirror,
+      Spot spot) {
+    ConstraintAnnotations annotations = new ConstraintAnnotations(reading.problems(), spot);
+    for (Map.Entry<AnnotationMirror, AnnotatedConstruct> each : once(constructs).entrySet()) {
+      Element carrier =
+          isPlace && each.getValue() instanceof Element element ? element : spot.where().element();
+      annotations.read(new Annotation(carrier, each.getKey()), isPlace);
+    }
+    if (annotations.hasNotNull() && type instanceof NullableType) {
+      reading.problems().add(ProblemCode.NOT_NULL, spot.where(), spot.label());
+    }
+    return constrained(type, annotations.uses(), TypeName.get(mirror).toString(), spot);
+  }
+
+  /** The same annotation stands on the declaration and on its type. */
+  private static Map<AnnotationMirror, AnnotatedConstruct> once(
+      List<? extends AnnotatedConstruct> constructs) {
+    Map<String, AnnotationMirror> seen = new LinkedHashMap<>();
+    Map<AnnotationMirror, AnnotatedConstruct> mirrors = new LinkedHashMap<>();
+    for (AnnotatedConstruct construct : constructs) {
+      for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
+        if (seen.putIfAbsent(mirror.toString(), mirror) == null) {
+          mirrors.put(mirror, construct);
+        }
+      }
+    }
+    return mirrors;
+  }
+
+  private static JsonType constrained(
+      JsonType type, List<ConstraintUse> uses, String javaType, Spot spot) {
+    if (uses.isEmpty()) {
+      return type;
+    }
+    return type instanceof NullableType nullable
+        ? new NullableType(new ConstrainedType(nullable.value(), spot.label(), javaType, uses))
+        : new ConstrainedType(type, spot.label(), javaType, uses);
+  }
+}
