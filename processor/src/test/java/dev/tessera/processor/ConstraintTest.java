@@ -48,6 +48,27 @@ class ConstraintTest {
   }
 
   @Test
+  void holdsForBigNumbersAndSetsToo() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            @McpTool public String pay(
+                @DecimalMin("0.5") @Digits(integer = 3, fraction = 2) java.math.BigDecimal amount,
+                @Positive java.math.BigInteger count, @Size(max = 2) Set<@NotBlank String> tags,
+                @Min(1) OptionalInt part) {
+              return amount + " " + count + " " + tags.size() + " " + part;
+            }
+            """);
+    assertThat(tools.call("pay", "{\"amount\":0.50,\"count\":1,\"tags\":[\"a\"],\"part\":1}"))
+        .isEqualTo("\"0.50 1 1 OptionalInt[1]\"");
+    assertThat(
+            tools.refusals(
+                "pay", "{\"amount\":0.499,\"count\":0,\"tags\":[\"a\",\" \",\"c\"],\"part\":0}"))
+        .extracting(violation -> violation.substring(0, violation.indexOf(':')))
+        .containsExactlyInAnyOrder("/amount", "/amount", "/count", "/tags/1", "/tags", "/part");
+  }
+
+  @Test
   void saysTheRestInTheDescription() {
     assertThat(schema("@Arg(description = \"when it ended\") @Past LocalDate"))
         .isEqualTo(
