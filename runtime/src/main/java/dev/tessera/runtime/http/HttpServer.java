@@ -72,7 +72,10 @@ public final class HttpServer implements AutoCloseable {
     IoUtils.safeClose(listener);
     inFlight.shutdown();
     try {
-      inFlight.awaitShutdown(limits.shutdownTime().toMillis());
+      if (!inFlight.awaitShutdown(limits.shutdownTime().toMillis())) {
+        // Before the tools are interrupted: what is given up gets no answer, rather than by chance.
+        listener.closeConnections();
+      }
       worker.shutdownNow();
       worker.awaitTermination(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

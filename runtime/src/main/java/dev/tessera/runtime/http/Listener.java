@@ -50,6 +50,11 @@ final class Listener implements Closeable {
     return socket.getLocalAddress(InetSocketAddress.class).getPort();
   }
 
+  /** Closes every connection, whatever is in flight on it. */
+  void closeConnections() {
+    connections.closeConnections();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
