@@ -1,14 +1,10 @@
 package dev.tessera.runtime.protocol;
 
-import dev.tessera.runtime.json.Json;
-import dev.tessera.runtime.json.JsonException;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.ErrorCode;
-import dev.tessera.runtime.protocol.message.InvalidMessageException;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
-import dev.tessera.runtime.protocol.message.MessageReader;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
@@ -22,7 +18,7 @@ import java.util.Optional;
  * the method (MCP 2026-07-28, Streamable HTTP, Protocol Version Header).
  */
 final class HttpMessages {
-  private static final String VERSION = "MCP-Protocol-Version";
+  private static final String VERSION = MessageHeaders.PROTOCOL_VERSION;
 
   private final ModernMethods modern;
   private final LegacyMethods legacy;
@@ -33,19 +29,8 @@ final class HttpMessages {
   }
 
   Outcome receive(byte[] body, MessageHeaders headers, Caller caller) {
-    try {
-      JsonReader in = Json.readerOfUntrusted(body);
-      if (in.isArray()) {
-        return batch(in, headers, caller);
-      }
-      Message message = MessageReader.read(in);
-      in.end();
-      return route(message, headers, caller);
-    } catch (JsonException e) {
-      return Refusals.parseError(e);
-    } catch (InvalidMessageException e) {
-      return e.answer();
-    }
+    return Incoming.receive(
+        body, in -> batch(in, headers, caller), message -> route(message, headers, caller));
   }
 
   private Outcome route(Message message, MessageHeaders headers, Caller caller) {

@@ -1,13 +1,9 @@
 package dev.tessera.runtime.protocol;
 
-import dev.tessera.runtime.json.Json;
-import dev.tessera.runtime.json.JsonException;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.ErrorCode;
-import dev.tessera.runtime.protocol.message.InvalidMessageException;
 import dev.tessera.runtime.protocol.message.Message;
-import dev.tessera.runtime.protocol.message.MessageReader;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
@@ -36,22 +32,14 @@ final class StdioConnection implements Engine.Connection {
 
   @Override
   public Outcome receive(byte[] line) {
-    try {
-      JsonReader in = Json.readerOfUntrusted(line);
-      if (in.isArray()) {
-        Revision revision = negotiated;
-        return revision != null && revision.hasBatches()
-            ? Batch.read(in, message -> legacy(message, revision))
-            : Refusals.noBatch();
-      }
-      Message message = MessageReader.read(in);
-      in.end();
-      return route(message);
-    } catch (JsonException e) {
-      return Refusals.parseError(e);
-    } catch (InvalidMessageException e) {
-      return e.answer();
-    }
+    return Incoming.receive(line, this::batch, this::route);
+  }
+
+  private Outcome batch(JsonReader in) {
+    Revision revision = negotiated;
+    return revision != null && revision.hasBatches()
+        ? Batch.read(in, message -> legacy(message, revision))
+        : Refusals.noBatch();
   }
 
   private Outcome route(Message message) {

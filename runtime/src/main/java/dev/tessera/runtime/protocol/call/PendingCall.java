@@ -27,10 +27,10 @@ final class PendingCall implements Outcome.Call {
   private final Input input;
   private final Results results;
 
-  PendingCall(McpTools tools, int index, Input input, Results results) {
+  PendingCall(McpTools tools, int index, Tool tool, Input input, Results results) {
     this.tools = tools;
     this.index = index;
-    this.tool = tools.description().tools().get(index);
+    this.tool = tool;
     this.input = input;
     this.results = results;
   }

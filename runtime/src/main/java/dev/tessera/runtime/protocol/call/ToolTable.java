@@ -84,6 +84,7 @@ public final class ToolTable {
     return new PendingCall(
         tools,
         index,
+        tool,
         new PendingCall.Input(request.requestId(), arguments, caller, capabilities),
         results.get(revision));
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Every problem is a sentence for error -32020.
  */
 final class HeaderRules {
-  static final String VERSION = "MCP-Protocol-Version";
+  static final String VERSION = MessageHeaders.PROTOCOL_VERSION;
   static final String METHOD = "Mcp-Method";
   static final String NAME = "Mcp-Name";
   private static final String PARAMETER_PREFIX = "Mcp-Param-";
