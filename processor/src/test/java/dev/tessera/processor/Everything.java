@@ -7,6 +7,7 @@ final class Everything {
   static final String SOURCE =
       """
       import dev.tessera.*;
+      import dev.tessera.runtime.json.*;
       import jakarta.validation.Valid;
       import jakarta.validation.constraints.*;
       import java.math.*;
@@ -55,6 +56,10 @@ final class Everything {
             Map<String, Leaf> leaves, Map<String, List<@Nullable UUID>> ids, List<Empty> empties,
             Map<String, Map<String, Optional<Double>>> deep) {}
 
+        record Anything(
+            JsonValue any, List<JsonValue> list, Map<String, JsonValue> object,
+            @Nullable JsonValue nullable, Optional<JsonValue> optional, Set<JsonValue> set) {}
+
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
             @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
@@ -93,6 +98,7 @@ final class Everything {
         @McpTool public Sets sets(Sets value) { return value; }
         @McpTool public Maybe maybe(Maybe value) { return value; }
         @McpTool public Containers containers(Containers value) { return value; }
+        @McpTool public Anything anything(Anything value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(

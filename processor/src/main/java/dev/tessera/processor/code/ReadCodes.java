@@ -3,6 +3,7 @@ package dev.tessera.processor.code;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -85,6 +86,11 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
   @Override
   public ReadCode visitMap(MapType type) {
     return container("readMap", type.value());
+  }
+
+  @Override
+  public ReadCode visitAny(AnyType type) {
+    return ReadCode.method("readJson");
   }
 
   @Override

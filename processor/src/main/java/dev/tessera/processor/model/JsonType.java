@@ -146,6 +146,14 @@ public sealed interface JsonType {
     }
   }
 
+  /** {@code JsonValue} of the runtime: any value at all. */
+  record AnyType() implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAny(this);
+    }
+  }
+
   /**
    * {@code Optional} or one of its primitive kin, empty where JSON has null or nothing.
    *
@@ -222,6 +230,9 @@ public sealed interface JsonType {
 
     /** An object with any members. */
     R visitMap(MapType type);
+
+    /** Any value. */
+    R visitAny(AnyType type);
 
     /** Something or null, as an {@code Optional}. */
     R visitOptional(OptionalType type);
