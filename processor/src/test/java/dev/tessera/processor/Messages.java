@@ -27,6 +27,7 @@ final class Messages {
    */
   static void assertMessages(String source, String... expected) {
     assertMessages(Javac.compile(source), source, expected);
+    assertEclipseSaysTheSame(source, expected);
   }
 
   static void assertMessages(Compilation compilation, String source, String... expected) {
@@ -44,6 +45,19 @@ final class Messages {
       all.add(places.get(i) + " " + expected[i]);
     }
     assertThat(said(compilation)).containsExactlyElementsOf(all);
+  }
+
+  /** It cannot always point as well; where it cannot point at all, the text says the place. */
+  private static void assertEclipseSaysTheSame(String source, String... expected) {
+    List<String> said = Ecj.ourWords(source);
+    assertThat(said)
+        .as("the Eclipse compiler")
+        .noneMatch(it -> it.startsWith("0 ") && !it.contains(" (In "));
+    assertThat(said)
+        .extracting(
+            it -> it.replaceFirst("^0 (.*) \\(In .*\\)$", "0 $1").replaceFirst("^\\d+ ", ""))
+        .as("the Eclipse compiler")
+        .containsExactlyInAnyOrder(expected);
   }
 
   /** What the compiler said, in the order of the source. */
