@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
  * runtime's type {@code Caller} is not an argument: it tells who calls, and one of type {@code
  * ClientCapabilities} what the client can. The result is structured content, a {@code String} is
  * text, {@code void} is nothing; {@code Content}, a list of it or a {@code ToolResult} goes out as
- * it is. A {@code ToolException} is for the model to read; of any other exception the client learns
- * nothing.
+ * it is; a {@code CompletionStage} of any of these is answered when it ends. A {@code
+ * ToolException} is for the model to read; of any other exception the client learns nothing.
  *
  * <p>The method, or else its class, has exactly one of {@link Scopes}, {@link Authenticated} and
  * {@link Public}.

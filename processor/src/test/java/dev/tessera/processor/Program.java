@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -138,6 +139,9 @@ final class Program {
               caller,
               ClientCapabilities.none());
       tools.call(index(name), call);
+      if (call.pending().isPresent()) {
+        call.pending().get().toCompletableFuture().get(1, TimeUnit.MINUTES);
+      }
       return call;
     }
 

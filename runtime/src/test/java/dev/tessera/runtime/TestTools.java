@@ -10,6 +10,7 @@ import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** Tools as a generated class has them, with a gate that holds back whoever calls {@code slow}. */
@@ -26,6 +27,12 @@ public final class TestTools implements McpTools {
   /** Lets {@code slow} end. */
   public final CountDownLatch slowMayEnd = new CountDownLatch(1);
 
+  /** Counted down by a call of {@code later} when it has returned its promise. */
+  public final CountDownLatch laterHasBegun = new CountDownLatch(1);
+
+  /** What {@code later} promises. */
+  public final CompletableFuture<String> promise = new CompletableFuture<>();
+
   private final ServerDescription description;
 
   private TestTools(Guard read, Guard write) {
@@ -36,6 +43,7 @@ public final class TestTools implements McpTools {
     Tool fail = Tool.named("fail", read).textResult().build();
     Tool large = Tool.named("large", read).textResult().build();
     Tool largeNow = Tool.named("large_now", read).textResult().nonBlocking().build();
+    Tool later = Tool.named("later", read).textResult().nonBlocking().build();
     Tool region =
         Tool.named("region", read)
             .inputSchema(
@@ -51,7 +59,7 @@ public final class TestTools implements McpTools {
             "1",
             Optional.empty(),
             SCOPES,
-            List.of(first, second, slow, print, fail, region, large, largeNow));
+            List.of(first, second, slow, print, fail, region, large, largeNow, later));
   }
 
   /** Each tool needs {@code notes:read} or {@code notes:write}. */
@@ -86,10 +94,13 @@ public final class TestTools implements McpTools {
       case 4 -> throw new IllegalStateException("secret detail");
       default -> {}
     }
-    if (tool >= 6) {
-      call.result().value("x".repeat(LARGE));
-      return;
+    switch (tool) {
+      case 6, 7 -> call.result().value("x".repeat(LARGE));
+      case 8 -> {
+        call.later(promise, value -> call.result().value(value));
+        laterHasBegun.countDown();
+      }
+      default -> call.result().value(description.tools().get(tool).name() + " done");
     }
-    call.result().value(description.tools().get(tool).name() + " done");
   }
 }

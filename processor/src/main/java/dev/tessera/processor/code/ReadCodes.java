@@ -67,13 +67,13 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitEnum(EnumType type) {
-    Codecs.Codec codec = codecs.of(type.type());
+    Codecs.Codec codec = codecs.of(type.key());
     return ReadCode.helper(codec.holder(), codec.readMethod(), within);
   }
 
   @Override
   public ReadCode visitRecord(RecordType type) {
-    Codecs.Codec codec = codecs.of(type.type());
+    Codecs.Codec codec = codecs.of(type.key());
     return ReadCode.helper(codec.holder(), codec.readMethod(), within);
   }
 

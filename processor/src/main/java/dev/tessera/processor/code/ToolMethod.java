@@ -4,7 +4,6 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.NameAllocator;
-import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.Parameter;
 import dev.tessera.processor.model.ToolModel;
 import java.util.List;
@@ -45,19 +44,33 @@ final class ToolMethod {
           .addStatement("$N.checkArguments()", call);
     }
     CodeBlock invocation = invocation(tool, call, names);
-    if (tool.content()) {
-      return method.addStatement("$N.answer($L)", call, invocation).build();
-    }
-    CodeBlock result = CodeBlock.of("$N.result()", call);
     return method
         .addStatement(
-            tool.result().map(type -> written(type, result, invocation, names)).orElse(invocation))
+            tool.later()
+                ? later(tool, call, invocation, names)
+                : now(tool, call, invocation, names))
         .build();
   }
 
-  private CodeBlock written(
-      JsonType type, CodeBlock result, CodeBlock invocation, NameAllocator names) {
-    return writeCodes.of(type).call().on(result, invocation, names);
+  /** Leaves a value in the call. */
+  private CodeBlock now(ToolModel tool, String call, CodeBlock value, NameAllocator names) {
+    if (tool.content()) {
+      return CodeBlock.of("$N.answer($L)", call, value);
+    }
+    CodeBlock result = CodeBlock.of("$N.result()", call);
+    return tool.result()
+        .map(type -> writeCodes.of(type).call().on(result, value, names))
+        .orElse(value);
+  }
+
+  private CodeBlock later(ToolModel tool, String call, CodeBlock stage, NameAllocator names) {
+    NameAllocator inner = names.clone();
+    String value = inner.newName("value");
+    CodeBlock body =
+        tool.content() || tool.result().isPresent()
+            ? now(tool, call, CodeBlock.of("$N", value), inner)
+            : CodeBlock.of("{}");
+    return CodeBlock.of("$N.later($L, $N -> $L)", call, stage, value, body);
   }
 
   private CodeBlock invocation(ToolModel tool, String call, NameAllocator names) {

@@ -83,7 +83,7 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitRecord(RecordType type) {
-    Codecs.Codec codec = codecs.of(type.type());
+    Codecs.Codec codec = codecs.of(type.key());
     CodeBlock method = Codecs.method(codec.holder(), codec.writeMethod(), within);
     return new WriteCode(
         (out, value, names) -> CodeBlock.of("$L($L, $L)", method, out, value),

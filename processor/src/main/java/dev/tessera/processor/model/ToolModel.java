@@ -17,8 +17,10 @@ import java.util.Optional;
  *     well
  * @param overridden the guards of the methods that it overrides or implements
  * @param parameters the method's parameters
- * @param result the value that the method returns; empty for {@code void} and for content
+ * @param result the value that the method returns or promises; empty for {@code void} and for
+ *     content
  * @param content whether the method returns content: its answer in the form that clients get
+ * @param later whether it returns a {@code CompletionStage} of all that
  * @param nameWhere the name in the annotation, or else the method
  */
 public record ToolModel(
@@ -33,6 +35,7 @@ public record ToolModel(
     List<Parameter> parameters,
     Optional<JsonType> result,
     boolean content,
+    boolean later,
     Where nameWhere) {
   /** Copies the lists. */
   public ToolModel {

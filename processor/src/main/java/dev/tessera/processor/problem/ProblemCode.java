@@ -158,6 +158,11 @@ public enum ProblemCode {
   NULLABLE_OPTIONAL(
       "nullable-optional",
       "%s says twice that it may be absent. Keep either Optional or the Nullable annotation."),
+  /** A {@code CompletionStage} that may be null. */
+  NULLABLE_PROMISE(
+      "nullable-promise",
+      "%s is a CompletionStage that may be null, and then there would be no answer. Remove the"
+          + " Nullable annotation; annotate the type argument if the value may be null."),
 
   /** Two arguments of one name. */
   DUPLICATE_ARGUMENT(

@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads the methods with {@code @McpTool}. */
 final class ToolReader {
@@ -58,7 +59,8 @@ final class ToolReader {
         found.overridden(),
         parameters(element, javadoc),
         result(element),
-        ContentTypes.isContent(element.getReturnType()),
+        ContentTypes.isContent(Promises.promised(element.getReturnType())),
+        Promises.isPromise(element.getReturnType()),
         tool.written("name").map(Written::where).orElse(method.where()));
   }
 
@@ -124,15 +126,22 @@ final class ToolReader {
   }
 
   private Optional<JsonType> result(ExecutableElement method) {
-    if (method.getReturnType().getKind() == TypeKind.VOID
-        || MoreTypes.isTypeOf(Void.class, method.getReturnType())
-        || ContentTypes.isContent(method.getReturnType())
+    Spot spot = new Spot("The result of " + method.getSimpleName(), Where.at(method));
+    TypeMirror returned = method.getReturnType();
+    TypeMirror type = Promises.promised(returned);
+    boolean nullable = Nullness.hasNullable(method);
+    if (type != returned && (nullable || Nullness.isNullable(returned))) {
+      reading.problems().add(ProblemCode.NULLABLE_PROMISE, spot.where(), spot.label());
+      return Optional.empty();
+    }
+    if (type.getKind() == TypeKind.VOID
+        || MoreTypes.isTypeOf(Void.class, type)
+        || ContentTypes.isContent(type)
         || !method.getTypeParameters().isEmpty()) {
       return Optional.empty();
     }
-    Spot spot = new Spot("The result of " + method.getSimpleName(), Where.at(method));
     return types
-        .read(method.getReturnType(), Nullness.hasNullable(method), spot)
-        .map(type -> constraints.declared(type, method, method.getReturnType(), spot));
+        .read(type, nullable, spot)
+        .map(json -> constraints.declared(json, method, type, spot));
   }
 }

@@ -4,6 +4,7 @@ import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.SameThreadExecutor;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -52,8 +53,24 @@ final class MessageHandler implements MessageReceiver {
     }
   }
 
-  private static void run(HttpServerExchange exchange, Outcome.Call call) {
-    Outcome.Answer answer = call.run();
+  private void run(HttpServerExchange exchange, Outcome.Call call) {
+    Outcome.Reply reply = call.run();
+    if (reply instanceof Outcome.Answer answer) {
+      send(exchange, answer);
+    } else if (reply instanceof Outcome.Later later) {
+      // The exchange may be handed over only once this handler has returned, which is when
+      // Undertow runs what was dispatched.
+      exchange.dispatch(
+          SameThreadExecutor.INSTANCE, () -> later.stage().thenAccept(it -> later(exchange, it)));
+    }
+  }
+
+  private void later(HttpServerExchange exchange, Outcome.Answer answer) {
+    exchange.dispatch(
+        exchange.getIoThread(), taken.after(Faults.caught(onThread -> send(onThread, answer))));
+  }
+
+  private static void send(HttpServerExchange exchange, Outcome.Answer answer) {
     Answers.json(exchange, answer.status(), answer.body());
   }
 }

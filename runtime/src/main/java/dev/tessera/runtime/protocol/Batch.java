@@ -9,7 +9,9 @@ import dev.tessera.runtime.protocol.message.MessageReader;
 import dev.tessera.runtime.protocol.message.Outcome;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
@@ -61,20 +63,34 @@ final class Batch implements Outcome.Call {
   }
 
   @Override
-  public Answer run() {
+  public Reply run() {
     JsonWriter out = new JsonWriter();
-    out.beginArray();
-    for (Outcome outcome : outcomes) {
+    return run(outcomes.iterator(), out.beginArray());
+  }
+
+  /** Runs what is left; a call whose answer comes later goes on with the rest from there. */
+  private static Reply run(Iterator<Outcome> rest, JsonWriter out) {
+    while (rest.hasNext()) {
+      Outcome outcome = rest.next();
       if (outcome instanceof Answer answer) {
         write(out, answer.body());
       } else if (outcome instanceof Denied denied) {
         write(out, denied.body());
       } else if (outcome instanceof Outcome.Call call) {
-        write(out, call.run().body());
+        Reply reply = call.run();
+        if (reply instanceof Later later) {
+          return new Later(later.stage().thenCompose(answer -> after(answer, rest, out)));
+        }
+        write(out, ((Answer) reply).body());
       }
     }
-    out.endArray();
-    return new Answer(200, out.view());
+    return new Answer(200, out.endArray().view());
+  }
+
+  private static CompletionStage<Answer> after(
+      Answer answer, Iterator<Outcome> rest, JsonWriter out) {
+    write(out, answer.body());
+    return run(rest, out).stage();
   }
 
   private static void write(JsonWriter out, ByteBuffer body) {

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -87,11 +89,11 @@ public final class StdioServer implements AutoCloseable {
   }
 
   private void call(Outcome.Call call, LineWriter answers) {
+    inFlight.begin();
     if (!call.blocking()) {
-      answers.write(call.run().body());
+      run(call, answers);
       return;
     }
-    inFlight.begin();
     try {
       executor.execute(() -> run(call, answers));
     } catch (RuntimeException e) {
@@ -101,12 +103,17 @@ public final class StdioServer implements AutoCloseable {
   }
 
   private void run(Outcome.Call call, LineWriter answers) {
+    answerOf(call)
+        .exceptionally(fault -> new Outcome.Answer(500, Errors.internal(fault)))
+        .thenAccept(answer -> answers.write(answer.body()))
+        .whenComplete((done, fault) -> inFlight.end());
+  }
+
+  private static CompletionStage<Outcome.Answer> answerOf(Outcome.Call call) {
     try {
-      answers.write(call.run().body());
+      return call.run().stage();
     } catch (Throwable e) {
-      answers.write(Errors.internal(e));
-    } finally {
-      inFlight.end();
+      return CompletableFuture.failedFuture(e);
     }
   }
 }

@@ -12,8 +12,9 @@ public interface McpTools {
   ServerDescription description();
 
   /**
-   * Decodes the arguments, calls the user's method and encodes its result into the call. Whoever
-   * calls this has asked the tool's guard before.
+   * Decodes the arguments, calls the user's method and encodes its result into the call, or leaves
+   * it for later ({@link ToolCall#pending()}). Whoever calls this has asked the tool's guard
+   * before.
    *
    * @param tool the index of the tool in {@link ServerDescription#tools()}
    * @param call the arguments, the caller, and the place for the result

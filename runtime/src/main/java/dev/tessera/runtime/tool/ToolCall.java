@@ -6,7 +6,11 @@ import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.Members;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a tool: the arguments go in, the result comes out. Written for generated code; used
@@ -20,6 +24,7 @@ public final class ToolCall {
   private final Caller caller;
   private final ClientCapabilities capabilities;
   private Optional<ToolResult> answer = Optional.empty();
+  private Optional<CompletionStage<?>> pending = Optional.empty();
 
   /**
    * @param arguments a reader at the arguments object
@@ -93,6 +98,22 @@ public final class ToolCall {
   /** Answers with a whole result, for a {@link Tool.ResultKind#CONTENT} tool. */
   public void answer(ToolResult whole) {
     answer = Optional.of(whole);
+  }
+
+  /**
+   * Leaves the result for later: the call ends when the stage does.
+   *
+   * @param value what the user's method has returned; null is a mistake in it
+   * @param result puts the value into this call, on the thread that completes the stage
+   */
+  public <T> void later(@Nullable CompletionStage<T> value, Consumer<? super T> result) {
+    Objects.requireNonNull(value, "the tool has returned no CompletionStage");
+    pending = Optional.of(value.thenAccept(result));
+  }
+
+  /** What the result has been left for; empty if it is here already. */
+  public Optional<CompletionStage<?>> pending() {
+    return pending;
   }
 
   /** The whole result of a {@link Tool.ResultKind#CONTENT} tool, once it has answered. */

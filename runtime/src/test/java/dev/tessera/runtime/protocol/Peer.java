@@ -87,7 +87,7 @@ final class Peer {
 
   static String show(Outcome outcome) {
     if (outcome instanceof Outcome.Call call) {
-      return show(call.run());
+      return show(call.run().stage().toCompletableFuture().join());
     }
     if (outcome instanceof Outcome.Answer answer) {
       return answer.status() + " " + text(answer.body());

@@ -95,6 +95,28 @@ class StdioServerTest {
   }
 
   @Test
+  void aPromisedResultDelaysNobodyAndIsWaitedFor() throws Exception {
+    PipedOutputStream toServer = new PipedOutputStream();
+    PipedInputStream in = new PipedInputStream(toServer, 1 << 16);
+    PipedInputStream fromServer = new PipedInputStream(1 << 16);
+    PipedOutputStream out = new PipedOutputStream(fromServer);
+    StdioServer server = server("notes:read");
+    CompletableFuture<Void> served =
+        CompletableFuture.runAsync(() -> serve(server, in, out), threads);
+    BufferedReader answers =
+        new BufferedReader(new InputStreamReader(fromServer, StandardCharsets.UTF_8));
+
+    write(toServer, call(1, "later"));
+    write(toServer, call(2, "read"));
+    assertThat(answers.readLine()).contains("\"id\":2", "read done");
+    toServer.close();
+    assertThat(served).isNotDone();
+    tools.promise.complete("kept");
+    assertThat(answers.readLine()).contains("\"id\":1", "kept");
+    served.get();
+  }
+
+  @Test
   void aCallThatDoesNotEndIsGivenUpAfterTheInputHasEnded() throws IOException {
     StdioServer server =
         new StdioServer(engine(), caller("notes:read"), threads, LINE_BYTES, Duration.ofMillis(50));

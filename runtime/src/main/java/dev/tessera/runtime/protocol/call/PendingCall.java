@@ -14,6 +14,8 @@ import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /** A call that has passed every check and waits for its thread. */
 final class PendingCall implements Outcome.Call {
@@ -41,26 +43,46 @@ final class PendingCall implements Outcome.Call {
   }
 
   @Override
-  public Outcome.Answer run() {
-    JsonWriter value = new JsonWriter();
+  public Outcome.Reply run() {
     try {
       ToolCall call =
-          new ToolCall(input.arguments().reader(), value, input.caller(), input.capabilities());
+          new ToolCall(
+              input.arguments().reader(), new JsonWriter(), input.caller(), input.capabilities());
       tools.call(index, call);
-      return call.answer()
-          .map(whole -> results.whole(input.id(), whole))
-          .orElseGet(() -> results.success(input.id(), tool, value));
-    } catch (InvalidArgumentsException | ToolException e) {
-      return results.failure(input.id(), String.valueOf(e.getMessage()));
-    } catch (MissingCapabilityException e) {
-      return missingCapability(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return incident(e);
+      Optional<CompletionStage<?>> pending = call.pending();
+      return pending.isPresent() ? later(call, pending.get()) : success(call);
     } catch (Throwable e) {
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       // Whatever a tool throws, errors too: its request gets an answer with its id.
-      return incident(e);
+      return failure(e);
     }
+  }
+
+  private Outcome.Later later(ToolCall call, CompletionStage<?> pending) {
+    return new Outcome.Later(
+        pending.handle((nothing, failure) -> failure == null ? success(call) : failure(failure)));
+  }
+
+  private Outcome.Answer success(ToolCall call) {
+    return call.answer()
+        .map(whole -> results.whole(input.id(), whole))
+        .orElseGet(() -> results.success(input.id(), tool, call.result()));
+  }
+
+  private Outcome.Answer failure(Throwable thrown) {
+    // A stage that depends on the tool's own wraps what that one has failed with.
+    if (thrown instanceof CompletionException && thrown.getCause() != null) {
+      return failure(thrown.getCause());
+    }
+    if (thrown instanceof InvalidArgumentsException || thrown instanceof ToolException) {
+      return results.failure(input.id(), String.valueOf(thrown.getMessage()));
+    }
+    if (thrown instanceof MissingCapabilityException missing) {
+      return missingCapability(missing);
+    }
+    return incident(thrown);
   }
 
   private Outcome.Answer missingCapability(MissingCapabilityException e) {

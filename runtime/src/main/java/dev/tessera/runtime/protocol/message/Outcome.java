@@ -2,6 +2,8 @@ package dev.tessera.runtime.protocol.message;
 
 import dev.tessera.runtime.tool.Decision;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** What becomes of a message. */
 public sealed interface Outcome {
@@ -12,7 +14,12 @@ public sealed interface Outcome {
    * @param status the HTTP status that goes with it; stdio has none
    * @param body one JSON-RPC message (or, at 2025-03-26, a batch of them) on one line
    */
-  record Answer(int status, ByteBuffer body) implements Outcome {}
+  record Answer(int status, ByteBuffer body) implements Outcome, Reply {
+    @Override
+    public CompletionStage<Answer> stage() {
+      return CompletableFuture.completedFuture(this);
+    }
+  }
 
   /** The message was a notification or a response: HTTP says 202, stdio nothing. */
   record Accepted() implements Outcome {}
@@ -32,6 +39,19 @@ public sealed interface Outcome {
     boolean blocking();
 
     /** Calls the tool; to be used once. Never throws for what the tool does. */
-    Answer run();
+    Reply run();
   }
+
+  /** What a call leaves: its answer, or the promise of one. */
+  sealed interface Reply {
+    /** The answer, when it is there; never fails for what the tool does. */
+    CompletionStage<Answer> stage();
+  }
+
+  /**
+   * The tool has returned, and its answer comes later, on whatever thread.
+   *
+   * @param stage the answer
+   */
+  record Later(CompletionStage<Answer> stage) implements Reply {}
 }

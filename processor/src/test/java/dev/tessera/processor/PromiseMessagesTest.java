@@ -1,0 +1,55 @@
+package dev.tessera.processor;
+
+import static dev.tessera.processor.Messages.assertMessages;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PromiseMessagesTest {
+
+  private static String source(String method) {
+    return """
+        import dev.tessera.*;
+        import java.util.concurrent.*;
+
+        @McpServer(name = "Tools", version = "1")
+        @Public
+        class Tools {
+          @interface Nullable {}
+
+          @McpTool(description = "Later.") %s
+        }
+        """
+        .formatted(method);
+  }
+
+  @Test
+  void aStageIsNeverNullable() {
+    assertMessages(
+        source("@Nullable public CompletionStage<String> /*!*/later() { return null; }"),
+        "error [mcp/nullable-promise] The result of later is a CompletionStage that may be null,"
+            + " and then there would be no answer. Remove the Nullable annotation; annotate the"
+            + " type argument if the value may be null.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'public String later(CompletionStage<String> /*!*/x) { return null; }',"
+        + " Parameter 'x' of later, java.util.concurrent.CompletionStage<java.lang.String>",
+    "'public CompletionStage<CompletionStage<String>> /*!*/later() { return null; }',"
+        + " The result of later, java.util.concurrent.CompletionStage<java.lang.String>",
+    "'public CompletionStage /*!*/later() { return null; }',"
+        + " The result of later, java.util.concurrent.CompletionStage",
+  })
+  void aStageIsNothingElse(String method, String what, String type) {
+    assertMessages(
+        source("@SuppressWarnings(\"rawtypes\") " + method),
+        "error [mcp/unsupported-type] "
+            + what
+            + " has type "
+            + type
+            + ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time"
+            + " type, or a List, Set, Optional or Map<String, ...> of these.");
+  }
+}
