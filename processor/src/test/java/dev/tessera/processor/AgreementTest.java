@@ -56,6 +56,7 @@ class AgreementTest {
         "sets",
         "maybe",
         "containers",
+        "generics",
         "anything",
         "defaults",
         "flat"
@@ -92,6 +93,7 @@ class AgreementTest {
         "sets",
         "maybe",
         "containers",
+        "generics",
         "anything",
         "defaults"
       })

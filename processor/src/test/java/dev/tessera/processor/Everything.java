@@ -60,6 +60,14 @@ final class Everything {
             JsonValue any, List<JsonValue> list, Map<String, JsonValue> object,
             @Nullable JsonValue nullable, Optional<JsonValue> optional, Set<JsonValue> set) {}
 
+        record Page<T>(List<T> items, @Nullable String next) {}
+
+        record Pair<A, B>(A first, Optional<B> second) {}
+
+        record Generics(
+            Page<Leaf> leaves, Page<Page<@Nullable Integer>> pages, Page<@Size(max = 2) String> small,
+            Pair<Level, List<? extends Leaf>> pair, @Nullable Pair<Page<Boolean>, Double> other) {}
+
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
             @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
@@ -99,6 +107,7 @@ final class Everything {
         @McpTool public Maybe maybe(Maybe value) { return value; }
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Anything anything(Anything value) { return value; }
+        @McpTool public Generics generics(Generics value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(

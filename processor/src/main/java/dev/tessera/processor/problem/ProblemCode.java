@@ -143,6 +143,18 @@ public enum ProblemCode {
       "unsupported-type",
       "%s has type %s, which has no JSON schema. Use a record, an enum, String, a primitive, a"
           + " java.time type, or a List, Set, Optional or Map<String, ...> of these."),
+  /** A generic type without its type arguments. */
+  TYPE_ARGUMENTS(
+      "type-arguments", "%s has type %s, and nothing says of what. Give it type arguments: %s."),
+  /** A generic type with a wildcard. */
+  WILDCARD(
+      "type-arguments",
+      "%s has type %s, in which '%s' may be many types. Use one type instead of the wildcard."),
+  /** A generic type that needs itself with other arguments, and so on for ever. */
+  ENDLESS_TYPE(
+      "endless-type",
+      "Type %s contains itself with ever larger type arguments: %s, and so on. Use it inside of"
+          + " itself with the arguments that it has."),
   /** A type that contains itself. */
   RECURSIVE_TYPE(
       "recursive-type",

@@ -34,12 +34,14 @@ final class TypeReader {
   private final EnumReader enums;
   private final RecordReader records;
   private final ConstraintReader constraints;
+  private final GenericTypes generics;
 
   TypeReader(Reading reading) {
     this.reading = reading;
     enums = new EnumReader(reading);
     records = new RecordReader(reading, this);
     constraints = new ConstraintReader(reading);
+    generics = new GenericTypes(reading);
   }
 
   /**
@@ -48,6 +50,10 @@ final class TypeReader {
    * @param declaredNullable whether an annotation beside the type says that it may be null
    */
   Optional<JsonType> read(TypeMirror type, boolean declaredNullable, Spot spot) {
+    Optional<TypeVariables.Use> use = spot.variables().of(type);
+    if (use.isPresent()) {
+      return variable(use.get(), declaredNullable || Nullness.isNullable(type));
+    }
     Optional<JsonType> present = present(type, spot);
     if (!declaredNullable && !Nullness.isNullable(type)) {
       return present;
@@ -68,6 +74,12 @@ final class TypeReader {
     return present.map(NullableType::new);
   }
 
+  /** What a type variable stands for, with all that stands where it was said. */
+  private Optional<JsonType> variable(TypeVariables.Use use, boolean isNullable) {
+    return read(use.type(), isNullable, use.spot())
+        .map(type -> constraints.argument(type, use.type(), use.spot()));
+  }
+
   private Optional<JsonType> present(TypeMirror type, Spot spot) {
     Optional<JsonType> scalar = Scalars.of(TypeName.get(type));
     if (scalar.isPresent()) {
@@ -84,6 +96,9 @@ final class TypeReader {
     if (arguments.isEmpty() && element.getTypeParameters().isEmpty()) {
       return userType(element, type, spot);
     }
+    if (arguments.isEmpty() || element.getKind() == ElementKind.RECORD) {
+      return generics.areExact(type, spot) ? userType(element, type, spot) : Optional.empty();
+    }
     String name = element.getQualifiedName().toString();
     if (LISTS.contains(name) && arguments.size() == 1) {
       return argument(arguments.get(0), spot, ListType::new);
@@ -91,7 +106,7 @@ final class TypeReader {
     if (name.equals("java.util.Set") && arguments.size() == 1) {
       return argument(arguments.get(0), spot, inner -> new ListType(inner, true));
     }
-    if (name.equals("java.util.Map") && arguments.size() == 2 && isString(arguments.get(0))) {
+    if (name.equals("java.util.Map") && arguments.size() == 2 && isString(arguments.get(0), spot)) {
       return argument(arguments.get(1), spot, MapType::new);
     }
     if (name.equals("java.util.Optional") && arguments.size() == 1) {
@@ -104,39 +119,40 @@ final class TypeReader {
 
   private Optional<JsonType> argument(
       TypeMirror argument, Spot spot, Function<JsonType, JsonType> wrapper) {
-    return read(argument, false, spot)
-        .map(type -> constraints.argument(type, argument, spot))
+    TypeMirror bound = GenericTypes.bound(argument);
+    return read(bound, false, spot)
+        .map(type -> constraints.argument(type, bound, spot))
         .map(wrapper);
   }
 
-  private static boolean isString(TypeMirror type) {
-    return TypeName.get(type).toString().equals("java.lang.String") && !Nullness.isNullable(type);
+  private static boolean isString(TypeMirror type, Spot spot) {
+    return spot.name(type).toString().equals("java.lang.String") && !Nullness.isNullable(type);
   }
 
-  private Optional<JsonType> userType(TypeElement element, TypeMirror type, Spot spot) {
+  private Optional<JsonType> userType(TypeElement element, DeclaredType type, Spot spot) {
     boolean isEnum = element.getKind() == ElementKind.ENUM;
     if (!isEnum && element.getKind() != ElementKind.RECORD) {
       return unsupported(type, spot);
     }
     Optional<String> remedy = Access.remedy(element, reading.server());
     if (remedy.isPresent()) {
-      report(ProblemCode.INACCESSIBLE_TYPE, spot, name(type), remedy.get());
+      report(ProblemCode.INACCESSIBLE_TYPE, spot, name(type, spot), remedy.get());
       return Optional.empty();
     }
     if (!isEnum) {
-      return records.read(element, spot);
+      return records.read(type, spot);
     }
     Optional<JsonType> read = enums.read(element);
     return read.isPresent() ? read : unsupported(type, spot);
   }
 
   private Optional<JsonType> unsupported(TypeMirror type, Spot spot) {
-    report(ProblemCode.UNSUPPORTED_TYPE, spot, name(type));
+    report(ProblemCode.UNSUPPORTED_TYPE, spot, name(type, spot));
     return Optional.empty();
   }
 
-  private static String name(TypeMirror type) {
-    return TypeName.get(type).toString();
+  private static String name(TypeMirror type, Spot spot) {
+    return spot.name(type).toString();
   }
 
   private void report(ProblemCode code, Spot spot, String... details) {
