@@ -60,6 +60,7 @@ class AgreementTest {
         "sets",
         "maybe",
         "containers",
+        "generics",
         "anything",
         "defaults",
         "flat"
@@ -98,6 +99,7 @@ class AgreementTest {
         "sets",
         "maybe",
         "containers",
+        "generics",
         "anything",
         "defaults"
       })

@@ -71,6 +71,16 @@ final class Everything {
             byte[] any, @NotEmpty byte @Nullable [] some, @Size(max = 3) byte[] few,
             @Size(min = 2, max = 4) byte[] inexact, @Default("AQID") byte[] magic) {}
 
+        record Page<T>(List<T> items, @Nullable String next) {}
+
+        record Row<T>(T[] cells, @Nullable T[] maybes) {}
+
+        record Pair<A, B>(A first, Optional<B> second) {}
+
+        record Generics(
+            Page<Leaf> leaves, Page<Page<@Nullable Integer>> pages, Page<@Size(max = 2) String> small,
+            Pair<Level, List<? extends Leaf>> pair, Row<Leaf> row, Row<int[]> rows, @Nullable Pair<Page<Boolean>, Double> other) {}
+
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
             @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
@@ -112,6 +122,7 @@ final class Everything {
         @McpTool public Maybe maybe(Maybe value) { return value; }
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Anything anything(Anything value) { return value; }
+        @McpTool public Generics generics(Generics value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(
