@@ -57,6 +57,7 @@ class AgreementTest {
         "maybe",
         "containers",
         "anything",
+        "patches",
         "defaults",
         "flat"
       })
@@ -93,6 +94,7 @@ class AgreementTest {
         "maybe",
         "containers",
         "anything",
+        "patches",
         "defaults"
       })
   void resultsFitTheirSchemaAndReadBackTheSame(String name) throws Exception {

@@ -60,6 +60,11 @@ final class Everything {
             JsonValue any, List<JsonValue> list, Map<String, JsonValue> object,
             @Nullable JsonValue nullable, Optional<JsonValue> optional, Set<JsonValue> set) {}
 
+        record Patches(
+            Patch<String> text, Patch<@Size(max = 2) @NotBlank String> shortText, Patch<Integer> number,
+            Patch<Level> level, Patch<List<@Nullable Leaf>> list, Patch<Leaf> leaf,
+            Patch<JsonValue> any, Patch<Map<String, @Min(1) Long>> map) {}
+
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
             @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
@@ -99,6 +104,7 @@ final class Everything {
         @McpTool public Maybe maybe(Maybe value) { return value; }
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Anything anything(Anything value) { return value; }
+        @McpTool public Patches patches(Patches value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(

@@ -34,12 +34,14 @@ final class TypeReader {
   private final EnumReader enums;
   private final RecordReader records;
   private final ConstraintReader constraints;
+  private final Patches patches;
 
   TypeReader(Reading reading) {
     this.reading = reading;
     enums = new EnumReader(reading);
     records = new RecordReader(reading, this);
     constraints = new ConstraintReader(reading);
+    patches = new Patches(reading, this);
   }
 
   /**
@@ -68,6 +70,13 @@ final class TypeReader {
     return present.map(NullableType::new);
   }
 
+  /** Reads the whole type of a parameter or component, which may be a {@code Patch}. */
+  Optional<JsonType> member(TypeMirror type, boolean declaredNullable, Spot spot) {
+    return Patches.isPatch(type)
+        ? patches.read(MoreTypes.asDeclared(type), declaredNullable, spot)
+        : read(type, declaredNullable, spot);
+  }
+
   private Optional<JsonType> present(TypeMirror type, Spot spot) {
     Optional<JsonType> scalar = Scalars.of(TypeName.get(type));
     if (scalar.isPresent()) {
@@ -83,6 +92,10 @@ final class TypeReader {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     if (arguments.isEmpty() && element.getTypeParameters().isEmpty()) {
       return userType(element, type, spot);
+    }
+    if (Patches.isPatch(type)) {
+      report(ProblemCode.PATCH_PLACE, spot, name(type));
+      return Optional.empty();
     }
     String name = element.getQualifiedName().toString();
     if (LISTS.contains(name) && arguments.size() == 1) {
