@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentMessagesTest {
   private static final String ADVICE =
       ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or"
-          + " a List, Set, Optional or Map<String, ...> of these.";
+          + " an array, List, Set, Optional or Map of these.";
 
   private static String server(String parameters, String more) {
     return """
@@ -36,7 +36,7 @@ class ArgumentMessagesTest {
       delimiter = '|',
       value = {
         "Object | java.lang.Object",
-        "int[] | int[]",
+        "Object[] | java.lang.Object",
         "StringBuilder | java.lang.StringBuilder",
         "List<Thread> | java.lang.Thread",
         "List<?> | ?",
@@ -53,6 +53,23 @@ class ArgumentMessagesTest {
   }
 
   @Test
+  void refusesArraysThatJavaCannotMake() {
+    assertMessages(
+        server("List<String>[] /*!*/x", ""),
+        "error [mcp/unsupported-type] Parameter 'x' of add has type"
+            + " java.util.List<java.lang.String>[], and Java makes no arrays of a type with"
+            + " arguments. Use List<java.util.List<java.lang.String>>.");
+  }
+
+  @Test
+  void refusesNullableElementsThatArePrimitive() {
+    assertMessages(
+        server("@org.jspecify.annotations.Nullable int[] /*!*/x", ""),
+        "error [mcp/nullable-primitive] Parameter 'x' of add is a nullable int, and a primitive"
+            + " is never null. Use Integer instead.");
+  }
+
+  @Test
   void pointsAtTheComponentDeepInside() {
     assertMessages(
         server(
@@ -66,9 +83,11 @@ class ArgumentMessagesTest {
     assertMessages(
         server(
             "dev.tessera.runtime.tool.Caller who, dev.tessera.runtime.json.Violation ok,"
-                + " dev.tessera.runtime.json.RawJson /*!*/what",
+                + " dev.tessera.runtime.protocol.message.Outcome.Answer /*!*/what",
             ""),
-        "error [mcp/unsupported-type] Component 'bytes' of RawJson has type byte[]" + ADVICE);
+        "error [mcp/unsupported-type] Component 'body' of Outcome.Answer has type"
+            + " java.nio.ByteBuffer"
+            + ADVICE);
   }
 
   @Test
@@ -163,7 +182,7 @@ class ArgumentMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"List<String>", "Map<String, String>"})
+  @ValueSource(strings = {"List<String>", "Map<String, String>", "int[]"})
   void refusesDefaultsForContainers(String type) {
     String name =
         type.replace("List", "java.util.List")

@@ -107,13 +107,4 @@ class PatchMessagesTest {
     assertMessages(
         server("String add", parameter), "error [mcp/" + key + "] Parameter 'x' of add " + text);
   }
-
-  @Test
-  void refusesAPatchOfWhoKnowsWhat() {
-    assertMessages(
-        server("String add", "Patch<?> /*!*/x"),
-        "error [mcp/unsupported-type] Parameter 'x' of add has type ?, which has no JSON schema. Use a"
-            + " record, an enum, String, a primitive, a java.time type, or a List, Set, Optional or"
-            + " Map<String, ...> of these.");
-  }
 }

@@ -36,7 +36,7 @@ final class Patches {
 
   Optional<JsonType> read(DeclaredType patch, boolean declaredNullable, Spot spot) {
     TypeMirror argument = patch.getTypeArguments().get(0);
-    Optional<JsonType> value = types.read(argument, false, spot);
+    Optional<JsonType> value = types.read(argument, Nullness.isNullable(argument), false, spot);
     if (declaredNullable
         || Nullness.isNullable(patch)
         || value.filter(Absence::isPossible).isPresent()) {
