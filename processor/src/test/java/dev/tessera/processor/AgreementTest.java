@@ -62,6 +62,7 @@ class AgreementTest {
         "containers",
         "generics",
         "anything",
+        "patches",
         "defaults",
         "flat"
       })
@@ -101,6 +102,7 @@ class AgreementTest {
         "containers",
         "generics",
         "anything",
+        "patches",
         "defaults"
       })
   void resultsFitTheirSchemaAndReadBackTheSame(String name) throws Exception {

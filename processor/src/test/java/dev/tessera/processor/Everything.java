@@ -60,6 +60,11 @@ final class Everything {
             JsonValue any, List<JsonValue> list, Map<String, JsonValue> object,
             @Nullable JsonValue nullable, Optional<JsonValue> optional, Set<JsonValue> set) {}
 
+        record Patches(
+            Patch<String> text, Patch<@Size(max = 2) @NotBlank String> shortText, Patch<Integer> number,
+            Patch<Level> level, Patch<List<@Nullable Leaf>> list, Patch<Leaf> leaf,
+            Patch<JsonValue> any, Patch<Map<String, @Min(1) Long>> map) {}
+
         record Arrays(
             String[] texts, int[] ints, double[] doubles, Leaf[] leaves, int[][] matrix,
             boolean[] flags, short[] shorts, long[] longs, float[] floats, char[] chars,
@@ -123,6 +128,7 @@ final class Everything {
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Anything anything(Anything value) { return value; }
         @McpTool public Generics generics(Generics value) { return value; }
+        @McpTool public Patches patches(Patches value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(

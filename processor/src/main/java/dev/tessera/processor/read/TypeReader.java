@@ -37,6 +37,7 @@ final class TypeReader {
   private final ArrayReader arrays;
   private final ConstraintReader constraints;
   private final GenericTypes generics;
+  private final Patches patches;
 
   TypeReader(Reading reading) {
     this.reading = reading;
@@ -45,6 +46,7 @@ final class TypeReader {
     arrays = new ArrayReader(reading, this);
     constraints = new ConstraintReader(reading);
     generics = new GenericTypes(reading);
+    patches = new Patches(reading, this);
   }
 
   /**
@@ -94,6 +96,13 @@ final class TypeReader {
         .map(type -> constraints.argument(type, use.type(), use.spot()));
   }
 
+  /** Reads the whole type of a parameter or component, which may be a {@code Patch}. */
+  Optional<JsonType> member(TypeMirror type, boolean declaredNullable, Spot spot) {
+    return Patches.isPatch(type)
+        ? patches.read(MoreTypes.asDeclared(type), declaredNullable, spot)
+        : read(type, declaredNullable, spot);
+  }
+
   private Optional<JsonType> present(TypeMirror type, boolean isDeclared, Spot spot) {
     Optional<JsonType> scalar = Scalars.of(TypeName.get(type));
     if (scalar.isPresent()) {
@@ -115,6 +124,10 @@ final class TypeReader {
     }
     if (arguments.isEmpty() || element.getKind() == ElementKind.RECORD) {
       return generics.areExact(type, spot) ? userType(element, type, spot) : Optional.empty();
+    }
+    if (Patches.isPatch(type)) {
+      report(ProblemCode.PATCH_PLACE, spot, name(type));
+      return Optional.empty();
     }
     String name = element.getQualifiedName().toString();
     if (LISTS.contains(name) && arguments.size() == 1) {
