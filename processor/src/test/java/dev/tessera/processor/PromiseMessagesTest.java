@@ -50,6 +50,6 @@ class PromiseMessagesTest {
             + " has type "
             + type
             + ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time"
-            + " type, or a List, Set, Optional or Map<String, ...> of these.");
+            + " type, or an array, List, Set, Optional or Map of these.");
   }
 }
