@@ -41,7 +41,8 @@ class AgreementTest {
               + "|expected a language tag.*, but got \"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\""
               + "|expected a currency.*, but got \"[A-Z]{3}\""
               + "|expected a URL.*, but got \"http://a/%zz\""
-              + "|expected a number .* 400 decimal places, but got 1e-401"
+              + "|expected a number .* 400 decimal places, but got"
+              + " (1e-401|1e309|1[.]7976931348623158E308)"
               + "|expected a time zone.*, but got \"[A-Za-z0-9+-][A-Za-z0-9~/._+:-]*\"");
 
   @ParameterizedTest
@@ -59,6 +60,7 @@ class AgreementTest {
         "sets",
         "maybe",
         "containers",
+        "anything",
         "defaults",
         "flat"
       })
@@ -96,6 +98,7 @@ class AgreementTest {
         "sets",
         "maybe",
         "containers",
+        "anything",
         "defaults"
       })
   void resultsFitTheirSchemaAndReadBackTheSame(String name) throws Exception {

@@ -7,6 +7,7 @@ final class Everything {
   static final String SOURCE =
       """
       import dev.tessera.*;
+      import dev.tessera.runtime.json.*;
       import jakarta.validation.Valid;
       import jakarta.validation.constraints.*;
       import java.math.*;
@@ -66,6 +67,10 @@ final class Everything {
             byte[] any, @NotEmpty byte @Nullable [] some, @Size(max = 3) byte[] few,
             @Size(min = 2, max = 4) byte[] inexact, @Default("AQID") byte[] magic) {}
 
+        record Anything(
+            JsonValue any, List<JsonValue> list, Map<String, JsonValue> object,
+            @Nullable JsonValue nullable, Optional<JsonValue> optional, Set<JsonValue> set) {}
+
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
             @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
@@ -106,6 +111,7 @@ final class Everything {
         @McpTool public Sets sets(Sets value) { return value; }
         @McpTool public Maybe maybe(Maybe value) { return value; }
         @McpTool public Containers containers(Containers value) { return value; }
+        @McpTool public Anything anything(Anything value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(

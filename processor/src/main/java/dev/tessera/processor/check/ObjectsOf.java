@@ -32,9 +32,7 @@ final class ObjectsOf {
   static Stream<ObjectModel> records(ServerModel server) {
     List<JsonType> types = server.tools().stream().flatMap(ObjectsOf::types).toList();
     return UserTypes.in(types).records().stream()
-        .map(
-            type ->
-                new ObjectModel(String.join(".", type.type().simpleNames()), type.properties()));
+        .map(type -> new ObjectModel(type.key().simpleName(), type.properties()));
   }
 
   private static Stream<JsonType> types(ToolModel tool) {

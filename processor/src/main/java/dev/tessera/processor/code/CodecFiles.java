@@ -9,6 +9,7 @@ import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.model.TypeKey;
 import dev.tessera.processor.model.UserTypes;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,11 +33,11 @@ final class CodecFiles {
     this.server = server;
     in = UserTypes.in(server.tools().stream().flatMap(CodecFiles::arguments).toList());
     out = UserTypes.in(server.tools().stream().flatMap(it -> it.result().stream()).toList());
-    Set<ClassName> types = new LinkedHashSet<>();
-    List.of(in, out).forEach(found -> found.enums().forEach(it -> types.add(it.type())));
-    List.of(in, out).forEach(found -> found.records().forEach(it -> types.add(it.type())));
+    Set<TypeKey> types = new LinkedHashSet<>();
+    List.of(in, out).forEach(found -> found.enums().forEach(it -> types.add(it.key())));
+    List.of(in, out).forEach(found -> found.records().forEach(it -> types.add(it.key())));
     int index = 0;
-    for (ClassName type : types) {
+    for (TypeKey type : types) {
       int file = index++ / TYPES_PER_CLASS;
       codecs.add(type, server.generated("Json" + (file == 0 ? "" : file + 1)));
     }
@@ -54,22 +55,22 @@ final class CodecFiles {
   /** The classes, none if the server uses no type of the user's. */
   List<TypeSpec> types() {
     for (EnumType type : in.enums()) {
-      file(type.type()).addMethod(EnumCodec.reader(type, codecs.of(type.type())));
+      file(type.key()).addMethod(EnumCodec.reader(type, codecs.of(type.key())));
     }
     for (RecordType type : in.records()) {
-      file(type.type()).addField(records(type).members(type)).addMethod(records(type).reader(type));
+      file(type.key()).addField(records(type).members(type)).addMethod(records(type).reader(type));
     }
     for (RecordType type : out.records()) {
-      file(type.type()).addMethod(records(type).writer(type));
+      file(type.key()).addMethod(records(type).writer(type));
     }
     return files.values().stream().map(TypeSpec.Builder::build).toList();
   }
 
   private RecordCodec records(RecordType type) {
-    return new RecordCodec(codecs, codecs.of(type.type()).holder());
+    return new RecordCodec(codecs, codecs.of(type.key()).holder());
   }
 
-  private TypeSpec.Builder file(ClassName type) {
+  private TypeSpec.Builder file(TypeKey type) {
     return files.computeIfAbsent(codecs.of(type).holder(), this::newFile);
   }
 

@@ -3,13 +3,14 @@ package dev.tessera.processor.code;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.NameAllocator;
+import dev.tessera.processor.model.TypeKey;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Where the reader and the writer of each of the user's types are. */
 final class Codecs {
   private final NameAllocator names = new NameAllocator();
-  private final Map<ClassName, Codec> codecs = new HashMap<>();
+  private final Map<TypeKey, Codec> codecs = new HashMap<>();
 
   /**
    * A type's codec.
@@ -33,12 +34,11 @@ final class Codecs {
   }
 
   /** Makes the codec of a type known. */
-  Codec add(ClassName type, ClassName holder) {
-    return codecs.computeIfAbsent(
-        type, it -> new Codec(holder, names.newName(it.simpleName(), it)));
+  Codec add(TypeKey type, ClassName holder) {
+    return codecs.computeIfAbsent(type, it -> new Codec(holder, names.newName(it.word(), it)));
   }
 
-  Codec of(ClassName type) {
+  Codec of(TypeKey type) {
     Codec codec = codecs.get(type);
     if (codec == null) {
       throw new IllegalStateException("no codec for " + type);

@@ -3,6 +3,7 @@ package dev.tessera.processor.code;
 import com.squareup.javapoet.CodeBlock;
 import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -90,6 +91,11 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitMap(MapType type) {
+    throw impossible();
+  }
+
+  @Override
+  public CodeBlock visitAny(AnyType type) {
     throw impossible();
   }
 

@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -69,13 +70,13 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitEnum(EnumType type) {
-    Codecs.Codec codec = codecs.of(type.type());
+    Codecs.Codec codec = codecs.of(type.key());
     return ReadCode.helper(codec.holder(), codec.readMethod(), within);
   }
 
   @Override
   public ReadCode visitRecord(RecordType type) {
-    Codecs.Codec codec = codecs.of(type.type());
+    Codecs.Codec codec = codecs.of(type.key());
     return ReadCode.helper(codec.holder(), codec.readMethod(), within);
   }
 
@@ -112,6 +113,11 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
   @Override
   public ReadCode visitMap(MapType type) {
     return container("readMap", type.value());
+  }
+
+  @Override
+  public ReadCode visitAny(AnyType type) {
+    return ReadCode.method("readJson");
   }
 
   @Override

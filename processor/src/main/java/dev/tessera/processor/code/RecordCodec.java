@@ -7,6 +7,7 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.NameAllocator;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.Property;
+import dev.tessera.processor.model.TypeKey;
 import javax.lang.model.element.Modifier;
 
 /** Reads and writes a record. */
@@ -25,10 +26,10 @@ final class RecordCodec {
   }
 
   FieldSpec members(RecordType type) {
-    return Decoding.members(constant(type.type()), type.properties());
+    return Decoding.members(constant(type.key()), type.properties());
   }
 
-  private String constant(ClassName type) {
+  private String constant(TypeKey type) {
     return CamelCase.constant(codecs.of(type).name());
   }
 
@@ -42,12 +43,12 @@ final class RecordCodec {
         Literals.row(
             type.properties().stream().map(it -> CodeBlock.of("$N", names.get(it))).toList());
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(codecs.of(type.type()).readMethod())
+        MethodSpec.methodBuilder(codecs.of(type.key()).readMethod())
             .addModifiers(Modifier.STATIC)
             .returns(type.type())
             .addParameter(RuntimeTypes.JSON_READER, in)
             .addStatement("int $N = $N.violationCount()", before, in)
-            .addCode(decoding.statements(in, constant(type.type()), type.properties(), names));
+            .addCode(decoding.statements(in, constant(type.key()), type.properties(), names));
     CodeBlock made =
         CodeBlock.of(
             "return $N.violationCount() > $N ? null : new $T($L)",
@@ -76,7 +77,7 @@ final class RecordCodec {
     names.newName("out");
     names.newName("value");
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(codecs.of(type.type()).writeMethod())
+        MethodSpec.methodBuilder(codecs.of(type.key()).writeMethod())
             .addModifiers(Modifier.STATIC)
             .addParameter(RuntimeTypes.JSON_WRITER, "out")
             .addParameter(type.type(), "value")

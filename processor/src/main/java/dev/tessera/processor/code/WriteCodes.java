@@ -3,6 +3,7 @@ package dev.tessera.processor.code;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -84,7 +85,7 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitRecord(RecordType type) {
-    Codecs.Codec codec = codecs.of(type.type());
+    Codecs.Codec codec = codecs.of(type.key());
     CodeBlock method = Codecs.method(codec.holder(), codec.writeMethod(), within);
     return new WriteCode(
         (out, value, names) -> CodeBlock.of("$L($L, $L)", method, out, value),
@@ -107,6 +108,11 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
   @Override
   public WriteCode visitMap(MapType type) {
     return container("writeMap", type.value());
+  }
+
+  @Override
+  public WriteCode visitAny(AnyType type) {
+    return VALUE;
   }
 
   @Override

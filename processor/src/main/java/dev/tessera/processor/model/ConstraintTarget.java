@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -105,6 +106,11 @@ public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget
   @Override
   public Kind visitMap(MapType type) {
     return Kind.MAP;
+  }
+
+  @Override
+  public Kind visitAny(AnyType type) {
+    return Kind.OTHER;
   }
 
   @Override

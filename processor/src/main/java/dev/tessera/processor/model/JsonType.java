@@ -1,6 +1,7 @@
 package dev.tessera.processor.model;
 
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,6 +93,11 @@ public sealed interface JsonType {
       constants = List.copyOf(constants);
     }
 
+    /** Which enum. */
+    public TypeKey key() {
+      return TypeKey.of(type);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitEnum(this);
@@ -101,17 +107,22 @@ public sealed interface JsonType {
   /**
    * A record.
    *
-   * @param type the record
+   * @param key which record; a generic one is another for each choice of type arguments
    * @param properties its components
    * @param description what it is
    * @param refuses whether its constructor has code of the user's, which may refuse the components
    */
   record RecordType(
-      ClassName type, List<Property> properties, Optional<String> description, boolean refuses)
+      TypeKey key, List<Property> properties, Optional<String> description, boolean refuses)
       implements JsonType {
     /** Copies the list. */
     public RecordType {
       properties = List.copyOf(properties);
+    }
+
+    /** The record in Java. */
+    public TypeName type() {
+      return key.type();
     }
 
     @Override
@@ -148,6 +159,14 @@ public sealed interface JsonType {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitMap(this);
+    }
+  }
+
+  /** {@code JsonValue} of the runtime: any value at all. */
+  record AnyType() implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAny(this);
     }
   }
 
@@ -227,6 +246,9 @@ public sealed interface JsonType {
 
     /** An object with any members. */
     R visitMap(MapType type);
+
+    /** Any value. */
+    R visitAny(AnyType type);
 
     /** Something or null, as an {@code Optional}. */
     R visitOptional(OptionalType type);

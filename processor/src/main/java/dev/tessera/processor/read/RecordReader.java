@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.Property;
+import dev.tessera.processor.model.TypeKey;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Where;
 import java.util.ArrayList;
@@ -64,7 +65,10 @@ final class RecordReader {
     return complete
         ? Optional.of(
             new RecordType(
-                ClassName.get(type), properties, javadoc.summary(), hasConstructor(type)))
+                TypeKey.of(ClassName.get(type)),
+                properties,
+                javadoc.summary(),
+                hasConstructor(type)))
         : Optional.empty();
   }
 
