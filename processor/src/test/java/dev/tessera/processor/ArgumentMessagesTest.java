@@ -40,7 +40,6 @@ class ArgumentMessagesTest {
         "StringBuilder | java.lang.StringBuilder",
         "List<Thread> | java.lang.Thread",
         "List<?> | ?",
-        "Map<Integer, String> | java.util.Map<java.lang.Integer, java.lang.String>",
         "Optional<Optional<String>> | java.util.Optional<java.util.Optional<java.lang.String>>",
         "Iterable<String> | java.lang.Iterable<java.lang.String>",
         "Empty | Tools.Empty",
@@ -50,6 +49,24 @@ class ArgumentMessagesTest {
     assertMessages(
         server(type + " /*!*/x", "enum Empty {} static class Plain {}"),
         "error [mcp/unsupported-type] Parameter 'x' of add has type " + name + ADVICE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Boolean, java.lang.Boolean",
+    "Double, java.lang.Double",
+    "java.net.URL, java.net.URL",
+    "List<String>, java.util.List<java.lang.String>",
+    "Optional<String>, java.util.Optional<java.lang.String>"
+  })
+  void refusesKeysThatNoNameSays(String key, String name) {
+    assertMessages(
+        server("Map<" + key + ", String> /*!*/x", ""),
+        "error [mcp/unsupported-type] Parameter 'x' of add has type java.util.Map<"
+            + name
+            + ", java.lang.String>, and no name of a member says a "
+            + name
+            + ". Use String, an enum, UUID, URI, an integer type or a java.time type as key.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tessera.processor.code;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.NameAllocator;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
@@ -17,6 +18,7 @@ import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.ListForm;
+import dev.tessera.processor.model.MapKeys;
 import dev.tessera.processor.model.OptionalForm;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -107,7 +109,30 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitMap(MapType type) {
-    return container("writeMap", type.value());
+    MapKeys.Kind kind = MapKeys.of(type.key()).orElseThrow();
+    if (kind == MapKeys.Kind.STRING) {
+      return container("writeMap", type.value());
+    }
+    WriteCode element = of(type.value());
+    return new WriteCode(
+        (out, value, names) ->
+            CodeBlock.of(
+                "$T.writeMap($L,$W$L,$W$L,$W$L)",
+                RuntimeTypes.CONTAINERS,
+                out,
+                value,
+                keyFunction(kind, names),
+                element.function(names)),
+        Optional.empty());
+  }
+
+  private static CodeBlock keyFunction(MapKeys.Kind kind, NameAllocator names) {
+    String key = names.clone().newName("key");
+    return switch (kind) {
+      case FORM -> CodeBlock.of("$N -> $T.of($N)", key, RuntimeTypes.FORMAT_TEXTS, key);
+      case ENUM -> CodeBlock.of("$N -> $N.name()", key, key);
+      case STRING, INTEGER -> CodeBlock.of("$N -> $N.toString()", key, key);
+    };
   }
 
   @Override

@@ -154,8 +154,13 @@ public sealed interface JsonType {
     }
   }
 
-  /** {@code Map} from strings. */
-  record MapType(JsonType value) implements JsonType {
+  /**
+   * {@code Map}.
+   *
+   * @param key what the names of the members say
+   * @param value what it holds
+   */
+  record MapType(JsonType key, JsonType value) implements JsonType {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitMap(this);

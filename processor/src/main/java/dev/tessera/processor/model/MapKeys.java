@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -70,6 +71,11 @@ public final class MapKeys implements JsonType.Visitor<Optional<MapKeys.Kind>> {
   @Override
   public Optional<Kind> visitEnum(EnumType type) {
     return Optional.of(Kind.ENUM);
+  }
+
+  @Override
+  public Optional<Kind> visitAny(AnyType type) {
+    return Optional.empty();
   }
 
   @Override

@@ -147,6 +147,11 @@ public enum ProblemCode {
   GENERIC_ARRAY(
       "unsupported-type",
       "%s has type %s, and Java makes no arrays of a type with arguments. Use List<%s>."),
+  /** A map of which the keys cannot be the names of members. */
+  MAP_KEY(
+      "unsupported-type",
+      "%s has type %s, and no name of a member says a %s. Use String, an enum, UUID, URI, an integer"
+          + " type or a java.time type as key."),
   /** A type that contains itself. */
   RECURSIVE_TYPE(
       "recursive-type",

@@ -1,6 +1,8 @@
 package dev.tessera.processor.schema;
 
+import dev.tessera.processor.model.ConstraintTarget;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.MapKeys;
 import dev.tessera.processor.model.Range;
@@ -21,13 +23,22 @@ final class KeySchema {
     }
     JsonObject schema =
         MapKeys.of(key).orElseThrow() == MapKeys.Kind.INTEGER
-            ? integer(Ranges.of(direction == Direction.IN ? key : unconstrained(key)))
+            ? integer(key, direction)
             : SchemaOf.type(key, direction);
     return schema.members().size() == 1 ? Optional.empty() : Optional.of(schema);
   }
 
-  private static JsonType unconstrained(JsonType key) {
-    return key instanceof JsonType.ConstrainedType constrained ? constrained.value() : key;
+  private static JsonObject integer(JsonType key, Direction direction) {
+    if (!(key instanceof ConstrainedType constrained)) {
+      return integer(Ranges.of(key));
+    }
+    if (direction == Direction.OUT) {
+      return integer(Ranges.of(constrained.value()));
+    }
+    JsonObject schema = integer(Ranges.of(constrained));
+    return ConstraintTarget.of(constrained) == ConstraintTarget.Kind.MOMENT
+        ? ConstraintSchema.narrowed(schema, constrained)
+        : schema;
   }
 
   /** JSON Schema compares no numbers in strings, so the range is told in words. */

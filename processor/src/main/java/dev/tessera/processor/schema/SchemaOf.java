@@ -156,7 +156,9 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
 
   @Override
   public JsonObject visitMap(MapType type) {
-    return start("object").put("additionalProperties", type(type.value(), direction));
+    JsonObject schema = start("object");
+    KeySchema.of(type.key(), direction).ifPresent(keys -> schema.put("propertyNames", keys));
+    return schema.put("additionalProperties", type(type.value(), direction));
   }
 
   @Override
