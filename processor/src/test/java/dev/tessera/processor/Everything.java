@@ -56,6 +56,10 @@ final class Everything {
             Map<String, Leaf> leaves, Map<String, List<@Nullable UUID>> ids, List<Empty> empties,
             Map<String, Map<String, Optional<Double>>> deep) {}
 
+        record Anything(
+            JsonValue any, List<JsonValue> list, Map<String, JsonValue> object,
+            @Nullable JsonValue nullable, Optional<JsonValue> optional, Set<JsonValue> set) {}
+
         record Arrays(
             String[] texts, int[] ints, double[] doubles, Leaf[] leaves, int[][] matrix,
             boolean[] flags, short[] shorts, long[] longs, float[] floats, char[] chars,
@@ -80,10 +84,6 @@ final class Everything {
         record Bytes(
             byte[] any, @NotEmpty byte @Nullable [] some, @Size(max = 3) byte[] few,
             @Size(min = 2, max = 4) byte[] inexact, @Default("AQID") byte[] magic) {}
-
-        record Anything(
-            JsonValue any, List<JsonValue> list, Map<String, JsonValue> object,
-            @Nullable JsonValue nullable, Optional<JsonValue> optional, Set<JsonValue> set) {}
 
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
