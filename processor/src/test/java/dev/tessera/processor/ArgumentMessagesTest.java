@@ -246,6 +246,33 @@ class ArgumentMessagesTest {
   }
 
   @Test
+  void refusesTwoConstantsOfOneName() {
+    assertMessages(
+        server(
+            "Level a, List<Level> b", "enum Level { HIGH, @Arg(name = /*!*/\"HIGH\") VERY_HIGH }"),
+        "error [mcp/duplicate-argument] Tools.Level already uses the name \"HIGH\", for 'HIGH'. Set"
+            + " @Arg(name = ...) on one of the two.");
+  }
+
+  @Test
+  void refusesHeadersOfConstants() {
+    assertMessages(
+        server("Level level", "enum Level { @Arg(header = /*!*/\"Region\") HIGH }"),
+        "error [mcp/header-place] Constant 'HIGH' of Tools.Level has a header, and only parameters"
+            + " of tools can have one. Remove the header.");
+  }
+
+  @Test
+  void refusesDefaultsByTheNameInTheSource() {
+    assertMessages(
+        server(
+            "@Default(/*!*/\"VERY_HIGH\") Level x",
+            "enum Level { LOW, @Arg(name = \"very-high\") VERY_HIGH }"),
+        "error [mcp/default-type] Parameter 'x' of add has the default \"VERY_HIGH\", which does not"
+            + " fit type Tools.Level. Write one of LOW, very-high.");
+  }
+
+  @Test
   void refusesHeadersInsideRecords() {
     assertMessages(
         server("Place place", "record Place(@Arg(header = /*!*/\"Region\") String region) {}"),

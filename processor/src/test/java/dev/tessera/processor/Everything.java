@@ -19,7 +19,7 @@ final class Everything {
       @McpServer(name = "Everything", version = "1")
       @Public
       class Everything {
-        enum Level { LOW, HIGH }
+        enum Level { LOW, HIGH, @Arg(name = "over the top") EXTREME }
 
         record Numbers(
             byte b, short s, int i, long l, float f, double d, boolean z,

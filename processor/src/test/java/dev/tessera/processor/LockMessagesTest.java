@@ -94,6 +94,7 @@ class LockMessagesTest {
         "String id; dev.tessera.runtime.json.JsonValue id; tool \"find\": result /id has a wider or another type",
         "String id; Optional<String> id; tool \"find\": result /id has a wider or another type",
         "int size; long size; tool \"find\": result /size is wider: minimum",
+        "A, B; A, @Arg(name = \"b\") B; tool \"find\": argument /kind allows fewer values",
         "A, B; A, B, C; tool \"find\": result /kind has more values",
         "List<String> change; void change; tool \"change\": the result is no longer structured",
         "@Scopes(\"write\"); @Scopes(\"read\"); tool \"change\": access is wider or another",

@@ -76,7 +76,15 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitEnum(EnumType type) {
-    return converted(value -> CodeBlock.of("$L.name()", value));
+    return converted(value -> name(type, value));
+  }
+
+  private CodeBlock name(EnumType type, CodeBlock value) {
+    if (!type.isRenamed()) {
+      return CodeBlock.of("$L.name()", value);
+    }
+    Codecs.Codec codec = codecs.of(type.key());
+    return CodeBlock.of("$L($L)", Codecs.method(codec.holder(), codec.nameMethod(), within), value);
   }
 
   private static WriteCode converted(UnaryOperator<CodeBlock> conversion) {
@@ -109,8 +117,7 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitMap(MapType type) {
-    MapKeys.Kind kind = MapKeys.of(type.key()).orElseThrow();
-    if (kind == MapKeys.Kind.STRING) {
+    if (MapKeys.of(type.key()).orElseThrow() == MapKeys.Kind.STRING) {
       return container("writeMap", type.value());
     }
     WriteCode element = of(type.value());
@@ -121,18 +128,20 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
                 RuntimeTypes.CONTAINERS,
                 out,
                 value,
-                keyFunction(kind, names),
+                keyFunction(type.key(), names),
                 element.function(names)),
         Optional.empty());
   }
 
-  private static CodeBlock keyFunction(MapKeys.Kind kind, NameAllocator names) {
-    String key = names.clone().newName("key");
-    return switch (kind) {
-      case FORM -> CodeBlock.of("$N -> $T.of($N)", key, RuntimeTypes.FORMAT_TEXTS, key);
-      case ENUM -> CodeBlock.of("$N -> $N.name()", key, key);
-      case STRING, INTEGER -> CodeBlock.of("$N -> $N.toString()", key, key);
-    };
+  private CodeBlock keyFunction(JsonType type, NameAllocator names) {
+    CodeBlock key = CodeBlock.of("$N", names.clone().newName("key"));
+    CodeBlock text =
+        switch (MapKeys.of(type).orElseThrow()) {
+          case FORM -> CodeBlock.of("$T.of($L)", RuntimeTypes.FORMAT_TEXTS, key);
+          case ENUM -> name((EnumType) type, key);
+          case STRING, INTEGER -> CodeBlock.of("$L.toString()", key);
+        };
+    return CodeBlock.of("$L -> $L", key, text);
   }
 
   @Override

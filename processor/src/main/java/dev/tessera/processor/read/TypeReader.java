@@ -151,7 +151,7 @@ final class TypeReader {
     if (!isEnum) {
       return records.read(element, spot);
     }
-    Optional<JsonType> read = enums.read(element);
+    Optional<JsonType> read = enums.read(element, spot);
     return read.isPresent() ? read : unsupported(type, spot);
   }
 

@@ -134,7 +134,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
         itself.isPresent() && type.meanings().isPresent()
             ? Optional.of(sentence(itself.get()) + " " + type.meanings().get())
             : itself.or(type::meanings);
-    return start("string", text).put("enum", Json.strings(type.constants()));
+    return start("string", text).put("enum", Json.strings(type.names()));
   }
 
   private static String sentence(String text) {
