@@ -1,11 +1,13 @@
 package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.UserTypes;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The objects on the wire of a server: the arguments of each tool, and each record. */
@@ -33,6 +35,10 @@ final class ObjectsOf {
     List<JsonType> types = server.tools().stream().flatMap(ObjectsOf::types).toList();
     return UserTypes.in(types).records().stream()
         .map(type -> new ObjectModel(type.key().simpleName(), type.properties()));
+  }
+
+  static Set<EnumType> enums(ServerModel server) {
+    return UserTypes.in(server.tools().stream().flatMap(ObjectsOf::types).toList()).enums();
   }
 
   private static Stream<JsonType> types(ToolModel tool) {
