@@ -57,6 +57,8 @@ class AgreementTest {
         "maybe",
         "containers",
         "generics",
+        "node",
+        "trees",
         "anything",
         "defaults",
         "flat"
@@ -94,6 +96,8 @@ class AgreementTest {
         "maybe",
         "containers",
         "generics",
+        "node",
+        "trees",
         "anything",
         "defaults"
       })

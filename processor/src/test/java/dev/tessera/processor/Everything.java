@@ -68,6 +68,11 @@ final class Everything {
             Page<Leaf> leaves, Page<Page<@Nullable Integer>> pages, Page<@Size(max = 2) String> small,
             Pair<Level, List<? extends Leaf>> pair, @Nullable Pair<Page<Boolean>, Double> other) {}
 
+        record Node(
+            @Size(max = 3) String name, List<Node> children, @Nullable Node next, Tree<Integer> tree) {}
+
+        record Tree<T>(Optional<Node> node, @Size(max = 2) Map<String, Tree<T>> others, T value) {}
+
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
             @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
@@ -108,6 +113,8 @@ final class Everything {
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Anything anything(Anything value) { return value; }
         @McpTool public Generics generics(Generics value) { return value; }
+        @McpTool public Node node(Node value) { return value; }
+        @McpTool public List<Tree<Integer>> trees(@Size(max = 2) List<Tree<Integer>> value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(

@@ -54,7 +54,8 @@ class PromiseMessagesTest {
   @Test
   void aStageSaysWhatItPromises() {
     assertMessages(
-        source("@SuppressWarnings(\"rawtypes\") public CompletionStage /*!*/later() { return null; }"),
+        source(
+            "@SuppressWarnings(\"rawtypes\") public CompletionStage /*!*/later() { return null; }"),
         "error [mcp/type-arguments] The result of later has type"
             + " java.util.concurrent.CompletionStage, and nothing says of what. Give it type"
             + " arguments: CompletionStage<...>.");

@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 
 /** The text of a {@code @Default}, already checked, as a Java expression. */
@@ -80,6 +81,11 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitRecord(RecordType type) {
+    throw impossible();
+  }
+
+  @Override
+  public CodeBlock visitReference(ReferenceType type) {
     throw impossible();
   }
 

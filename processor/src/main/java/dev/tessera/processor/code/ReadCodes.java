@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 
 /** How each type is read. */
@@ -76,6 +77,11 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
   public ReadCode visitRecord(RecordType type) {
     Codecs.Codec codec = codecs.of(type.key());
     return ReadCode.helper(codec.holder(), codec.readMethod(), within);
+  }
+
+  @Override
+  public ReadCode visitReference(ReferenceType type) {
+    return type.target().accept(this);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ public final class ConstrainedTypes implements JsonType.Visitor<Stream<Constrain
 
   @Override
   public Stream<ConstrainedType> visitRecord(RecordType type) {
+    return Stream.empty();
+  }
+
+  @Override
+  public Stream<ConstrainedType> visitReference(ReferenceType type) {
     return Stream.empty();
   }
 

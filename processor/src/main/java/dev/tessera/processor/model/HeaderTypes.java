@@ -12,6 +12,7 @@ import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.util.Optional;
 
@@ -75,6 +76,11 @@ public final class HeaderTypes implements JsonType.Visitor<Optional<HeaderTypes.
 
   @Override
   public Optional<HeaderType> visitRecord(RecordType type) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<HeaderType> visitReference(ReferenceType type) {
     return Optional.empty();
   }
 

@@ -12,6 +12,7 @@ import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.math.BigDecimal;
 
@@ -65,6 +66,11 @@ public final class Ranges implements JsonType.Visitor<Range> {
 
   @Override
   public Range visitRecord(RecordType type) {
+    return Range.ALL;
+  }
+
+  @Override
+  public Range visitReference(ReferenceType type) {
     return Range.ALL;
   }
 
