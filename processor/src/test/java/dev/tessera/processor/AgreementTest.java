@@ -25,11 +25,13 @@ class AgreementTest {
    * What the schema accepts and the decoder does not: a day that is in no calendar where no format
    * tells so, a zone that Java does not know, a leap second, an offset beyond 18 hours, a fraction
    * of more than nine digits, a small t or z, a moment of which the clock decides, the number of
-   * digits after a decimal point, and a number that is rounded onto a bound.
+   * digits after a decimal point, a number that is rounded onto a bound, and a number of bytes that
+   * is no multiple of three.
    */
   private static final Pattern BEYOND_JAVA =
       Pattern.compile(
           "must (not )?be in the (past|future), but got .*|must have at most 3 digits before .*"
+              + "|must have from 2 to 4 bytes, but has .*"
               + "|must be less than 100, but got 99[.]9{20}"
               + "|expected a date and time.*, but got \"(202[34]-02-(29|30)T.*|.*\\[Nowhere/City\\]"
               + "|.*:60.*|.*[+-](18:01|23:59)|.*t.*z|.*\\.[0-9]{10,}Z)\""
@@ -47,6 +49,8 @@ class AgreementTest {
   @ValueSource(
       strings = {
         "texts",
+        "arrays",
+        "bytes",
         "amounts",
         "sizes",
         "moments",
@@ -86,6 +90,8 @@ class AgreementTest {
   @ValueSource(
       strings = {
         "texts",
+        "arrays",
+        "bytes",
         "amounts",
         "sizes",
         "moments",

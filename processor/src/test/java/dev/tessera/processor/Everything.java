@@ -73,6 +73,17 @@ final class Everything {
 
         record Tree<T>(Optional<Node> node, @Size(max = 2) Map<String, Tree<T>> others, T value) {}
 
+        record Arrays(
+            String[] texts, int[] ints, double[] doubles, Leaf[] leaves, int[][] matrix,
+            boolean[] flags, short[] shorts, long[] longs, float[] floats, char[] chars,
+            @Nullable String[] maybes, Byte @Nullable [] bytes, List<byte[]> blobs,
+            Optional<Level[]> levels, @Size(min = 1, max = 2) int[] few,
+            List<@Positive int[]> positives, @Size(max = 1) String[] @Size(max = 2) [] table) {}
+
+        record Bytes(
+            byte[] any, @NotEmpty byte @Nullable [] some, @Size(max = 3) byte[] few,
+            @Size(min = 2, max = 4) byte[] inexact, @Default("AQID") byte[] magic) {}
+
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
             @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
@@ -105,6 +116,8 @@ final class Everything {
         @McpTool public Amounts amounts(Amounts value) { return value; }
         @McpTool public Sizes sizes(Sizes value) { return value; }
         @McpTool public Moments moments(Moments value) { return value; }
+        @McpTool public Arrays arrays(Arrays value) { return value; }
+        @McpTool public Bytes bytes(Bytes value) { return value; }
         @McpTool public Numbers numbers(Numbers value) { return value; }
         @McpTool public Times times(Times value) { return value; }
         @McpTool public Words words(Words value) { return value; }

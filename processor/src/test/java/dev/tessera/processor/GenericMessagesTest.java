@@ -72,8 +72,8 @@ class GenericMessagesTest {
     assertMessages(
         server("Page<Integer> fine, Page<Runnable> /*!*/runs", ""),
         "error [mcp/unsupported-type] Parameter 'runs' of add has type java.lang.Runnable, which has"
-            + " no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or a"
-            + " List, Set, Optional or Map<String, ...> of these.");
+            + " no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or an"
+            + " array, List, Set, Optional or Map of these.");
   }
 
   @Test
@@ -103,6 +103,6 @@ class GenericMessagesTest {
         """,
         "error [mcp/unsupported-type] A type argument of Tools has type java.lang.Runnable, which"
             + " has no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or"
-            + " a List, Set, Optional or Map<String, ...> of these.");
+            + " an array, List, Set, Optional or Map of these.");
   }
 }

@@ -16,7 +16,11 @@ import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +35,8 @@ import javax.tools.JavaFileObject;
 final class Program {
   private final ClassLoader loader;
 
-  private Program(Compilation compilation) {
-    loader = new Loader(compilation);
+  private Program(ClassLoader loader) {
+    this.loader = loader;
   }
 
   /**
@@ -48,7 +52,17 @@ final class Program {
         .filteredOn(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
         .filteredOn(diagnostic -> !diagnostic.getMessage(null).startsWith("[mcp/no-description]"))
         .isEmpty();
-    return new Program(compilation);
+    return new Program(new Loader(compilation));
+  }
+
+  /** Classes that some compiler left in a folder. */
+  static Program in(Path folder) {
+    try {
+      URL[] urls = {folder.toUri().toURL()};
+      return new Program(new URLClassLoader(urls, Program.class.getClassLoader()));
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The tools of a server, made with the constructors without parameters. */

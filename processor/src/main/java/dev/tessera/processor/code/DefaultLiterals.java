@@ -66,6 +66,7 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
       case ZONE_ID, ZONE_OFFSET -> CodeBlock.of("$T.of($S)", format.type(), text);
       case CHARACTER -> CodeBlock.of("(char) $L", (int) text.charAt(0));
       case BIG_INTEGER, BIG_DECIMAL -> CodeBlock.of("new $T($S)", format.type(), text);
+      case BASE64 -> CodeBlock.of("$T.base64($S)", RuntimeTypes.FORMATS, text);
       case URI -> CodeBlock.of("$T.create($S)", format.type(), text);
       case URL -> CodeBlock.of("$T.url($S)", RuntimeTypes.FORMATS, text);
       case LOCALE -> CodeBlock.of("$T.forLanguageTag($S)", format.type(), text);

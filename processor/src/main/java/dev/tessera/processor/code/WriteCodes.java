@@ -17,6 +17,7 @@ import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.ListForm;
 import dev.tessera.processor.model.OptionalForm;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -99,7 +100,15 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitList(ListType type) {
-    return container("writeList", type.element());
+    if (!(type.form() instanceof ListForm.Array array)) {
+      return container("writeList", type.element());
+    }
+    return array.component().isPrimitive()
+        ? new WriteCode(
+            (out, value, names) ->
+                CodeBlock.of("$T.write($L,$W$L)", RuntimeTypes.PRIMITIVE_ARRAYS, out, value),
+            Optional.empty())
+        : container("writeArray", type.element());
   }
 
   @Override

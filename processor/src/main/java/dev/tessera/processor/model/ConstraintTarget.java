@@ -31,6 +31,8 @@ public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget
     NUMBER,
     /** An array. */
     ARRAY,
+    /** Bytes, as a string. */
+    BYTES,
     /** An object with any members. */
     MAP,
     /** A date or time that is before or after now. */
@@ -80,6 +82,7 @@ public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget
           OFFSET_TIME,
           MONTH_DAY ->
           Kind.MOMENT;
+      case BASE64 -> Kind.BYTES;
       case BIG_INTEGER -> Kind.INTEGER;
       case BIG_DECIMAL -> Kind.NUMBER;
       default -> Kind.OTHER;

@@ -182,15 +182,20 @@ public sealed interface JsonType {
   }
 
   /**
-   * {@code List}, {@code Set} or {@code Collection}.
+   * {@code List}, {@code Set}, {@code Collection} or an array.
    *
    * @param element what it holds
-   * @param unique whether it is a set
+   * @param form which of them
    */
-  record ListType(JsonType element, boolean unique) implements JsonType {
+  record ListType(JsonType element, ListForm form) implements JsonType {
     /** A list. */
     public ListType(JsonType element) {
-      this(element, false);
+      this(element, ListForm.Collection.LIST);
+    }
+
+    /** Whether no two elements are the same. */
+    public boolean unique() {
+      return form == ListForm.Collection.SET;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.tessera.processor.model.JsonType.ListType;
 import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.ListForm;
 import dev.tessera.processor.problem.ProblemCode;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class TypeReader {
   private final Reading reading;
   private final EnumReader enums;
   private final RecordReader records;
+  private final ArrayReader arrays;
   private final ConstraintReader constraints;
   private final GenericTypes generics;
 
@@ -40,6 +42,7 @@ final class TypeReader {
     this.reading = reading;
     enums = new EnumReader(reading);
     records = new RecordReader(reading, this);
+    arrays = new ArrayReader(reading, this);
     constraints = new ConstraintReader(reading);
     generics = new GenericTypes(reading);
   }
@@ -50,12 +53,22 @@ final class TypeReader {
    * @param declaredNullable whether an annotation beside the type says that it may be null
    */
   Optional<JsonType> read(TypeMirror type, boolean declaredNullable, Spot spot) {
+    return read(type, declaredNullable || Nullness.isNullable(type), true, spot);
+  }
+
+  /**
+   * Reads a type.
+   *
+   * @param isNullable whether it may be null
+   * @param isDeclared whether annotations before it are on a declaration as well
+   */
+  Optional<JsonType> read(TypeMirror type, boolean isNullable, boolean isDeclared, Spot spot) {
     Optional<TypeVariables.Use> use = spot.variables().of(type);
     if (use.isPresent()) {
-      return variable(use.get(), declaredNullable || Nullness.isNullable(type));
+      return variable(use.get(), isNullable);
     }
-    Optional<JsonType> present = present(type, spot);
-    if (!declaredNullable && !Nullness.isNullable(type)) {
+    Optional<JsonType> present = present(type, isDeclared, spot);
+    if (!isNullable) {
       return present;
     }
     if (type.getKind().isPrimitive()) {
@@ -76,14 +89,18 @@ final class TypeReader {
 
   /** What a type variable stands for, with all that stands where it was said. */
   private Optional<JsonType> variable(TypeVariables.Use use, boolean isNullable) {
-    return read(use.type(), isNullable, use.spot())
-        .map(type -> constraints.argument(type, use.type(), use.spot()));
+    TypeMirror type = use.type();
+    return read(type, isNullable || Nullness.isNullable(type), false, use.spot())
+        .map(json -> constraints.argument(json, type, use.spot()));
   }
 
-  private Optional<JsonType> present(TypeMirror type, Spot spot) {
+  private Optional<JsonType> present(TypeMirror type, boolean isDeclared, Spot spot) {
     Optional<JsonType> scalar = Scalars.of(TypeName.get(type));
     if (scalar.isPresent()) {
       return scalar;
+    }
+    if (type.getKind() == TypeKind.ARRAY) {
+      return arrays.read(MoreTypes.asArray(type), isDeclared, spot);
     }
     return type.getKind() == TypeKind.DECLARED
         ? declared(MoreTypes.asDeclared(type), spot)
@@ -104,7 +121,8 @@ final class TypeReader {
       return argument(arguments.get(0), spot, ListType::new);
     }
     if (name.equals("java.util.Set") && arguments.size() == 1) {
-      return argument(arguments.get(0), spot, inner -> new ListType(inner, true));
+      return argument(
+          arguments.get(0), spot, inner -> new ListType(inner, ListForm.Collection.SET));
     }
     if (name.equals("java.util.Map") && arguments.size() == 2 && isString(arguments.get(0), spot)) {
       return argument(arguments.get(1), spot, MapType::new);
@@ -120,7 +138,7 @@ final class TypeReader {
   private Optional<JsonType> argument(
       TypeMirror argument, Spot spot, Function<JsonType, JsonType> wrapper) {
     TypeMirror bound = GenericTypes.bound(argument);
-    return read(bound, false, spot)
+    return read(bound, Nullness.isNullable(bound), false, spot)
         .map(type -> constraints.argument(type, bound, spot))
         .map(wrapper);
   }

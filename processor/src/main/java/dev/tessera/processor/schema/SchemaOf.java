@@ -145,7 +145,10 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
       String kind = format.isInteger() ? "integer" : "number";
       return bounds(start(kind), "-" + format.max(), format.max());
     }
-    return start("string").put("format", format.format()).put("pattern", format.pattern());
+    return start("string")
+        .put("contentEncoding", format.contentEncoding())
+        .put("format", format.format())
+        .put("pattern", format.pattern());
   }
 
   @Override
