@@ -64,6 +64,7 @@ class AgreementTest {
         "node",
         "trees",
         "anything",
+        "patches",
         "defaults",
         "flat"
       })
@@ -105,6 +106,7 @@ class AgreementTest {
         "node",
         "trees",
         "anything",
+        "patches",
         "defaults"
       })
   void resultsFitTheirSchemaAndReadBackTheSame(String name) throws Exception {

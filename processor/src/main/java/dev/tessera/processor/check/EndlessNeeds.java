@@ -12,6 +12,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
@@ -106,6 +107,11 @@ final class EndlessNeeds implements JsonType.Visitor<Optional<TypeKey>> {
 
   @Override
   public Optional<TypeKey> visitAny(AnyType type) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<TypeKey> visitPatch(PatchType type) {
     return Optional.empty();
   }
 }

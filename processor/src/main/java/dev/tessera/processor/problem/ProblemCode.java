@@ -179,6 +179,16 @@ public enum ProblemCode {
       "nullable-promise",
       "%s is a CompletionStage that may be null, and then there would be no answer. Remove the"
           + " Nullable annotation; annotate the type argument if the value may be null."),
+  /** A {@code Patch} that may be null, or of something that may. */
+  NULLABLE_PATCH(
+      "nullable-optional",
+      "%s says twice that it may be null: a Patch tells absent, null and value apart by itself. Write"
+          + " Patch without Optional and the Nullable annotation, inside and outside."),
+  /** A {@code Patch} where nothing can be left out. */
+  PATCH_PLACE(
+      "patch-place",
+      "%s has type %s in a place where nothing can be left out. A Patch is only for a parameter of a"
+          + " tool, or a component of a record, as its whole type."),
 
   /** Two arguments of one name. */
   DUPLICATE_ARGUMENT(
@@ -219,7 +229,7 @@ public enum ProblemCode {
   /** A constraint on an {@code Optional}, which has no size of its own. */
   CONSTRAINT_OUTSIDE(
       "constraint-type",
-      "%s has %s, which does not suit type %s. Put it inside, as in Optional<%s ...>."),
+      "%s has %s, which does not suit type %s. Put it inside, as in %s<%s ...>."),
   /** Constraints that contradict each other or their type. */
   CONSTRAINTS_EMPTY(
       "constraint-conflict", "%s has %s, and no value of its type meets that. Change the bounds."),

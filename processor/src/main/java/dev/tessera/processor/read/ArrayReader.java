@@ -1,7 +1,7 @@
 package dev.tessera.processor.read;
 
 import com.google.auto.common.MoreElements;
-import com.squareup.javapoet.ParameterizedTypeName;
+import com.google.auto.common.MoreTypes;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.ListType;
 import dev.tessera.processor.model.ListForm;
@@ -42,7 +42,7 @@ final class ArrayReader {
    */
   Optional<JsonType> read(ArrayType type, boolean isDeclared, Spot spot) {
     TypeMirror component = type.getComponentType();
-    if (spot.name(component) instanceof ParameterizedTypeName) {
+    if (isGeneric(spot.variables().resolve(component))) {
       reading
           .problems()
           .add(
@@ -63,6 +63,11 @@ final class ArrayReader {
         .read(component, isNullable, isDeclared, spot)
         .map(element -> constraints.element(element, annotations, component, spot))
         .map(element -> new ListType(element, new ListForm.Array(spot.name(component))));
+  }
+
+  private static boolean isGeneric(TypeMirror component) {
+    return component.getKind() == TypeKind.DECLARED
+        && !MoreTypes.asDeclared(component).getTypeArguments().isEmpty();
   }
 
   /** Without a {@code @Target}, an annotation is for every declaration. */

@@ -72,7 +72,7 @@ final class RecordReader {
     Element annotated = places.annotated();
     boolean isPlace = hasSource && annotated != component;
     return types
-        .read(component.asType(), Nullness.isDeclaredNullable(component), spot)
+        .member(component.asType(), Nullness.isDeclaredNullable(component), spot)
         .map(json -> constraints.component(json, places, hasSource, spot))
         .map(json -> properties.read(annotated, isPlace, json, spot, javadoc))
         .map(

@@ -132,7 +132,7 @@ final class ToolReader {
       reading.problems().add(ProblemCode.UNKNOWN_NAME, spot.where(), spot.label(), place);
     }
     return types
-        .read(parameter.asType(), Nullness.isDeclaredNullable(parameter), spot)
+        .member(parameter.asType(), Nullness.isDeclaredNullable(parameter), spot)
         .map(type -> constraints.declared(type, parameter, parameter.asType(), spot))
         .map(type -> new Parameter.Argument(properties.read(parameter, true, type, spot, javadoc)));
   }

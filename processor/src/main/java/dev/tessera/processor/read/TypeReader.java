@@ -37,6 +37,7 @@ final class TypeReader {
   private final ArrayReader arrays;
   private final ConstraintReader constraints;
   private final GenericTypes generics;
+  private final Patches patches;
 
   TypeReader(Reading reading) {
     this.reading = reading;
@@ -45,6 +46,7 @@ final class TypeReader {
     arrays = new ArrayReader(reading, this);
     constraints = new ConstraintReader(reading);
     generics = new GenericTypes(reading);
+    patches = new Patches(reading, this);
   }
 
   /**
@@ -89,9 +91,16 @@ final class TypeReader {
 
   /** What a type variable stands for, with all that stands where it was said. */
   private Optional<JsonType> variable(TypeVariables.Use use, boolean isNullable) {
-    TypeMirror type = use.type();
-    return read(type, isNullable || Nullness.isNullable(type), false, use.spot())
-        .map(json -> constraints.argument(json, type, use.spot()));
+    boolean nullable = isNullable || Nullness.isNullable(use.type());
+    return read(use.type(), nullable, false, use.spot())
+        .map(type -> constraints.argument(type, use.type(), use.spot()));
+  }
+
+  /** Reads the whole type of a parameter or component, which may be a {@code Patch}. */
+  Optional<JsonType> member(TypeMirror type, boolean declaredNullable, Spot spot) {
+    return Patches.isPatch(type)
+        ? patches.read(MoreTypes.asDeclared(type), declaredNullable, spot)
+        : read(type, declaredNullable, spot);
   }
 
   private Optional<JsonType> present(TypeMirror type, boolean isDeclared, Spot spot) {
@@ -115,6 +124,10 @@ final class TypeReader {
     }
     if (arguments.isEmpty() || element.getKind() == ElementKind.RECORD) {
       return generics.areExact(type, spot) ? userType(element, type, spot) : Optional.empty();
+    }
+    if (Patches.isPatch(type)) {
+      report(ProblemCode.PATCH_PLACE, spot, name(type, spot));
+      return Optional.empty();
     }
     String name = element.getQualifiedName().toString();
     if (LISTS.contains(name) && arguments.size() == 1) {
