@@ -67,6 +67,8 @@ class AgreementTest {
         "maybe",
         "containers",
         "generics",
+        "node",
+        "trees",
         "anything",
         "patches",
         "defaults",
@@ -109,6 +111,8 @@ class AgreementTest {
         "maybe",
         "containers",
         "generics",
+        "node",
+        "trees",
         "anything",
         "patches",
         "defaults"
