@@ -1,5 +1,6 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Messages.NO_SCHEMA;
 import static dev.tessera.processor.Messages.assertMessages;
 
 import org.junit.jupiter.api.Test;
@@ -8,10 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentMessagesTest {
-  private static final String ADVICE =
-      ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or"
-          + " a List, Set, Optional or Map<String, ...> of these.";
-
   private static String server(String parameters, String more) {
     return """
         import dev.tessera.*;
@@ -36,7 +33,7 @@ class ArgumentMessagesTest {
       delimiter = '|',
       value = {
         "Object | java.lang.Object",
-        "int[] | int[]",
+        "Object[] | java.lang.Object",
         "StringBuilder | java.lang.StringBuilder",
         "List<Thread> | java.lang.Thread",
         "List<?> | ?",
@@ -49,7 +46,24 @@ class ArgumentMessagesTest {
   void refusesTypesWithoutASchema(String type, String name) {
     assertMessages(
         server(type + " /*!*/x", "enum Empty {} static class Plain {}"),
-        "error [mcp/unsupported-type] Parameter 'x' of add has type " + name + ADVICE);
+        "error [mcp/unsupported-type] Parameter 'x' of add has type " + name + NO_SCHEMA);
+  }
+
+  @Test
+  void refusesArraysThatJavaCannotMake() {
+    assertMessages(
+        server("List<String>[] /*!*/x", ""),
+        "error [mcp/unsupported-type] Parameter 'x' of add has type"
+            + " java.util.List<java.lang.String>[], and Java makes no arrays of a type with"
+            + " arguments. Use List<java.util.List<java.lang.String>>.");
+  }
+
+  @Test
+  void refusesNullableElementsThatArePrimitive() {
+    assertMessages(
+        server("@org.jspecify.annotations.Nullable int[] /*!*/x", ""),
+        "error [mcp/nullable-primitive] Parameter 'x' of add is a nullable int, and a primitive"
+            + " is never null. Use Integer instead.");
   }
 
   @Test
@@ -58,7 +72,7 @@ class ArgumentMessagesTest {
         server(
             "Outer outer", "record Outer(List<Inner> inner) {} record Inner(Object /*!*/raw) {}"),
         "error [mcp/unsupported-type] Component 'raw' of Tools.Inner has type java.lang.Object"
-            + ADVICE);
+            + NO_SCHEMA);
   }
 
   @Test
@@ -66,9 +80,11 @@ class ArgumentMessagesTest {
     assertMessages(
         server(
             "dev.tessera.runtime.tool.Caller who, dev.tessera.runtime.json.Violation ok,"
-                + " dev.tessera.runtime.json.RawJson /*!*/what",
+                + " dev.tessera.runtime.protocol.message.Outcome.Answer /*!*/what",
             ""),
-        "error [mcp/unsupported-type] Component 'bytes' of RawJson has type byte[]" + ADVICE);
+        "error [mcp/unsupported-type] Component 'body' of Outcome.Answer has type"
+            + " java.nio.ByteBuffer"
+            + NO_SCHEMA);
   }
 
   @Test
@@ -76,7 +92,7 @@ class ArgumentMessagesTest {
     assertMessages(
         server("Inner a, Inner b, List<Inner> c", "record Inner(Object /*!*/raw) {}"),
         "error [mcp/unsupported-type] Component 'raw' of Tools.Inner has type java.lang.Object"
-            + ADVICE);
+            + NO_SCHEMA);
   }
 
   @Test
@@ -163,7 +179,7 @@ class ArgumentMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"List<String>", "Map<String, String>"})
+  @ValueSource(strings = {"List<String>", "Map<String, String>", "int[]"})
   void refusesDefaultsForContainers(String type) {
     String name =
         type.replace("List", "java.util.List")

@@ -39,7 +39,7 @@ class ConstraintMessagesTest {
         "@Digits(integer = 1, fraction = 0) | String | java.lang.String | a number",
         "@NotBlank | int | int | a String",
         "@Email | UUID | java.util.UUID | a String",
-        "@Size(max = 2) | boolean | boolean | a String, a List or a Map",
+        "@Size(max = 2) | boolean | boolean | a String, an array, a List or a Map",
         "@Past | String | java.lang.String | a date or time of java.time",
         "@Future | Duration | java.time.Duration | a date or time of java.time",
       })
@@ -190,6 +190,7 @@ class ConstraintMessagesTest {
         "@Digits(integer = 1, fraction = 1) | double | 1.25",
         "@Email | Optional<@Email String> | x",
         "@Pattern(regexp = \"a+\") | String | b",
+        "@Size(max = 2) | byte[] | AAAA",
       })
   void refusesDefaultsThatTheirConstraintForbids(String constraint, String type, String value) {
     String declared = type.startsWith("Optional") ? type : constraint + " " + type;

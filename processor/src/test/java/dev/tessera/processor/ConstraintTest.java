@@ -69,6 +69,34 @@ class ConstraintTest {
   }
 
   @Test
+  void countsBytesAndTheElementsOfArrays() {
+    assertThat(schema("@Size(min = 4, max = 6) byte[]"))
+        .contains("\"minLength\":8,\"maxLength\":8")
+        .doesNotContain("description");
+    assertThat(schema("@Size(min = 2, max = 4) byte[]"))
+        .contains("\"description\":\"From 2 to 4 bytes.\"", "\"minLength\":4,\"maxLength\":8");
+    assertThat(schema("@Size(min = 16, max = 16) byte[]")).contains("\"Exactly 16 bytes.\"");
+    assertThat(schema("@NotEmpty int[]")).contains("\"minItems\":1");
+    Program.Server tools =
+        tools(
+            """
+            @McpTool public void run(
+                @Size(max = 2) byte[] bytes, @Size(min = 2) String[] texts,
+                List<@Size(max = 1) String[]> elements, int @Size(max = 1) [] ints) {}
+            """);
+    assertThat(
+            tools.refusals(
+                "run",
+                "{\"bytes\":\"AAAA\",\"texts\":[\"abc\"],\"elements\":[[\"a\",\"b\",\"cd\"]],"
+                    + "\"ints\":[1,2]}"))
+        .containsExactly(
+            "/bytes: must have at most 2 bytes, but has 3",
+            "/texts: must have at least 2 elements, but has 1",
+            "/elements/0/2: must have at most 1 character, but has 2",
+            "/ints: must have at most 1 element, but has 2");
+  }
+
+  @Test
   void saysTheRestInTheDescription() {
     assertThat(schema("@Arg(description = \"when it ended\") @Past LocalDate"))
         .isEqualTo(

@@ -49,6 +49,23 @@ final class Documents {
           "a@[127.0.0.1]",
           "é@example.com",
           "a@xn--bcher-kva.com",
+          "AA==",
+          "AQ==",
+          "AB==",
+          "AAA=",
+          "AAB=",
+          "AAAA",
+          "AAAAAA==",
+          "AAAAAAA=",
+          "aGVsbG8=",
+          "AA",
+          "AAA",
+          "AA=A",
+          "A===",
+          "AAAA====",
+          "AAAA\n",
+          "-_-_",
+          "AAA\u0141",
           "2024-02-29",
           "2023-02-29",
           "2024-02-30",
@@ -232,6 +249,9 @@ final class Documents {
   }
 
   private Node of(JsonNode schema) {
+    if (!schema.has("type")) {
+      return anything(0);
+    }
     List<String> types = new ArrayList<>();
     JsonNode type = schema.get("type");
     if (type.isArray()) {
@@ -248,6 +268,19 @@ final class Documents {
       case "array" -> array(schema);
       default -> object(schema);
     };
+  }
+
+  /** A value that fits the schema that has no demands. */
+  private Node anything(int depth) {
+    int kind = random.nextInt(depth < 3 ? 7 : 5);
+    if (kind < 5) {
+      return new Node(kind == 0 ? "null" : kind < 3 ? quoted(pick(TEXTS)) : pick(NUMBERS));
+    }
+    Node node = new Node(kind == 5 ? "[" : "{");
+    for (int i = random.nextInt(3); i > 0; i--) {
+      node.add("key" + i, anything(depth + 1));
+    }
+    return node;
   }
 
   private String number(JsonNode schema, String type) {

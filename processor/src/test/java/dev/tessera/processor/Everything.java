@@ -7,6 +7,7 @@ final class Everything {
   static final String SOURCE =
       """
       import dev.tessera.*;
+      import dev.tessera.runtime.json.*;
       import jakarta.validation.Valid;
       import jakarta.validation.constraints.*;
       import java.math.*;
@@ -55,6 +56,21 @@ final class Everything {
             Map<String, Leaf> leaves, Map<String, List<@Nullable UUID>> ids, List<Empty> empties,
             Map<String, Map<String, Optional<Double>>> deep) {}
 
+        record Anything(
+            JsonValue any, List<JsonValue> list, Map<String, JsonValue> object,
+            @Nullable JsonValue nullable, Optional<JsonValue> optional, Set<JsonValue> set) {}
+
+        record Arrays(
+            String[] texts, int[] ints, double[] doubles, Leaf[] leaves, int[][] matrix,
+            boolean[] flags, short[] shorts, long[] longs, float[] floats, char[] chars,
+            @Nullable String[] maybes, Byte @Nullable [] bytes, List<byte[]> blobs,
+            Optional<Level[]> levels, @Size(min = 1, max = 2) int[] few,
+            List<@Positive int[]> positives, @Size(max = 1) String[] @Size(max = 2) [] table) {}
+
+        record Bytes(
+            byte[] any, @NotEmpty byte @Nullable [] some, @Size(max = 3) byte[] few,
+            @Size(min = 2, max = 4) byte[] inexact, @Default("AQID") byte[] magic) {}
+
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
             @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
@@ -87,12 +103,15 @@ final class Everything {
         @McpTool public Amounts amounts(Amounts value) { return value; }
         @McpTool public Sizes sizes(Sizes value) { return value; }
         @McpTool public Moments moments(Moments value) { return value; }
+        @McpTool public Arrays arrays(Arrays value) { return value; }
+        @McpTool public Bytes bytes(Bytes value) { return value; }
         @McpTool public Numbers numbers(Numbers value) { return value; }
         @McpTool public Times times(Times value) { return value; }
         @McpTool public Words words(Words value) { return value; }
         @McpTool public Sets sets(Sets value) { return value; }
         @McpTool public Maybe maybe(Maybe value) { return value; }
         @McpTool public Containers containers(Containers value) { return value; }
+        @McpTool public Anything anything(Anything value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(

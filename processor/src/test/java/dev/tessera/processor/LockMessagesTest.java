@@ -89,6 +89,7 @@ class LockMessagesTest {
         "long key; boolean key; tool \"find\": argument /key has a narrower or another type",
         "Optional<String> hint; Kind hint; tool \"find\": argument /hint allows fewer values",
         "String id, ;; tool \"find\": result /id is gone, or not always there",
+        "String id; dev.tessera.runtime.json.JsonValue id; tool \"find\": result /id has a wider or another type",
         "String id; Optional<String> id; tool \"find\": result /id has a wider or another type",
         "int size; long size; tool \"find\": result /size is wider: minimum",
         "A, B; A, B, C; tool \"find\": result /kind has more values",
@@ -134,6 +135,7 @@ class LockMessagesTest {
         "int size, Kind kind) {}; int size, Kind kind, @Default(\"\") String more) {}",
         "description = \"Finds.\"; description = \"Searches.\"",
         "long key; Optional<Long> key",
+        "long key; dev.tessera.runtime.json.JsonValue key",
         "@Default(\"1\"); @Default(\"2\")",
         "@Scope(\"spare\")}; @Scope(\"spare\"), @Scope(\"fourth\")}",
       })

@@ -16,6 +16,11 @@ import javax.tools.JavaFileObject;
  * the source has {@code /*!*}{@code /}, and the messages are given in the order of these marks.
  */
 final class Messages {
+  /** What every message about a type without a schema ends with. */
+  static final String NO_SCHEMA =
+      ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or"
+          + " an array, List, Set, Optional or Map of these.";
+
   private static final String MARK = "/*!*/";
 
   private Messages() {}

@@ -1,5 +1,6 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Messages.NO_SCHEMA;
 import static dev.tessera.processor.Messages.assertMessages;
 
 import org.junit.jupiter.api.Test;
@@ -45,11 +46,6 @@ class PromiseMessagesTest {
   void aStageIsNothingElse(String method, String what, String type) {
     assertMessages(
         source("@SuppressWarnings(\"rawtypes\") " + method),
-        "error [mcp/unsupported-type] "
-            + what
-            + " has type "
-            + type
-            + ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time"
-            + " type, or a List, Set, Optional or Map<String, ...> of these.");
+        "error [mcp/unsupported-type] " + what + " has type " + type + NO_SCHEMA);
   }
 }

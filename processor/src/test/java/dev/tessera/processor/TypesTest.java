@@ -3,6 +3,7 @@ package dev.tessera.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of type, called with JSON. */
@@ -148,6 +149,81 @@ class TypesTest {
             tools.call("times", "{\"x\":[\"2026-01-01T00:00:00Z\",\"2026-01-01T00:00:00+00:00\"]}"))
         .isEqualTo("[\"2026-01-01T00:00:00Z\"]");
     assertThat(tools.tool("numbers").inputSchema()).contains("\"uniqueItems\":true");
+  }
+
+  @Test
+  void givesArraysOfEverything() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            record Todo(String title) {}
+            @McpTool public int[] same(int[] x) { return x; }
+            @McpTool public String[][] texts(String[][] x) { return x; }
+            @McpTool public Todo[] todos(Todo[] x) { return x; }
+            @McpTool public char[] letters(String x) { return x.toCharArray(); }
+            """);
+    assertThat(tools.call("same", "{\"x\":[1,2,3,4,5,6,7,8,9]}")).isEqualTo("[1,2,3,4,5,6,7,8,9]");
+    assertThat(tools.call("texts", "{\"x\":[[\"a\"],[]]}")).isEqualTo("[[\"a\"],[]]");
+    assertThat(tools.call("todos", "{\"x\":[{\"title\":\"a\"}]}")).isEqualTo("[{\"title\":\"a\"}]");
+    assertThat(tools.call("letters", "{\"x\":\"ab\"}")).isEqualTo("[\"a\",\"b\"]");
+    assertThat(tools.refusals("same", "{\"x\":[1,null,\"2\"]}"))
+        .containsExactly(
+            "/x/1: expected an integer from -2147483648 to 2147483647, but got null",
+            "/x/2: expected an integer from -2147483648 to 2147483647, but got \"2\"");
+    assertThat(tools.refusals("texts", "{\"x\":[null,[null]]}"))
+        .containsExactly(
+            "/x/0: expected an array, but got null", "/x/1/0: expected a string, but got null");
+  }
+
+  @Test
+  void tellsArraysThatMayBeNullFromArraysOfWhatMayBeNull() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            @interface Old { @interface Nullable {} }
+            record Row(@Nullable String[] x, String @Nullable [] y) {}
+
+            @McpTool public String elements(@Nullable String[] x) { return Arrays.toString(x); }
+            @McpTool public String array(String @Nullable [] x) { return Arrays.toString(x); }
+            @McpTool public String declared(@Old.Nullable String[] x) { return Arrays.toString(x); }
+            @McpTool public Row row(Row x) { return x; }
+            """);
+    assertThat(tools.call("elements", "{\"x\":[null]}")).isEqualTo("\"[null]\"");
+    assertThat(tools.refusals("elements", "{\"x\":null}")).hasSize(1);
+    assertThat(tools.call("array", "{}")).isEqualTo("\"null\"");
+    assertThat(tools.refusals("array", "{\"x\":[null]}")).hasSize(1);
+    assertThat(tools.call("declared", "{\"x\":null}")).isEqualTo("\"null\"");
+    assertThat(tools.refusals("declared", "{\"x\":[null]}")).hasSize(1);
+    assertThat(tools.call("row", "{\"x\":{\"x\":[null],\"y\":null}}"))
+        .isEqualTo("{\"x\":[null],\"y\":null}");
+    assertThat(tools.refusals("row", "{\"x\":{\"x\":null,\"y\":[null]}}")).hasSize(2);
+  }
+
+  @Test
+  void refusesToWriteNullInAnArray() {
+    Program.Server tools = tools("@McpTool public String[] run() { return new String[1]; }");
+    assertThatThrownBy(() -> tools.call("run", "{}")).isInstanceOf(NullPointerException.class);
+  }
+
+  @Test
+  void readsAndWritesBytesInBase64() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            @McpTool public byte[] same(byte[] x) { return x; }
+            @McpTool public int length(@Default("AQID") byte[] x) { return x.length; }
+            """);
+    assertThat(tools.tool("same").inputSchema())
+        .contains(
+            "{\"type\":\"string\",\"contentEncoding\":\"base64\",\"pattern\":\"^([A-Za-z0-9+/]{4})*");
+    assertThat(tools.call("same", "{\"x\":\"+/8=\"}")).isEqualTo("\"+/8=\"");
+    assertThat(tools.call("same", "{\"x\":\"\"}")).isEqualTo("\"\"");
+    assertThat(tools.call("length", "{}")).isEqualTo("3");
+    assertThat(tools.refusals("same", "{\"x\":\"-_8=\"}"))
+        .containsExactly("/x: expected bytes in base64 such as aGVsbG8=, but got \"-_8=\"");
+    for (String wrong : List.of("+/8", "+/9=", "+/8=\\n", "AA==AAAA", "AB==", "=AAA", "A===")) {
+      assertThat(tools.refusals("same", "{\"x\":\"" + wrong + "\"}")).as(wrong).hasSize(1);
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.tessera.processor.model.Constraint.Matches;
 import dev.tessera.processor.model.Constraint.Moment;
 import dev.tessera.processor.model.Constraint.NotBlank;
 import dev.tessera.processor.model.Constraint.Size;
+import dev.tessera.processor.model.ConstraintTarget;
 import dev.tessera.processor.model.ConstraintUse;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.PortablePattern;
@@ -20,6 +21,7 @@ import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
 import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,7 @@ final class DefaultConstraints implements Check {
     }
     for (ConstrainedType type : ConstrainedTypes.in(Absence.present(property.type()))) {
       for (ConstraintUse use : type.constraints()) {
-        switch (use.constraint().accept(new Verdicts(value.text()))) {
+        switch (use.constraint().accept(new Verdicts(value.text(), ConstraintTarget.of(type)))) {
           case MET -> {}
           case BROKEN ->
               problems.add(
@@ -68,8 +70,10 @@ final class DefaultConstraints implements Check {
    * Whether the text of a default meets a constraint.
    *
    * @param text the text
+   * @param kind what it stands for
    */
-  private record Verdicts(String text) implements Constraint.Visitor<Verdict> {
+  private record Verdicts(String text, ConstraintTarget.Kind kind)
+      implements Constraint.Visitor<Verdict> {
     private static Verdict of(boolean met) {
       return met ? Verdict.MET : Verdict.BROKEN;
     }
@@ -81,7 +85,10 @@ final class DefaultConstraints implements Check {
 
     @Override
     public Verdict visitSize(Size constraint) {
-      int size = text.codePointCount(0, text.length());
+      int size =
+          kind == ConstraintTarget.Kind.BYTES
+              ? Base64.getDecoder().decode(text).length
+              : text.codePointCount(0, text.length());
       return of(constraint.min() <= size && size <= constraint.max());
     }
 

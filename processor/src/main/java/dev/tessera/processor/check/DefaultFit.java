@@ -1,6 +1,7 @@
 package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -102,6 +103,11 @@ final class DefaultFit implements JsonType.Visitor<DefaultFit.Fit> {
 
   @Override
   public Fit visitMap(MapType type) {
+    return IMPOSSIBLE;
+  }
+
+  @Override
+  public Fit visitAny(AnyType type) {
     return IMPOSSIBLE;
   }
 

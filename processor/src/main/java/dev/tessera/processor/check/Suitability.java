@@ -18,7 +18,9 @@ final class Suitability implements Constraint.Visitor<Suitability.Targets> {
   private static final Targets TEXTS = new Targets(Set.of(Kind.TEXT), "a String");
   private static final Targets NUMBERS = new Targets(Set.of(Kind.INTEGER, Kind.NUMBER), "a number");
   private static final Targets SIZED =
-      new Targets(Set.of(Kind.TEXT, Kind.ARRAY, Kind.MAP), "a String, a List or a Map");
+      new Targets(
+          Set.of(Kind.TEXT, Kind.ARRAY, Kind.BYTES, Kind.MAP),
+          "a String, an array, a List or a Map");
   private static final Targets MOMENTS =
       new Targets(Set.of(Kind.MOMENT), "a date or time of java.time");
 

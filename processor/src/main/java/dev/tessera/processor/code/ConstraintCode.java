@@ -44,6 +44,7 @@ final class ConstraintCode implements Constraint.Visitor<CodeBlock> {
     String method =
         switch (kind) {
           case ARRAY -> "items";
+          case BYTES -> "bytes";
           case MAP -> "members";
           default -> "length";
         };

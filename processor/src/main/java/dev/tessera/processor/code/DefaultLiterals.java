@@ -3,6 +3,7 @@ package dev.tessera.processor.code;
 import com.squareup.javapoet.CodeBlock;
 import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -64,6 +65,7 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
       case ZONE_ID, ZONE_OFFSET -> CodeBlock.of("$T.of($S)", format.type(), text);
       case CHARACTER -> CodeBlock.of("(char) $L", (int) text.charAt(0));
       case BIG_INTEGER, BIG_DECIMAL -> CodeBlock.of("new $T($S)", format.type(), text);
+      case BASE64 -> CodeBlock.of("$T.base64($S)", RuntimeTypes.FORMATS, text);
       case URI -> CodeBlock.of("$T.create($S)", format.type(), text);
       case URL -> CodeBlock.of("$T.url($S)", RuntimeTypes.FORMATS, text);
       case LOCALE -> CodeBlock.of("$T.forLanguageTag($S)", format.type(), text);
@@ -89,6 +91,11 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitMap(MapType type) {
+    throw impossible();
+  }
+
+  @Override
+  public CodeBlock visitAny(AnyType type) {
     throw impossible();
   }
 

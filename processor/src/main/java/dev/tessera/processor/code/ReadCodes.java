@@ -2,7 +2,9 @@ package dev.tessera.processor.code;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -15,6 +17,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.ListForm;
 
 /** How each type is read. */
 final class ReadCodes implements JsonType.Visitor<ReadCode> {
@@ -79,12 +82,42 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitList(ListType type) {
-    return container(type.unique() ? "readSet" : "readList", type.element());
+    return type.form() instanceof ListForm.Array array
+        ? array(array.component(), type.element())
+        : container(type.unique() ? "readSet" : "readList", type.element());
+  }
+
+  private ReadCode array(TypeName component, JsonType inner) {
+    ReadCode element = of(inner);
+    if (component.isPrimitive()) {
+      String method = "read" + CamelCase.capitalized(component.toString()) + "s";
+      return ReadCode.expression(
+          (in, names) ->
+              CodeBlock.of(
+                  "$T.$L($N, $L)",
+                  RuntimeTypes.PRIMITIVE_ARRAYS,
+                  method,
+                  in,
+                  element.function(names)));
+    }
+    return ReadCode.expression(
+        (in, names) ->
+            CodeBlock.of(
+                "$T.readArray($N, $T[]::new, $L)",
+                RuntimeTypes.CONTAINERS,
+                in,
+                component,
+                element.function(names)));
   }
 
   @Override
   public ReadCode visitMap(MapType type) {
     return container("readMap", type.value());
+  }
+
+  @Override
+  public ReadCode visitAny(AnyType type) {
+    return ReadCode.method("readJson");
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tessera.processor.code;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -15,6 +16,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.ListForm;
 import dev.tessera.processor.model.OptionalForm;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -92,12 +94,25 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitList(ListType type) {
-    return container("writeList", type.element());
+    if (!(type.form() instanceof ListForm.Array array)) {
+      return container("writeList", type.element());
+    }
+    return array.component().isPrimitive()
+        ? new WriteCode(
+            (out, value, names) ->
+                CodeBlock.of("$T.write($L,$W$L)", RuntimeTypes.PRIMITIVE_ARRAYS, out, value),
+            Optional.empty())
+        : container("writeArray", type.element());
   }
 
   @Override
   public WriteCode visitMap(MapType type) {
     return container("writeMap", type.value());
+  }
+
+  @Override
+  public WriteCode visitAny(AnyType type) {
+    return VALUE;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -71,6 +72,11 @@ public final class Absence implements JsonType.Visitor<JsonType> {
 
   @Override
   public JsonType visitMap(MapType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitAny(AnyType type) {
     return type;
   }
 

@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -69,6 +70,11 @@ public final class ConstrainedTypes implements JsonType.Visitor<Stream<Constrain
   @Override
   public Stream<ConstrainedType> visitMap(MapType type) {
     return type.value().accept(this);
+  }
+
+  @Override
+  public Stream<ConstrainedType> visitAny(AnyType type) {
+    return Stream.empty();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -29,6 +30,8 @@ public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget
     NUMBER,
     /** An array. */
     ARRAY,
+    /** Bytes, as a string. */
+    BYTES,
     /** An object with any members. */
     MAP,
     /** A date or time that is before or after now. */
@@ -78,6 +81,7 @@ public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget
           OFFSET_TIME,
           MONTH_DAY ->
           Kind.MOMENT;
+      case BASE64 -> Kind.BYTES;
       case BIG_INTEGER -> Kind.INTEGER;
       case BIG_DECIMAL -> Kind.NUMBER;
       default -> Kind.OTHER;
@@ -102,6 +106,11 @@ public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget
   @Override
   public Kind visitMap(MapType type) {
     return Kind.MAP;
+  }
+
+  @Override
+  public Kind visitAny(AnyType type) {
+    return Kind.OTHER;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.tessera.processor.model;
 
+import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Base64;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -69,6 +72,8 @@ public enum Format {
   ZONE_OFFSET("java.time", "ZoneOffset", "", FormatForms.OFFSET, "+02:00"),
   /** {@code char} or {@code java.lang.Character}: one UTF-16 code unit that is no surrogate. */
   CHARACTER("java.lang", "Character", "", FormatForms.CHARACTER, "a"),
+  /** {@code byte[]}, in base64 (RFC 4648 section 4). */
+  BASE64("", "byte[]", "", FormatForms.BASE64, "aGVsbG8="),
   /** {@code java.math.BigInteger}, as far as JSON is read alike everywhere: as a double. */
   BIG_INTEGER("java.math", "BigInteger", "", FormatForms.BIG_INTEGER, "12345678901234567890"),
   /** {@code java.math.BigDecimal}, as far as JSON is read alike everywhere: as a double. */
@@ -96,9 +101,11 @@ public enum Format {
     this.example = example;
   }
 
-  /** The class. */
-  public ClassName type() {
-    return ClassName.get(packageName, simpleName);
+  /** The class, or the array. */
+  public TypeName type() {
+    return this == BASE64
+        ? ArrayTypeName.of(TypeName.BYTE)
+        : ClassName.get(packageName, simpleName);
   }
 
   /** Whether it is an integer. */
@@ -124,6 +131,11 @@ public enum Format {
   /** The anchored pattern that describes it, if it is a string that no format describes. */
   public Optional<String> pattern() {
     return format.isEmpty() && !isNumber() ? Optional.of("^" + form + "$") : Optional.empty();
+  }
+
+  /** How a string stands for bytes, if it does. */
+  public Optional<String> contentEncoding() {
+    return this == BASE64 ? Optional.of("base64") : Optional.empty();
   }
 
   /** The pattern that every text has, without anchors. */
@@ -170,6 +182,7 @@ public enum Format {
       case MONTH_DAY -> MonthDay.parse(text);
       case ZONE_OFFSET -> ZoneOffset.of(text);
       case CHARACTER -> text;
+      case BASE64 -> Base64.getDecoder().decode(text);
       case BIG_INTEGER, BIG_DECIMAL -> new BigDecimal(text);
       case URI, URL -> java.net.URI.create(text);
       case LOCALE -> new Locale.Builder().setLanguageTag(text).build();

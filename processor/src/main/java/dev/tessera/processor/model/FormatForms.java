@@ -33,6 +33,11 @@ final class FormatForms {
   static final String OFFSET_TIME = MINUTE + SECOND + OFFSET;
   static final String MONTH_DAY = "--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
   static final String CHARACTER = "[\\u0000-\\uD7FF\\uE000-\\uFFFF]";
+
+  /** Of a last group with padding, the bits that are left over are zero. */
+  static final String BASE64 =
+      "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?";
+
   static final String BIG_INTEGER = "-?(0|[1-9][0-9]{0,308})";
   static final String BIG_DECIMAL =
       "-?(0|[1-9][0-9]{0,308})(\\.[0-9]{1,300})?([eE][+-]?[0-9]{1,2})?";

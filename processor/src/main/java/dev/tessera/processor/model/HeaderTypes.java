@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -84,6 +85,11 @@ public final class HeaderTypes implements JsonType.Visitor<Optional<HeaderTypes.
 
   @Override
   public Optional<HeaderType> visitMap(MapType type) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<HeaderType> visitAny(AnyType type) {
     return Optional.empty();
   }
 

@@ -132,15 +132,20 @@ public sealed interface JsonType {
   }
 
   /**
-   * {@code List}, {@code Set} or {@code Collection}.
+   * {@code List}, {@code Set}, {@code Collection} or an array.
    *
    * @param element what it holds
-   * @param unique whether it is a set
+   * @param form which of them
    */
-  record ListType(JsonType element, boolean unique) implements JsonType {
+  record ListType(JsonType element, ListForm form) implements JsonType {
     /** A list. */
     public ListType(JsonType element) {
-      this(element, false);
+      this(element, ListForm.Collection.LIST);
+    }
+
+    /** Whether no two elements are the same. */
+    public boolean unique() {
+      return form == ListForm.Collection.SET;
     }
 
     @Override
@@ -154,6 +159,14 @@ public sealed interface JsonType {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitMap(this);
+    }
+  }
+
+  /** {@code JsonValue} of the runtime: any value at all. */
+  record AnyType() implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAny(this);
     }
   }
 
@@ -233,6 +246,9 @@ public sealed interface JsonType {
 
     /** An object with any members. */
     R visitMap(MapType type);
+
+    /** Any value. */
+    R visitAny(AnyType type);
 
     /** Something or null, as an {@code Optional}. */
     R visitOptional(OptionalType type);

@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -74,6 +75,11 @@ public final class Ranges implements JsonType.Visitor<Range> {
 
   @Override
   public Range visitMap(MapType type) {
+    return Range.ALL;
+  }
+
+  @Override
+  public Range visitAny(AnyType type) {
     return Range.ALL;
   }
 

@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -67,6 +68,11 @@ public enum ResultForm {
         @Override
         public ResultForm visitMap(MapType type) {
           return OBJECT;
+        }
+
+        @Override
+        public ResultForm visitAny(AnyType type) {
+          return VALUE;
         }
 
         @Override

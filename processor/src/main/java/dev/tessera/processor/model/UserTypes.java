@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -88,6 +89,11 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
   @Override
   public UserTypes visitMap(MapType type) {
     return type.value().accept(this);
+  }
+
+  @Override
+  public UserTypes visitAny(AnyType type) {
+    return this;
   }
 
   @Override

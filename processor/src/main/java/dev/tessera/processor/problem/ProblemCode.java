@@ -142,7 +142,11 @@ public enum ProblemCode {
   UNSUPPORTED_TYPE(
       "unsupported-type",
       "%s has type %s, which has no JSON schema. Use a record, an enum, String, a primitive, a"
-          + " java.time type, or a List, Set, Optional or Map<String, ...> of these."),
+          + " java.time type, or an array, List, Set, Optional or Map of these."),
+  /** An array that Java cannot make. */
+  GENERIC_ARRAY(
+      "unsupported-type",
+      "%s has type %s, and Java makes no arrays of a type with arguments. Use List<%s>."),
   /** A type that contains itself. */
   RECURSIVE_TYPE(
       "recursive-type",

@@ -40,6 +40,17 @@ final class ConstraintReader {
     return of(type, List.of(mirror), false, mirror, spot);
   }
 
+  /** The elements of an array, with the constraints among these annotations. */
+  JsonType element(
+      JsonType type, List<? extends AnnotationMirror> mirrors, TypeMirror mirror, Spot spot) {
+    ConstraintAnnotations annotations = new ConstraintAnnotations(reading.problems(), spot);
+    mirrors.forEach(it -> annotations.read(new Annotation(spot.where().element(), it), false));
+    if (annotations.hasNotNull() && type instanceof NullableType) {
+      reading.problems().add(ProblemCode.NOT_NULL, spot.where(), spot.label());
+    }
+    return constrained(type, annotations.uses(), TypeName.get(mirror).toString(), spot);
+  }
+
   /** A record itself, on which no constraint has a form in a schema. */
   void type(Element element, Spot spot) {
     ConstraintAnnotations annotations = new ConstraintAnnotations(reading.problems(), spot);

@@ -29,11 +29,10 @@ final class Nullness {
   }
 
   static boolean hasNullable(AnnotatedConstruct annotated) {
-    for (AnnotationMirror annotation : annotated.getAnnotationMirrors()) {
-      if (annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
-        return true;
-      }
-    }
-    return false;
+    return annotated.getAnnotationMirrors().stream().anyMatch(Nullness::isNullable);
+  }
+
+  static boolean isNullable(AnnotationMirror annotation) {
+    return annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable");
   }
 }

@@ -2,6 +2,7 @@ package dev.tessera.processor.read;
 
 import dev.tessera.processor.model.IntegerSize;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -89,6 +90,11 @@ final class SafeIntegers implements JsonType.Visitor<JsonType> {
 
   @Override
   public JsonType visitMap(MapType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitAny(AnyType type) {
     return type;
   }
 }

@@ -5,6 +5,7 @@ import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.IntegerSize;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.FormatType;
 import dev.tessera.processor.model.JsonType.IntegerType;
@@ -39,6 +40,7 @@ final class Scalars {
     for (Format format : Format.values()) {
       types.put(format.type(), new FormatType(format));
     }
+    types.put(ClassName.get("dev.tessera.runtime.json", "JsonValue"), new AnyType());
     types.put(TypeName.CHAR, new FormatType(Format.CHARACTER));
     optional(types, OptionalForm.INT, integer(IntegerSize.INT));
     optional(types, OptionalForm.LONG, integer(IntegerSize.LONG));

@@ -9,6 +9,7 @@ import dev.tessera.processor.model.JsonType.ListType;
 import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.ListForm;
 import dev.tessera.processor.problem.ProblemCode;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +34,14 @@ final class TypeReader {
   private final Reading reading;
   private final EnumReader enums;
   private final RecordReader records;
+  private final ArrayReader arrays;
   private final ConstraintReader constraints;
 
   TypeReader(Reading reading) {
     this.reading = reading;
     enums = new EnumReader(reading);
     records = new RecordReader(reading, this);
+    arrays = new ArrayReader(reading, this);
     constraints = new ConstraintReader(reading);
   }
 
@@ -48,8 +51,18 @@ final class TypeReader {
    * @param declaredNullable whether an annotation beside the type says that it may be null
    */
   Optional<JsonType> read(TypeMirror type, boolean declaredNullable, Spot spot) {
-    Optional<JsonType> present = present(type, spot);
-    if (!declaredNullable && !Nullness.isNullable(type)) {
+    return read(type, declaredNullable || Nullness.isNullable(type), true, spot);
+  }
+
+  /**
+   * Reads a type.
+   *
+   * @param isNullable whether it may be null
+   * @param isDeclared whether annotations before it are on a declaration as well
+   */
+  Optional<JsonType> read(TypeMirror type, boolean isNullable, boolean isDeclared, Spot spot) {
+    Optional<JsonType> present = present(type, isDeclared, spot);
+    if (!isNullable) {
       return present;
     }
     if (type.getKind().isPrimitive()) {
@@ -68,10 +81,13 @@ final class TypeReader {
     return present.map(NullableType::new);
   }
 
-  private Optional<JsonType> present(TypeMirror type, Spot spot) {
+  private Optional<JsonType> present(TypeMirror type, boolean isDeclared, Spot spot) {
     Optional<JsonType> scalar = Scalars.of(TypeName.get(type));
     if (scalar.isPresent()) {
       return scalar;
+    }
+    if (type.getKind() == TypeKind.ARRAY) {
+      return arrays.read(MoreTypes.asArray(type), isDeclared, spot);
     }
     return type.getKind() == TypeKind.DECLARED
         ? declared(MoreTypes.asDeclared(type), spot)
@@ -89,7 +105,8 @@ final class TypeReader {
       return argument(arguments.get(0), spot, ListType::new);
     }
     if (name.equals("java.util.Set") && arguments.size() == 1) {
-      return argument(arguments.get(0), spot, inner -> new ListType(inner, true));
+      return argument(
+          arguments.get(0), spot, inner -> new ListType(inner, ListForm.Collection.SET));
     }
     if (name.equals("java.util.Map") && arguments.size() == 2 && isString(arguments.get(0))) {
       return argument(arguments.get(1), spot, MapType::new);
@@ -104,7 +121,7 @@ final class TypeReader {
 
   private Optional<JsonType> argument(
       TypeMirror argument, Spot spot, Function<JsonType, JsonType> wrapper) {
-    return read(argument, false, spot)
+    return read(argument, Nullness.isNullable(argument), false, spot)
         .map(type -> constraints.argument(type, argument, spot))
         .map(wrapper);
   }

@@ -96,6 +96,10 @@ final class ConstraintSchema implements Constraint.Visitor<ConstraintSchema> {
 
   private void size() {
     SizeRange range = SizeRange.of(type.constraints());
+    if (ConstraintTarget.of(type) == ConstraintTarget.Kind.BYTES) {
+      bytes(range);
+      return;
+    }
     String unit =
         switch (ConstraintTarget.of(type)) {
           case ARRAY -> "Items";
@@ -109,6 +113,38 @@ final class ConstraintSchema implements Constraint.Visitor<ConstraintSchema> {
     if (range.max() < Integer.MAX_VALUE) {
       schema.put("max" + unit, Json.literal(Integer.toString(range.max())));
     }
+  }
+
+  /** Three bytes are four characters; a number of bytes in between takes as many as the next. */
+  private void bytes(SizeRange range) {
+    if (range.min() > 0) {
+      schema.put("minLength", characters(range.min()));
+    }
+    if (range.max() < Integer.MAX_VALUE) {
+      schema.put("maxLength", characters(range.max()));
+    }
+    boolean isExact =
+        (range.min() == 0 || range.min() % 3 == 1)
+            && (range.max() == Integer.MAX_VALUE || range.max() % 3 == 0);
+    if (!isExact) {
+      sentences.add(sentence(range));
+    }
+  }
+
+  private static Json characters(int bytes) {
+    return Json.literal(Long.toString((bytes + 2L) / 3 * 4));
+  }
+
+  private static String sentence(SizeRange range) {
+    if (range.max() == Integer.MAX_VALUE) {
+      return "At least " + range.min() + " bytes.";
+    }
+    if (range.min() == range.max()) {
+      return "Exactly " + range.min() + " bytes.";
+    }
+    return range.min() == 0
+        ? "At most " + range.max() + (range.max() == 1 ? " byte." : " bytes.")
+        : "From " + range.min() + " to " + range.max() + " bytes.";
   }
 
   private void range() {

@@ -1,6 +1,7 @@
 package dev.tessera.processor.schema;
 
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -68,6 +69,11 @@ final class DefaultJson implements JsonType.Visitor<Json> {
 
   @Override
   public Json visitMap(MapType type) {
+    throw impossible();
+  }
+
+  @Override
+  public Json visitAny(AnyType type) {
     throw impossible();
   }
 

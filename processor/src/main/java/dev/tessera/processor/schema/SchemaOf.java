@@ -2,6 +2,7 @@ package dev.tessera.processor.schema;
 
 import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.EnumType;
@@ -120,7 +121,10 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
       String kind = format.isInteger() ? "integer" : "number";
       return bounds(start(kind), "-" + format.max(), format.max());
     }
-    return start("string").put("format", format.format()).put("pattern", format.pattern());
+    return start("string")
+        .put("contentEncoding", format.contentEncoding())
+        .put("format", format.format())
+        .put("pattern", format.pattern());
   }
 
   @Override
@@ -153,6 +157,11 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   @Override
   public JsonObject visitMap(MapType type) {
     return start("object").put("additionalProperties", type(type.value(), direction));
+  }
+
+  @Override
+  public JsonObject visitAny(AnyType type) {
+    return Json.object().put("description", description);
   }
 
   @Override

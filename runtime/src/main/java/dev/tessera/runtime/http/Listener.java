@@ -12,9 +12,15 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.StreamConnection;
+import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
 
@@ -34,6 +40,7 @@ final class Listener implements Closeable {
   /** As Undertow has it: a TLS record or a TCP send of 16 KiB, less what frames it. */
   private static final int BUFFER_BYTES = (16 << 10) - 20;
 
+  private final Set<XnioIoThread> threads = ConcurrentHashMap.newKeySet();
   private final HttpOpenListener connections;
   private final AcceptingChannel<StreamConnection> socket;
 
@@ -50,9 +57,18 @@ final class Listener implements Closeable {
     return socket.getLocalAddress(InetSocketAddress.class).getPort();
   }
 
-  /** Closes every connection, whatever is in flight on it. */
-  void closeConnections() {
+  /**
+   * Closes every connection, whatever is in flight on it, and waits for that: it is done by the
+   * threads that serve them.
+   */
+  void closeConnections() throws InterruptedException {
     connections.closeConnections();
+    List<XnioIoThread> closing = List.copyOf(threads);
+    CountDownLatch closed = new CountDownLatch(closing.size());
+    closing.forEach(thread -> thread.execute(closed::countDown));
+    if (!closed.await(1, TimeUnit.SECONDS)) {
+      LOGGER.log(Level.WARNING, "Some connections are not closed yet");
+    }
   }
 
   @Override
@@ -63,6 +79,7 @@ final class Listener implements Closeable {
   private void accept(AcceptingChannel<StreamConnection> channel) {
     try {
       for (StreamConnection next = channel.accept(); next != null; next = channel.accept()) {
+        threads.add(next.getIoThread());
         connections.handleEvent(next);
       }
     } catch (ClosedChannelException e) {

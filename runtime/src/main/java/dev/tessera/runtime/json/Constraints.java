@@ -62,12 +62,26 @@ public final class Constraints {
     return min <= size && size <= max;
   }
 
-  /** Has so many elements. */
-  public static Constraint<Collection<?>> items(int min, int max) {
+  /** Is a collection or an array of so many elements. */
+  public static Constraint<Object> items(int min, int max) {
     return new Constraint<>(
         "must have " + amount(min, max, "element"),
-        (in, value) -> isWithin(value.size(), min, max),
-        (in, value) -> "has " + value.size());
+        (in, value) -> isWithin(elements(value), min, max),
+        (in, value) -> "has " + elements(value));
+  }
+
+  private static int elements(Object value) {
+    return value instanceof Collection<?> collection
+        ? collection.size()
+        : PrimitiveArrays.length(value);
+  }
+
+  /** Has so many bytes. */
+  public static Constraint<byte[]> bytes(int min, int max) {
+    return new Constraint<>(
+        "must have " + amount(min, max, "byte"),
+        (in, value) -> isWithin(value.length, min, max),
+        (in, value) -> "has " + value.length);
   }
 
   /** Has so many members. */

@@ -14,14 +14,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes lists, maps and values that may be absent, given how one value is read or
- * written. For generated code.
+ * Reads and writes lists, arrays, maps and values that may be absent, given how one value is read
+ * or written. For generated code.
  *
  * <pre>{@code
  * List<String> tags = Containers.readList(in, JsonReader::readString);
@@ -39,6 +40,17 @@ public final class Containers {
       list.add(element.apply(in));
     }
     return Collections.unmodifiableList(list);
+  }
+
+  /**
+   * Reads an array into one of Java's; what did not fit is there as its stand-in.
+   *
+   * @param array makes an array of a length
+   */
+  public static <T extends @Nullable Object> T[] readArray(
+      JsonReader in, IntFunction<T[]> array, Function<JsonReader, T> element) {
+    List<T> list = readList(in, element);
+    return list.toArray(array.apply(list.size()));
   }
 
   /**
@@ -99,6 +111,16 @@ public final class Containers {
       JsonWriter out, Iterable<? extends T> list, BiConsumer<JsonWriter, T> element) {
     out.beginArray();
     for (T each : list) {
+      element.accept(out, each);
+    }
+    out.endArray();
+  }
+
+  /** Writes an array. */
+  public static <T extends @Nullable Object> void writeArray(
+      JsonWriter out, T[] array, BiConsumer<JsonWriter, T> element) {
+    out.beginArray();
+    for (T each : array) {
       element.accept(out, each);
     }
     out.endArray();

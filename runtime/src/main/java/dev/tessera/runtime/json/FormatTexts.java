@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.UUID;
@@ -115,6 +116,11 @@ public final class FormatTexts {
           "The result has half a character, which its schema cannot hold");
     }
     return value == null ? null : value.toString();
+  }
+
+  /** Bytes in base64 (RFC 4648 section 4). */
+  public static @Nullable String of(byte @Nullable [] value) {
+    return value == null ? null : Base64.getEncoder().encodeToString(value);
   }
 
   /** A URI with a scheme; what is not ASCII is escaped (RFC 3987 section 3.1). */

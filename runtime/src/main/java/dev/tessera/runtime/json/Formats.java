@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Base64;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -147,6 +148,27 @@ public final class Formats {
     }
     in.reject("a string of one character, up to U+FFFF");
     return 0;
+  }
+
+  /**
+   * Reads bytes in base64 (RFC 4648 section 4), with padding, without line breaks, and with zeros
+   * in the bits that are left over.
+   */
+  public static byte @Nullable [] base64(JsonReader in) {
+    String text = in.readString();
+    if (text == null) {
+      return null;
+    }
+    byte[] bytes = Base64Text.decoded(text);
+    if (bytes == null) {
+      in.reject("bytes in base64 such as aGVsbG8=");
+    }
+    return bytes;
+  }
+
+  /** The bytes of a text that has been found to be base64. */
+  public static byte[] base64(String text) {
+    return Base64.getDecoder().decode(text);
   }
 
   /** Reads an integer within the range of a double, so that every peer can hold it. */

@@ -185,6 +185,19 @@ public final class JsonReader {
     return new String(raw.bytes(), raw.offset(), raw.length(), StandardCharsets.UTF_8);
   }
 
+  /**
+   * Reads any value. A number beyond the range of a double, and half of a surrogate pair, do not
+   * fit.
+   */
+  public JsonValue readJson() {
+    return JsonValues.read(this);
+  }
+
+  /** The token that the next value starts with. */
+  JsonToken token() {
+    return tokens.current();
+  }
+
   /** Passes over a value. */
   public void skip() {
     tokens.skip();
@@ -281,12 +294,8 @@ public final class JsonReader {
    */
   @Nullable BigDecimal readDecimal(boolean integer) {
     if (tokens.current().isNumeric()) {
-      BigDecimal value = tokens.decimal();
-      if (value.signum() == 0 && Math.abs((long) value.scale()) > Json.MAX_NUMBER_LENGTH) {
-        return BigDecimal.ZERO;
-      }
-      if (value.abs().compareTo(Numbers.MAX_DOUBLE) <= 0
-          && (integer ? Numbers.isInteger(value) : value.scale() <= Json.MAX_NUMBER_LENGTH)) {
+      BigDecimal value = Numbers.bounded(tokens.decimal());
+      if (value != null && (!integer || Numbers.isInteger(value))) {
         return value;
       }
     }

@@ -139,6 +139,15 @@ public final class JsonWriter {
     return ascii(value ? "true" : "false");
   }
 
+  /** Writes any value. */
+  public JsonWriter value(@Nullable JsonValue value) {
+    if (value == null) {
+      throw new NullPointerException("The result has null in \"" + lastName + "\"");
+    }
+    JsonValues.write(this, value);
+    return this;
+  }
+
   /** Writes a null. */
   public JsonWriter nullValue() {
     return ascii("null");

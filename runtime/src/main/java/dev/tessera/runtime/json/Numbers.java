@@ -2,6 +2,7 @@ package dev.tessera.runtime.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about numbers of which an exponent may be absurd, answered without expanding them. */
 final class Numbers {
@@ -12,6 +13,19 @@ final class Numbers {
   private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private Numbers() {}
+
+  /**
+   * The number if it is within the range of a double and needs no absurd number of digits when
+   * written out, or else null. An exponent of a zero is forgotten if it is absurd.
+   */
+  static @Nullable BigDecimal bounded(BigDecimal value) {
+    if (value.signum() == 0 && Math.abs((long) value.scale()) > Json.MAX_NUMBER_LENGTH) {
+      return BigDecimal.ZERO;
+    }
+    boolean fits =
+        value.scale() <= Json.MAX_NUMBER_LENGTH && value.abs().compareTo(MAX_DOUBLE) <= 0;
+    return fits ? value : null;
+  }
 
   /** Whether the number has no fraction; {@code 1.0} has none. */
   static boolean isInteger(BigDecimal value) {

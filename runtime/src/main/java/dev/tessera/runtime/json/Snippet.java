@@ -15,6 +15,15 @@ final class Snippet {
     };
   }
 
+  static String of(JsonValue value) {
+    return switch (value.kind()) {
+      case OBJECT -> "an object";
+      case ARRAY -> "an array";
+      case STRING -> '"' + shortened(value.asString()) + '"';
+      case NUMBER, BOOLEAN, NULL -> shortened(value.toString());
+    };
+  }
+
   private static String shortened(String text) {
     if (text.length() <= MAX_CHARS) {
       return text;
