@@ -60,7 +60,9 @@ class AgreementTest {
         "sets",
         "maybe",
         "containers",
+        "generics",
         "anything",
+        "patches",
         "defaults",
         "flat"
       })
@@ -98,7 +100,9 @@ class AgreementTest {
         "sets",
         "maybe",
         "containers",
+        "generics",
         "anything",
+        "patches",
         "defaults"
       })
   void resultsFitTheirSchemaAndReadBackTheSame(String name) throws Exception {

@@ -15,11 +15,13 @@ import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,18 @@ final class Program {
       }
       throw new AssertionError(binaryName + " has no " + method);
     } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.toString(), e);
+    }
+  }
+
+  /** The names of the methods of a class. */
+  List<String> methods(String binaryName) {
+    try {
+      return Arrays.stream(Class.forName(binaryName, true, loader).getDeclaredMethods())
+          .filter(it -> !it.isSynthetic())
+          .map(Method::getName)
+          .toList();
+    } catch (ClassNotFoundException e) {
       throw new LinkageError(e.toString(), e);
     }
   }
