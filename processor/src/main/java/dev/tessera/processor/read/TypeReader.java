@@ -126,7 +126,7 @@ final class TypeReader {
       return generics.areExact(type, spot) ? userType(element, type, spot) : Optional.empty();
     }
     if (Patches.isPatch(type)) {
-      report(ProblemCode.PATCH_PLACE, spot, name(type));
+      report(ProblemCode.PATCH_PLACE, spot, name(type, spot));
       return Optional.empty();
     }
     String name = element.getQualifiedName().toString();
