@@ -66,7 +66,9 @@ class AgreementTest {
         "sets",
         "maybe",
         "containers",
+        "generics",
         "anything",
+        "patches",
         "defaults",
         "flat"
       })
@@ -106,7 +108,9 @@ class AgreementTest {
         "sets",
         "maybe",
         "containers",
+        "generics",
         "anything",
+        "patches",
         "defaults"
       })
   void resultsFitTheirSchemaAndReadBackTheSame(String name) throws Exception {

@@ -60,6 +60,11 @@ final class Everything {
             JsonValue any, List<JsonValue> list, Map<String, JsonValue> object,
             @Nullable JsonValue nullable, Optional<JsonValue> optional, Set<JsonValue> set) {}
 
+        record Patches(
+            Patch<String> text, Patch<@Size(max = 2) @NotBlank String> shortText, Patch<Integer> number,
+            Patch<Level> level, Patch<List<@Nullable Leaf>> list, Patch<Leaf> leaf,
+            Patch<JsonValue> any, Patch<Map<String, @Min(1) Long>> map) {}
+
         record Arrays(
             String[] texts, int[] ints, double[] doubles, Leaf[] leaves, int[][] matrix,
             boolean[] flags, short[] shorts, long[] longs, float[] floats, char[] chars,
@@ -84,6 +89,16 @@ final class Everything {
         record Bytes(
             byte[] any, @NotEmpty byte @Nullable [] some, @Size(max = 3) byte[] few,
             @Size(min = 2, max = 4) byte[] inexact, @Default("AQID") byte[] magic) {}
+
+        record Page<T>(List<T> items, @Nullable String next) {}
+
+        record Row<T>(T[] cells, @Nullable T[] maybes) {}
+
+        record Pair<A, B>(A first, Optional<B> second) {}
+
+        record Generics(
+            Page<Leaf> leaves, Page<Page<@Nullable Integer>> pages, Page<@Size(max = 2) String> small,
+            Pair<Level, List<? extends Leaf>> pair, Row<Leaf> row, Row<int[]> rows, @Nullable Pair<Page<Boolean>, Double> other) {}
 
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
@@ -128,6 +143,8 @@ final class Everything {
         @McpTool public Maybe maybe(Maybe value) { return value; }
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Anything anything(Anything value) { return value; }
+        @McpTool public Generics generics(Generics value) { return value; }
+        @McpTool public Patches patches(Patches value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(

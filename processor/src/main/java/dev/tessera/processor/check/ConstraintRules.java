@@ -5,6 +5,7 @@ import dev.tessera.processor.model.ConstraintTarget;
 import dev.tessera.processor.model.ConstraintUse;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.Ranges;
 import dev.tessera.processor.model.ServerModel;
@@ -56,7 +57,13 @@ final class ConstraintRules implements Check {
 
   private static String[] details(ConstrainedType type, ConstraintUse use) {
     return ConstraintTarget.of(type) == ConstraintTarget.Kind.OPTIONAL
-        ? new String[] {type.label(), use.annotation(), type.javaType(), use.annotation()}
+        ? new String[] {
+          type.label(),
+          use.annotation(),
+          type.javaType(),
+          type.value() instanceof PatchType ? "Patch" : "Optional",
+          use.annotation()
+        }
         : new String[] {
           type.label(),
           use.annotation(),

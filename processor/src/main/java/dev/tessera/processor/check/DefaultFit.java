@@ -12,6 +12,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.math.BigDecimal;
@@ -114,6 +115,11 @@ final class DefaultFit implements JsonType.Visitor<DefaultFit.Fit> {
   @Override
   public Fit visitOptional(OptionalType type) {
     return type.value().accept(this);
+  }
+
+  @Override
+  public Fit visitPatch(PatchType type) {
+    return IMPOSSIBLE;
   }
 
   @Override

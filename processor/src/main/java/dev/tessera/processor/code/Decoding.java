@@ -4,6 +4,7 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.NameAllocator;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.OptionalForm;
 import dev.tessera.processor.model.Property;
 import java.util.List;
@@ -89,6 +90,9 @@ final class Decoding {
     }
     if (property.javaType().isPrimitive()) {
       return CodeBlock.of(property.javaType().toString().equals("boolean") ? "false" : "0");
+    }
+    if (property.type() instanceof PatchType) {
+      return CodeBlock.of("$T.absent()", RuntimeTypes.PATCH);
     }
     return property.type() instanceof OptionalType optional
         ? CodeBlock.of("$T.empty()", optional.form().type())

@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 
@@ -109,6 +110,11 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
   @Override
   public CodeBlock visitOptional(OptionalType type) {
     return CodeBlock.of("$T.of($L)", type.form().type(), type.value().accept(this));
+  }
+
+  @Override
+  public CodeBlock visitPatch(PatchType type) {
+    throw impossible();
   }
 
   @Override

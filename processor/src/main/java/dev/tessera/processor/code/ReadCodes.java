@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.ListForm;
@@ -150,6 +151,11 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
   @Override
   public ReadCode visitOptional(OptionalType type) {
     return container("read" + type.form().simpleName(), of(type.value()));
+  }
+
+  @Override
+  public ReadCode visitPatch(PatchType type) {
+    return container("readPatch", of(type.value()));
   }
 
   private static ReadCode container(String method, ReadCode element) {

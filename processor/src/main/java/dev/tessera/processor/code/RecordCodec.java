@@ -83,10 +83,22 @@ final class RecordCodec {
             .addParameter(type.type(), "value")
             .addStatement("out.beginObject()");
     for (Property property : type.properties()) {
-      CodeBlock out = CodeBlock.of("out.name($S)", property.name());
-      CodeBlock value = CodeBlock.of("value.$N()", property.javaName());
-      method.addStatement(writeCodes.of(property.type()).call().on(out, value, names));
+      method.addStatement(written(property, names));
     }
     return method.addStatement("out.endObject()").build();
+  }
+
+  private CodeBlock written(Property property, NameAllocator names) {
+    CodeBlock value = CodeBlock.of("value.$N()", property.javaName());
+    WriteCode code = writeCodes.of(property.type());
+    if (property.isLeftOut()) {
+      return CodeBlock.of(
+          "$T.writePatch(out,$W$S,$W$L,$W$L)",
+          RuntimeTypes.CONTAINERS,
+          property.name(),
+          value,
+          code.function(names));
+    }
+    return code.call().on(CodeBlock.of("out.name($S)", property.name()), value, names);
   }
 }

@@ -16,6 +16,7 @@ final class RuntimeTypes {
   static final ClassName JSON_WRITER = json("JsonWriter");
   static final ClassName MEMBERS = json("Members");
   static final ClassName MOMENTS = json("Moments");
+  static final ClassName PATCH = json("Patch");
   static final ClassName PRIMITIVE_ARRAYS = json("PrimitiveArrays");
 
   static final ClassName DECISION = tool("Decision");

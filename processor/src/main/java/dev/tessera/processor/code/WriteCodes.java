@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.ListForm;
@@ -158,6 +159,12 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
         (out, value, names) ->
             CodeBlock.of("$T.writeOptional($L, $L)", RuntimeTypes.CONTAINERS, out, value),
         Optional.empty());
+  }
+
+  /** The value that is there; that the member may be left out is its object's business. */
+  @Override
+  public WriteCode visitPatch(PatchType type) {
+    return type.value().accept(this);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 
@@ -82,6 +83,11 @@ public final class Absence implements JsonType.Visitor<JsonType> {
 
   @Override
   public JsonType visitOptional(OptionalType type) {
+    return type.value();
+  }
+
+  @Override
+  public JsonType visitPatch(PatchType type) {
     return type.value();
   }
 

@@ -11,6 +11,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.util.List;
@@ -79,6 +80,11 @@ public final class ConstrainedTypes implements JsonType.Visitor<Stream<Constrain
 
   @Override
   public Stream<ConstrainedType> visitOptional(OptionalType type) {
+    return type.value().accept(this);
+  }
+
+  @Override
+  public Stream<ConstrainedType> visitPatch(PatchType type) {
     return type.value().accept(this);
   }
 

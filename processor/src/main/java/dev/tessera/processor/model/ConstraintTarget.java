@@ -11,6 +11,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 
@@ -115,6 +116,11 @@ public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget
 
   @Override
   public Kind visitOptional(OptionalType type) {
+    return Kind.OPTIONAL;
+  }
+
+  @Override
+  public Kind visitPatch(PatchType type) {
     return Kind.OPTIONAL;
   }
 

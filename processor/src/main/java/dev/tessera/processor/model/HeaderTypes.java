@@ -11,6 +11,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.util.Optional;
@@ -96,6 +97,11 @@ public final class HeaderTypes implements JsonType.Visitor<Optional<HeaderTypes.
   @Override
   public Optional<HeaderType> visitOptional(OptionalType type) {
     return type.value().accept(this);
+  }
+
+  @Override
+  public Optional<HeaderType> visitPatch(PatchType type) {
+    return Optional.empty();
   }
 
   @Override

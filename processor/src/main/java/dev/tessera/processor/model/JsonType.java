@@ -203,6 +203,18 @@ public sealed interface JsonType {
     }
   }
 
+  /**
+   * {@code Patch} of the runtime: a member that is left out, null or a value.
+   *
+   * @param value what it changes to
+   */
+  record PatchType(JsonType value) implements JsonType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitPatch(this);
+    }
+  }
+
   /** A type whose values may be null, in Java and in JSON. */
   record NullableType(JsonType value) implements JsonType {
     @Override
@@ -267,6 +279,9 @@ public sealed interface JsonType {
 
     /** Something or null, as an {@code Optional}. */
     R visitOptional(OptionalType type);
+
+    /** Something, null or left out. */
+    R visitPatch(PatchType type);
 
     /** Something or null. */
     R visitNullable(NullableType type);

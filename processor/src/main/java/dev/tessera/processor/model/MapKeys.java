@@ -11,6 +11,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.util.Optional;
@@ -100,6 +101,11 @@ public final class MapKeys implements JsonType.Visitor<Optional<MapKeys.Kind>> {
 
   @Override
   public Optional<Kind> visitNullable(NullableType type) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Kind> visitPatch(PatchType type) {
     return Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package dev.tessera.processor.model;
 
 import com.squareup.javapoet.TypeName;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.problem.Where;
 import java.util.Optional;
 
@@ -56,6 +57,11 @@ public record Property(
   /** Whether it may be left out of a document that comes in. */
   public boolean isOptional() {
     return defaultValue.isPresent() || Absence.isPossible(type);
+  }
+
+  /** Whether it may be left out of a document that goes out. */
+  public boolean isLeftOut() {
+    return type instanceof PatchType;
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.math.BigDecimal;
@@ -85,6 +86,11 @@ public final class Ranges implements JsonType.Visitor<Range> {
 
   @Override
   public Range visitOptional(OptionalType type) {
+    return Range.ALL;
+  }
+
+  @Override
+  public Range visitPatch(PatchType type) {
     return Range.ALL;
   }
 

@@ -11,6 +11,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 
@@ -77,6 +78,11 @@ public enum ResultForm {
 
         @Override
         public ResultForm visitOptional(OptionalType type) {
+          return VALUE;
+        }
+
+        @Override
+        public ResultForm visitPatch(PatchType type) {
           return VALUE;
         }
 

@@ -11,6 +11,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.util.Collection;
@@ -99,6 +100,11 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
 
   @Override
   public UserTypes visitOptional(OptionalType type) {
+    return type.value().accept(this);
+  }
+
+  @Override
+  public UserTypes visitPatch(PatchType type) {
     return type.value().accept(this);
   }
 

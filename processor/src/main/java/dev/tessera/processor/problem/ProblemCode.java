@@ -147,6 +147,18 @@ public enum ProblemCode {
   GENERIC_ARRAY(
       "unsupported-type",
       "%s has type %s, and Java makes no arrays of a type with arguments. Use List<%s>."),
+  /** A generic type without its type arguments. */
+  TYPE_ARGUMENTS(
+      "type-arguments", "%s has type %s, and nothing says of what. Give it type arguments: %s."),
+  /** A generic type with a wildcard. */
+  WILDCARD(
+      "type-arguments",
+      "%s has type %s, in which '%s' may be many types. Use one type instead of the wildcard."),
+  /** A generic type that needs itself with other arguments, and so on for ever. */
+  ENDLESS_TYPE(
+      "endless-type",
+      "Type %s contains itself with ever larger type arguments: %s, and so on. Use it inside of"
+          + " itself with the arguments that it has."),
   /** A map of which the keys cannot be the names of members. */
   MAP_KEY(
       "unsupported-type",
@@ -172,6 +184,16 @@ public enum ProblemCode {
       "nullable-promise",
       "%s is a CompletionStage that may be null, and then there would be no answer. Remove the"
           + " Nullable annotation; annotate the type argument if the value may be null."),
+  /** A {@code Patch} that may be null, or of something that may. */
+  NULLABLE_PATCH(
+      "nullable-optional",
+      "%s says twice that it may be null: a Patch tells absent, null and value apart by itself. Write"
+          + " Patch without Optional and the Nullable annotation, inside and outside."),
+  /** A {@code Patch} where nothing can be left out. */
+  PATCH_PLACE(
+      "patch-place",
+      "%s has type %s in a place where nothing can be left out. A Patch is only for a parameter of a"
+          + " tool, or a component of a record, as its whole type."),
 
   /** Two arguments of one name. */
   DUPLICATE_ARGUMENT(
@@ -212,7 +234,7 @@ public enum ProblemCode {
   /** A constraint on an {@code Optional}, which has no size of its own. */
   CONSTRAINT_OUTSIDE(
       "constraint-type",
-      "%s has %s, which does not suit type %s. Put it inside, as in Optional<%s ...>."),
+      "%s has %s, which does not suit type %s. Put it inside, as in %s<%s ...>."),
   /** Constraints that contradict each other or their type. */
   CONSTRAINTS_EMPTY(
       "constraint-conflict", "%s has %s, and no value of its type meets that. Change the bounds."),

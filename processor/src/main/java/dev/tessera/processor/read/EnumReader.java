@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Reads enums, each once, however often it is used. */
@@ -32,12 +31,10 @@ final class EnumReader {
   private Optional<JsonType> constants(TypeElement type, Spot spot) {
     List<EnumConstant> constants = new ArrayList<>();
     List<String> meanings = new ArrayList<>();
-    for (Element element : type.getEnclosedElements()) {
-      if (element.getKind() == ElementKind.ENUM_CONSTANT) {
-        EnumConstant constant = constant(type, element, spot);
-        constants.add(constant);
-        meaning(element).ifPresent(text -> meanings.add(constant.name() + ": " + text));
-      }
+    for (Element element : EnumOrder.constants(type)) {
+      EnumConstant constant = constant(type, element, spot);
+      constants.add(constant);
+      meaning(element).ifPresent(text -> meanings.add(constant.name() + ": " + text));
     }
     if (constants.isEmpty()) {
       return Optional.empty();

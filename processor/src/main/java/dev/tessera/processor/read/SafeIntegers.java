@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 
@@ -40,6 +41,11 @@ final class SafeIntegers implements JsonType.Visitor<JsonType> {
   @Override
   public JsonType visitOptional(OptionalType type) {
     return new OptionalType(type.value().accept(this), type.form());
+  }
+
+  @Override
+  public JsonType visitPatch(PatchType type) {
+    return type;
   }
 
   @Override

@@ -37,6 +37,8 @@ final class TypeReader {
   private final RecordReader records;
   private final ArrayReader arrays;
   private final ConstraintReader constraints;
+  private final GenericTypes generics;
+  private final Patches patches;
 
   TypeReader(Reading reading) {
     this.reading = reading;
@@ -44,6 +46,8 @@ final class TypeReader {
     records = new RecordReader(reading, this);
     arrays = new ArrayReader(reading, this);
     constraints = new ConstraintReader(reading);
+    generics = new GenericTypes(reading);
+    patches = new Patches(reading, this);
   }
 
   /**
@@ -62,6 +66,10 @@ final class TypeReader {
    * @param isDeclared whether annotations before it are on a declaration as well
    */
   Optional<JsonType> read(TypeMirror type, boolean isNullable, boolean isDeclared, Spot spot) {
+    Optional<TypeVariables.Use> use = spot.variables().of(type);
+    if (use.isPresent()) {
+      return variable(use.get(), isNullable);
+    }
     Optional<JsonType> present = present(type, isDeclared, spot);
     if (!isNullable) {
       return present;
@@ -82,6 +90,20 @@ final class TypeReader {
     return present.map(NullableType::new);
   }
 
+  /** What a type variable stands for, with all that stands where it was said. */
+  private Optional<JsonType> variable(TypeVariables.Use use, boolean isNullable) {
+    boolean nullable = isNullable || Nullness.isNullable(use.type());
+    return read(use.type(), nullable, false, use.spot())
+        .map(type -> constraints.argument(type, use.type(), use.spot()));
+  }
+
+  /** Reads the whole type of a parameter or component, which may be a {@code Patch}. */
+  Optional<JsonType> member(TypeMirror type, boolean declaredNullable, Spot spot) {
+    return Patches.isPatch(type)
+        ? patches.read(MoreTypes.asDeclared(type), declaredNullable, spot)
+        : read(type, declaredNullable, spot);
+  }
+
   private Optional<JsonType> present(TypeMirror type, boolean isDeclared, Spot spot) {
     Optional<JsonType> scalar = Scalars.of(TypeName.get(type));
     if (scalar.isPresent()) {
@@ -100,6 +122,13 @@ final class TypeReader {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     if (arguments.isEmpty() && element.getTypeParameters().isEmpty()) {
       return userType(element, type, spot);
+    }
+    if (arguments.isEmpty() || element.getKind() == ElementKind.RECORD) {
+      return generics.areExact(type, spot) ? userType(element, type, spot) : Optional.empty();
+    }
+    if (Patches.isPatch(type)) {
+      report(ProblemCode.PATCH_PLACE, spot, name(type, spot));
+      return Optional.empty();
     }
     String name = element.getQualifiedName().toString();
     if (LISTS.contains(name) && arguments.size() == 1) {
@@ -122,8 +151,9 @@ final class TypeReader {
 
   private Optional<JsonType> argument(
       TypeMirror argument, Spot spot, Function<JsonType, JsonType> wrapper) {
-    return read(argument, Nullness.isNullable(argument), false, spot)
-        .map(type -> constraints.argument(type, argument, spot))
+    TypeMirror bound = GenericTypes.bound(argument);
+    return read(bound, Nullness.isNullable(bound), false, spot)
+        .map(type -> constraints.argument(type, bound, spot))
         .map(wrapper);
   }
 
@@ -132,36 +162,36 @@ final class TypeReader {
     Optional<JsonType> key = argument(keyType, spot, it -> it);
     Optional<JsonType> value = argument(type.getTypeArguments().get(1), spot, it -> it);
     if (key.filter(it -> MapKeys.of(it).isEmpty()).isPresent()) {
-      report(ProblemCode.MAP_KEY, spot, name(type), name(keyType));
+      report(ProblemCode.MAP_KEY, spot, name(type, spot), name(keyType, spot));
       return Optional.empty();
     }
     return key.flatMap(of -> value.map(to -> new MapType(of, to)));
   }
 
-  private Optional<JsonType> userType(TypeElement element, TypeMirror type, Spot spot) {
+  private Optional<JsonType> userType(TypeElement element, DeclaredType type, Spot spot) {
     boolean isEnum = element.getKind() == ElementKind.ENUM;
     if (!isEnum && element.getKind() != ElementKind.RECORD) {
       return unsupported(type, spot);
     }
     Optional<String> remedy = Access.remedy(element, reading.server());
     if (remedy.isPresent()) {
-      report(ProblemCode.INACCESSIBLE_TYPE, spot, name(type), remedy.get());
+      report(ProblemCode.INACCESSIBLE_TYPE, spot, name(type, spot), remedy.get());
       return Optional.empty();
     }
     if (!isEnum) {
-      return records.read(element, spot);
+      return records.read(type, spot);
     }
     Optional<JsonType> read = enums.read(element, spot);
     return read.isPresent() ? read : unsupported(type, spot);
   }
 
   private Optional<JsonType> unsupported(TypeMirror type, Spot spot) {
-    report(ProblemCode.UNSUPPORTED_TYPE, spot, name(type));
+    report(ProblemCode.UNSUPPORTED_TYPE, spot, name(type, spot));
     return Optional.empty();
   }
 
-  private static String name(TypeMirror type) {
-    return TypeName.get(type).toString();
+  private static String name(TypeMirror type, Spot spot) {
+    return spot.name(type).toString();
   }
 
   private void report(ProblemCode code, Spot spot, String... details) {

@@ -12,6 +12,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 
@@ -80,6 +81,11 @@ final class DefaultJson implements JsonType.Visitor<Json> {
   @Override
   public Json visitOptional(OptionalType type) {
     return type.value().accept(this);
+  }
+
+  @Override
+  public Json visitPatch(PatchType type) {
+    throw impossible();
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
+import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.Property;
@@ -26,7 +27,7 @@ import java.util.Optional;
  *
  * <p>What comes in is closed: unknown members are refused, and a member is required unless it may
  * be absent. What goes out is open, so that a later version may say more, and every member is
- * there, as null if need be.
+ * there, as null if need be, unless it is a patch.
  */
 final class SchemaOf implements JsonType.Visitor<JsonObject> {
   private final Direction direction;
@@ -55,7 +56,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
     List<Json> required = new ArrayList<>();
     for (Property property : properties) {
       members.put(property.name(), schema.property(property));
-      if (direction == Direction.OUT || !property.isOptional()) {
+      if (direction == Direction.OUT ? !property.isLeftOut() : !property.isOptional()) {
         required.add(Json.string(property.name()));
       }
     }
@@ -168,6 +169,11 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
 
   @Override
   public JsonObject visitOptional(OptionalType type) {
+    return orNull(type.value().accept(this));
+  }
+
+  @Override
+  public JsonObject visitPatch(PatchType type) {
     return orNull(type.value().accept(this));
   }
 

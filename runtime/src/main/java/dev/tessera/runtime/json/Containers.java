@@ -137,6 +137,12 @@ public final class Containers {
     return in.readNull() ? OptionalDouble.empty() : OptionalDouble.of(value.applyAsDouble(in));
   }
 
+  /** Reads a value, or null, as the change to it. */
+  public static <T> Patch<T> readPatch(
+      JsonReader in, Function<JsonReader, ? extends @Nullable T> value) {
+    return in.readNull() ? Patch.ofNull() : Patch.ofNullable(value.apply(in));
+  }
+
   /** Writes an array. */
   public static <T extends @Nullable Object> void writeList(
       JsonWriter out, Iterable<? extends T> list, BiConsumer<JsonWriter, T> element) {
@@ -226,6 +232,17 @@ public final class Containers {
       out.value(value.getAsDouble());
     } else {
       out.nullValue();
+    }
+  }
+
+  /** Writes the member that a patch is, or nothing if it is absent. */
+  public static <T> void writePatch(
+      JsonWriter out, String name, @Nullable Patch<T> patch, BiConsumer<JsonWriter, T> present) {
+    if (patch == null) {
+      throw new NullPointerException("The result has null in \"" + name + "\"");
+    }
+    if (!patch.isAbsent()) {
+      writeOptional(out.name(name), patch.value(), present);
     }
   }
 
