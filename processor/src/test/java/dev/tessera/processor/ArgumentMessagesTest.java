@@ -113,12 +113,21 @@ class ArgumentMessagesTest {
   }
 
   @Test
-  void refusesRecordsThatContainThemselves() {
+  void refusesRecordsThatContainThemselvesWithoutEnd() {
     assertMessages(
-        server("Node node", "record Node(Leaf leaf) {} record Leaf(List<Node> /*!*/nodes) {}"),
-        "error [mcp/recursive-type] Component 'nodes' of Tools.Leaf has type Tools.Node, which"
-            + " contains itself: Tools.Node -> Tools.Leaf -> Tools.Node. Recursive types are not"
-            + " supported yet; refer to the inner one by an id.");
+        server(
+            "Loop loop, List<Node> nodes, List<User> users",
+            """
+            record Loop(Loop /*!*/next) {}
+            record Node(Leaf /*!*/leaf) {} record Leaf(@Nullable String x, Node node) {}
+            record User(Loop loop, @Nullable User other) {}
+            """),
+        "error [mcp/recursive-type] Component 'next' of Tools.Loop has type Tools.Loop, which"
+            + " contains itself without end: Tools.Loop -> Tools.Loop. No value of it could be"
+            + " complete; make one of these nullable, an Optional or a List.",
+        "error [mcp/recursive-type] Component 'leaf' of Tools.Node has type Tools.Leaf, which"
+            + " contains itself without end: Tools.Leaf -> Tools.Node -> Tools.Leaf. No value of it"
+            + " could be complete; make one of these nullable, an Optional or a List.");
   }
 
   @Test

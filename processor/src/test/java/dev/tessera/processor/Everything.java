@@ -65,6 +65,11 @@ final class Everything {
             Patch<Level> level, Patch<List<@Nullable Leaf>> list, Patch<Leaf> leaf,
             Patch<JsonValue> any, Patch<Map<String, @Min(1) Long>> map) {}
 
+        record Node(
+            @Size(max = 3) String name, List<Node> children, @Nullable Node next, Tree<Integer> tree) {}
+
+        record Tree<T>(Optional<Node> node, @Size(max = 2) Map<String, Tree<T>> others, T value) {}
+
         record Arrays(
             String[] texts, int[] ints, double[] doubles, Leaf[] leaves, int[][] matrix,
             boolean[] flags, short[] shorts, long[] longs, float[] floats, char[] chars,
@@ -144,6 +149,8 @@ final class Everything {
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Anything anything(Anything value) { return value; }
         @McpTool public Generics generics(Generics value) { return value; }
+        @McpTool public Node node(Node value) { return value; }
+        @McpTool public List<Tree<Integer>> trees(@Size(max = 2) List<Tree<Integer>> value) { return value; }
         @McpTool public Patches patches(Patches value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 

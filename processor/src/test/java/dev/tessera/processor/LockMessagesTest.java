@@ -159,6 +159,50 @@ class LockMessagesTest {
   }
 
   @Test
+  void comparesTypesThatContainThemselves() {
+    String source =
+        SOURCE
+            .replace(
+                "enum Kind",
+                "record Node(int x, @Nullable Node next, List<Node> all) {}\nenum Kind")
+            .replace(
+                "change(Item item) { return List.of(); }",
+                "change(Node node) { return List.of(); }\n"
+                    + "@McpTool(description = \"Nodes.\") @Scopes(\"read\") public Node node() { return null; }")
+            .replace(
+                "import java.util.*;",
+                "import java.util.*;import org.jspecify.annotations.Nullable;");
+    assertThat(compile(source, "-Atessera.lock=" + folder, "-Atessera.lock.update=true")).isEmpty();
+    assertThat(changed(source)).isEmpty();
+    assertThat(changed(source.replace("Node(int x", "Node(byte x")))
+        .singleElement()
+        .asString()
+        .contains("tool \"change\": argument /node/x is narrower: minimum")
+        .doesNotContain("\"node\"");
+    assertThat(changed(source.replace("Node(int x", "Node(long x")))
+        .singleElement()
+        .asString()
+        .contains("tool \"node\": result /x is wider: minimum")
+        .doesNotContain("\"change\"");
+    assertThat(
+            changed(
+                source.replace(
+                    "@Nullable Node next", "Optional<Node> next, @Default(\"1\") int y")))
+        .singleElement()
+        .asString()
+        .startsWith("note ");
+    assertThat(
+            changed(
+                source
+                    .replace("@Nullable Node next", "Node next, @Nullable Item y")
+                    .replace("List<Node> all", "@Nullable List<Node> all")
+                    .replace("Node next", "@Nullable Node next")))
+        .singleElement()
+        .asString()
+        .contains("tool \"node\": result /all has a wider or another type");
+  }
+
+  @Test
   void wantsAnAbsoluteFolder() {
     assertThat(compile(SOURCE, "-Atessera.lock=locks"))
         .containsExactly(

@@ -17,6 +17,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.ListForm;
 
@@ -94,6 +95,11 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
   public ReadCode visitRecord(RecordType type) {
     Codecs.Codec codec = codecs.of(type.key());
     return ReadCode.helper(codec.holder(), codec.readMethod(), within);
+  }
+
+  @Override
+  public ReadCode visitReference(ReferenceType type) {
+    return type.target().accept(this);
   }
 
   @Override

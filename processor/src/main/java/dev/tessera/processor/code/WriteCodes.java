@@ -17,6 +17,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.ListForm;
 import dev.tessera.processor.model.MapKeys;
@@ -101,6 +102,11 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
     return new WriteCode(
         (out, value, names) -> CodeBlock.of("$L($L, $L)", method, out, value),
         Optional.of(CodeBlock.of("$T::$L", codec.holder(), codec.writeMethod())));
+  }
+
+  @Override
+  public WriteCode visitReference(ReferenceType type) {
+    return type.target().accept(this);
   }
 
   @Override
