@@ -49,6 +49,25 @@ final class Documents {
           "a@[127.0.0.1]",
           "é@example.com",
           "a@xn--bcher-kva.com",
+          "0",
+          "-0",
+          "01",
+          "+1",
+          "-1",
+          "-5",
+          "-6",
+          "42",
+          "101",
+          "128",
+          "32768",
+          "2147483648",
+          "9223372036854775807",
+          "9223372036854775808",
+          "999999999",
+          "1000000000",
+          "1e1",
+          "\u0661",
+          "abcd",
           "AA==",
           "AQ==",
           "AB==",
@@ -236,6 +255,9 @@ final class Documents {
 
   private final JsonNode root;
 
+  /** How many references are being followed. */
+  private int references;
+
   Documents(Random random, String schema) {
     this.random = random;
     root = JSON.readTree(schema);
@@ -249,6 +271,16 @@ final class Documents {
   }
 
   private Node of(JsonNode schema) {
+    if (schema.has("$ref")) {
+      references++;
+      Node target = of(root.at(schema.get("$ref").stringValue().substring(1)));
+      references--;
+      return target;
+    }
+    if (schema.has("anyOf")) {
+      JsonNode choices = schema.get("anyOf");
+      return of(choices.get(isDeep() ? choices.size() - 1 : random.nextInt(choices.size())));
+    }
     if (!schema.has("type")) {
       return anything(0);
     }
@@ -354,7 +386,15 @@ final class Documents {
     return Pattern.compile(pattern).matcher(text).find();
   }
 
+  /** Whether it is time to come to an end. */
+  private boolean isDeep() {
+    return references > 2;
+  }
+
   private int count(JsonNode schema, String min, String max, int usual) {
+    if (isDeep()) {
+      return schema.path(min).asInt(0);
+    }
     if (random.nextInt(20) == 0) {
       return random.nextInt(usual + 1);
     }
@@ -376,16 +416,20 @@ final class Documents {
       List<String> required = new ArrayList<>();
       schema.path("required").forEach(name -> required.add(name.stringValue()));
       for (Map.Entry<String, JsonNode> property : schema.get("properties").properties()) {
-        if (required.contains(property.getKey()) || random.nextBoolean()) {
+        if (required.contains(property.getKey()) || (!isDeep() && random.nextBoolean())) {
           object.add(property.getKey(), of(property.getValue()));
         }
       }
     } else if (schema.path("additionalProperties").isObject()) {
       for (int i = count(schema, "minProperties", "maxProperties", 2); i > 0; i--) {
-        object.add("key" + i, of(schema.get("additionalProperties")));
+        object.add(key(schema, i), of(schema.get("additionalProperties")));
       }
     }
     return object;
+  }
+
+  private String key(JsonNode schema, int index) {
+    return schema.has("propertyNames") ? string(schema.get("propertyNames")) : "key" + index;
   }
 
   private String pick(List<String> choices) {
@@ -418,8 +462,11 @@ final class Documents {
       this.start = start;
     }
 
+    /** A name is there once, unless it is that of an element. */
     void add(String name, Node value) {
-      members.add(Map.entry(name, value));
+      if (name.isEmpty() || members.stream().noneMatch(it -> it.getKey().equals(name))) {
+        members.add(Map.entry(name, value));
+      }
     }
 
     /** The text, with values replaced, left out and added here and there. */

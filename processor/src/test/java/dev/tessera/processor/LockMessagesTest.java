@@ -32,7 +32,8 @@ class LockMessagesTest {
         record Item(String id, int size, Kind kind) {}
 
         @McpTool(description = "Finds.") @Scopes("read")
-        public Item find(long key, Optional<String> hint, Kind kind, @Default("1") int page) {
+        public Item find(long key, Optional<String> hint, Kind kind,
+            @Default("1") int page, Map<Kind, Integer> counts) {
           return null;
         }
 
@@ -88,10 +89,12 @@ class LockMessagesTest {
         "long key; int key; tool \"find\": argument /key is narrower: minimum",
         "long key; boolean key; tool \"find\": argument /key has a narrower or another type",
         "Optional<String> hint; Kind hint; tool \"find\": argument /hint allows fewer values",
+        "Map<Kind, Integer>; Map<UUID, Integer>; tool \"find\": argument /counts is narrower: format",
         "String id, ;; tool \"find\": result /id is gone, or not always there",
         "String id; dev.tessera.runtime.json.JsonValue id; tool \"find\": result /id has a wider or another type",
         "String id; Optional<String> id; tool \"find\": result /id has a wider or another type",
         "int size; long size; tool \"find\": result /size is wider: minimum",
+        "A, B; A, @Arg(name = \"b\") B; tool \"find\": argument /kind allows fewer values",
         "A, B; A, B, C; tool \"find\": result /kind has more values",
         "List<String> change; void change; tool \"change\": the result is no longer structured",
         "@Scopes(\"write\"); @Scopes(\"read\"); tool \"change\": access is wider or another",
@@ -135,6 +138,7 @@ class LockMessagesTest {
         "int size, Kind kind) {}; int size, Kind kind, @Default(\"\") String more) {}",
         "description = \"Finds.\"; description = \"Searches.\"",
         "long key; Optional<Long> key",
+        "Map<Kind, Integer>; Map<String, Integer>",
         "long key; dev.tessera.runtime.json.JsonValue key",
         "@Default(\"1\"); @Default(\"2\")",
         "@Scope(\"spare\")}; @Scope(\"spare\"), @Scope(\"fourth\")}",
@@ -152,6 +156,50 @@ class LockMessagesTest {
     String source = SOURCE.replace("Optional<String> hint", "String hint");
     compile(source, "-Atessera.lock=" + folder, "-Atessera.lock.update=true");
     assertThat(changed(source)).isEmpty();
+  }
+
+  @Test
+  void comparesTypesThatContainThemselves() {
+    String source =
+        SOURCE
+            .replace(
+                "enum Kind",
+                "record Node(int x, @Nullable Node next, List<Node> all) {}\nenum Kind")
+            .replace(
+                "change(Item item) { return List.of(); }",
+                "change(Node node) { return List.of(); }\n"
+                    + "@McpTool(description = \"Nodes.\") @Scopes(\"read\") public Node node() { return null; }")
+            .replace(
+                "import java.util.*;",
+                "import java.util.*;import org.jspecify.annotations.Nullable;");
+    assertThat(compile(source, "-Atessera.lock=" + folder, "-Atessera.lock.update=true")).isEmpty();
+    assertThat(changed(source)).isEmpty();
+    assertThat(changed(source.replace("Node(int x", "Node(byte x")))
+        .singleElement()
+        .asString()
+        .contains("tool \"change\": argument /node/x is narrower: minimum")
+        .doesNotContain("\"node\"");
+    assertThat(changed(source.replace("Node(int x", "Node(long x")))
+        .singleElement()
+        .asString()
+        .contains("tool \"node\": result /x is wider: minimum")
+        .doesNotContain("\"change\"");
+    assertThat(
+            changed(
+                source.replace(
+                    "@Nullable Node next", "Optional<Node> next, @Default(\"1\") int y")))
+        .singleElement()
+        .asString()
+        .startsWith("note ");
+    assertThat(
+            changed(
+                source
+                    .replace("@Nullable Node next", "Node next, @Nullable Item y")
+                    .replace("List<Node> all", "@Nullable List<Node> all")
+                    .replace("Node next", "@Nullable Node next")))
+        .singleElement()
+        .asString()
+        .contains("tool \"node\": result /all has a wider or another type");
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -89,11 +90,16 @@ final class DefaultFit implements JsonType.Visitor<DefaultFit.Fit> {
 
   @Override
   public Fit visitEnum(EnumType type) {
-    return Fit.of(type.constants().contains(text), "one of " + String.join(", ", type.constants()));
+    return Fit.of(type.names().contains(text), "one of " + String.join(", ", type.names()));
   }
 
   @Override
   public Fit visitRecord(RecordType type) {
+    return IMPOSSIBLE;
+  }
+
+  @Override
+  public Fit visitReference(ReferenceType type) {
     return IMPOSSIBLE;
   }
 

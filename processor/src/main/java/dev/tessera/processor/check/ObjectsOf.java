@@ -1,11 +1,14 @@
 package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.EnumType;
+import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.UserTypes;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The objects on the wire of a server: the arguments of each tool, and each record. */
@@ -30,9 +33,17 @@ final class ObjectsOf {
   }
 
   static Stream<ObjectModel> records(ServerModel server) {
-    List<JsonType> types = server.tools().stream().flatMap(ObjectsOf::types).toList();
-    return UserTypes.in(types).records().stream()
+    return recordTypes(server)
         .map(type -> new ObjectModel(type.key().simpleName(), type.properties()));
+  }
+
+  static Set<EnumType> enums(ServerModel server) {
+    return UserTypes.in(server.tools().stream().flatMap(ObjectsOf::types).toList()).enums();
+  }
+
+  static Stream<RecordType> recordTypes(ServerModel server) {
+    List<JsonType> types = server.tools().stream().flatMap(ObjectsOf::types).toList();
+    return UserTypes.in(types).records().stream();
   }
 
   private static Stream<JsonType> types(ToolModel tool) {

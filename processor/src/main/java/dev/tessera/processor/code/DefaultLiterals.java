@@ -1,6 +1,7 @@
 package dev.tessera.processor.code;
 
 import com.squareup.javapoet.CodeBlock;
+import dev.tessera.processor.model.EnumConstant;
 import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.AnyType;
@@ -16,6 +17,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 
 /** The text of a {@code @Default}, already checked, as a Java expression. */
@@ -77,11 +79,22 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitEnum(EnumType type) {
-    return CodeBlock.of("$T.$L", type.type(), text);
+    String constant =
+        type.constants().stream()
+            .filter(it -> it.name().equals(text))
+            .map(EnumConstant::javaName)
+            .findFirst()
+            .orElseThrow(DefaultLiterals::impossible);
+    return CodeBlock.of("$T.$L", type.type(), constant);
   }
 
   @Override
   public CodeBlock visitRecord(RecordType type) {
+    throw impossible();
+  }
+
+  @Override
+  public CodeBlock visitReference(ReferenceType type) {
     throw impossible();
   }
 

@@ -17,6 +17,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.ListForm;
 
@@ -82,6 +83,11 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
   }
 
   @Override
+  public ReadCode visitReference(ReferenceType type) {
+    return type.target().accept(this);
+  }
+
+  @Override
   public ReadCode visitList(ListType type) {
     return type.form() instanceof ListForm.Array array
         ? array(array.component(), type.element())
@@ -113,7 +119,19 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitMap(MapType type) {
-    return container("readMap", type.value());
+    if (type.key() instanceof StringType) {
+      return container("readMap", type.value());
+    }
+    ReadCode key = of(type.key());
+    ReadCode value = of(type.value());
+    return ReadCode.expression(
+        (in, names) ->
+            CodeBlock.of(
+                "$T.readMap($N,$W$L,$W$L)",
+                RuntimeTypes.CONTAINERS,
+                in,
+                key.function(names),
+                value.function(names)));
   }
 
   @Override

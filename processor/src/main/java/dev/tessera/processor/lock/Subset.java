@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether every value of one schema is a value of another, for the schemas that the processor
@@ -24,12 +25,26 @@ final class Subset {
 
   private final Json innerRoot;
   private final Json outerRoot;
-  private final Set<String> compared = new HashSet<>();
+  private final Set<Pair> compared;
   private final List<Difference> differences = new ArrayList<>();
 
-  private Subset(Json innerRoot, Json outerRoot) {
+  private Subset(Json innerRoot, Json outerRoot, Set<Pair> compared) {
     this.innerRoot = innerRoot;
     this.outerRoot = outerRoot;
+    this.compared = new HashSet<>(compared);
+  }
+
+  /** Two schemas, these very ones: those that are equal may stand in different places. */
+  private record Pair(Json inner, Json outer) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pair pair && inner == pair.inner && outer == pair.outer;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(inner) + System.identityHashCode(outer);
+    }
   }
 
   /**
@@ -43,7 +58,7 @@ final class Subset {
 
   /** All reasons why the inner schema is no subset of the outer one. */
   static List<Difference> differences(Json inner, Json outer) {
-    Subset subset = new Subset(inner, outer);
+    Subset subset = new Subset(inner, outer, Set.of());
     subset.compare(inner, outer, "");
     return subset.differences;
   }
@@ -51,8 +66,7 @@ final class Subset {
   private void compare(Json innerSchema, Json outerSchema, String path) {
     Json inner = resolved(innerSchema, innerRoot);
     Json outer = resolved(outerSchema, outerRoot);
-    String pair = System.identityHashCode(inner) + " " + System.identityHashCode(outer);
-    if (!compared.add(pair)) {
+    if (!compared.add(new Pair(inner, outer))) {
       return;
     }
     for (String choice : List.of("oneOf", "anyOf")) {
@@ -73,7 +87,8 @@ final class Subset {
   }
 
   private boolean isSubset(Json inner, Json outer) {
-    Subset subset = new Subset(innerRoot, outerRoot);
+    // What is being compared already counts as fitting, or a type inside of itself had no end.
+    Subset subset = new Subset(innerRoot, outerRoot, compared);
     subset.compare(inner, outer, "");
     return subset.differences.isEmpty();
   }
@@ -107,6 +122,11 @@ final class Subset {
             Optional<Json> items = Tree.member(inner, "items");
             items.ifPresent(each -> compare(each, value, path + "/*"));
             yield items.isPresent() || !types(inner).contains("array");
+          }
+          case "propertyNames" -> {
+            Optional<Json> names = Tree.member(inner, keyword);
+            names.ifPresent(each -> compare(each, value, path));
+            yield names.isPresent() || !types(inner).contains("object");
           }
           default -> isBounded(keyword, value, inner);
         };

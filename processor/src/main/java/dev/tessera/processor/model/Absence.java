@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 
 /** Answers what a type is when one looks through the ways in which it may be absent. */
@@ -63,6 +64,11 @@ public final class Absence implements JsonType.Visitor<JsonType> {
 
   @Override
   public JsonType visitRecord(RecordType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitReference(ReferenceType type) {
     return type;
   }
 

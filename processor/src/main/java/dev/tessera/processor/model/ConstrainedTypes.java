@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,13 +65,18 @@ public final class ConstrainedTypes implements JsonType.Visitor<Stream<Constrain
   }
 
   @Override
+  public Stream<ConstrainedType> visitReference(ReferenceType type) {
+    return Stream.empty();
+  }
+
+  @Override
   public Stream<ConstrainedType> visitList(ListType type) {
     return type.element().accept(this);
   }
 
   @Override
   public Stream<ConstrainedType> visitMap(MapType type) {
-    return type.value().accept(this);
+    return Stream.concat(type.key().accept(this), type.value().accept(this));
   }
 
   @Override

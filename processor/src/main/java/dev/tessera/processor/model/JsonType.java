@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a value is on the wire, and which Java type holds it. Schemas, decoders, encoders and checks
@@ -84,13 +85,23 @@ public sealed interface JsonType {
    */
   record EnumType(
       ClassName type,
-      List<String> constants,
+      List<EnumConstant> constants,
       Optional<String> description,
       Optional<String> meanings)
       implements JsonType {
     /** Copies the list. */
     public EnumType {
       constants = List.copyOf(constants);
+    }
+
+    /** The names of the constants on the wire. */
+    public List<String> names() {
+      return constants.stream().map(EnumConstant::name).toList();
+    }
+
+    /** Whether a constant has another name on the wire than in the source. */
+    public boolean isRenamed() {
+      return constants.stream().anyMatch(it -> !it.name().equals(it.javaName()));
     }
 
     /** Which enum. */
@@ -132,6 +143,55 @@ public sealed interface JsonType {
   }
 
   /**
+   * A type of the user's inside of itself: what it refers to is around it. Equal to another by the
+   * key alone, so that nothing runs in circles.
+   */
+  final class ReferenceType implements JsonType {
+    private final TypeKey key;
+    private final Supplier<JsonType> target;
+
+    /**
+     * A reference to a type that is still being read.
+     *
+     * @param target the type, once all has been read
+     */
+    public ReferenceType(TypeKey key, Supplier<JsonType> target) {
+      this.key = key;
+      this.target = target;
+    }
+
+    /** Which type it refers to. */
+    public TypeKey key() {
+      return key;
+    }
+
+    /** The type that it refers to. */
+    public JsonType target() {
+      return target.get();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitReference(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ReferenceType reference && key.equals(reference.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "ReferenceType[" + key.simpleName() + "]";
+    }
+  }
+
+  /**
    * {@code List}, {@code Set}, {@code Collection} or an array.
    *
    * @param element what it holds
@@ -154,8 +214,13 @@ public sealed interface JsonType {
     }
   }
 
-  /** {@code Map} from strings. */
-  record MapType(JsonType value) implements JsonType {
+  /**
+   * {@code Map}.
+   *
+   * @param key what the names of the members say
+   * @param value what it holds
+   */
+  record MapType(JsonType key, JsonType value) implements JsonType {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitMap(this);
@@ -252,6 +317,9 @@ public sealed interface JsonType {
 
     /** An object with known members. */
     R visitRecord(RecordType type);
+
+    /** An object that may be inside of itself. */
+    R visitReference(ReferenceType type);
 
     /** An array. */
     R visitList(ListType type);

@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 
 /** The forms that a tool's result has for clients. */
@@ -59,6 +60,11 @@ public enum ResultForm {
         @Override
         public ResultForm visitRecord(RecordType type) {
           return OBJECT;
+        }
+
+        @Override
+        public ResultForm visitReference(ReferenceType type) {
+          return type.target().accept(this);
         }
 
         @Override

@@ -14,6 +14,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 
 /** The text of a {@code @Default}, already checked, as JSON. */
@@ -60,6 +61,11 @@ final class DefaultJson implements JsonType.Visitor<Json> {
 
   @Override
   public Json visitRecord(RecordType type) {
+    throw impossible();
+  }
+
+  @Override
+  public Json visitReference(ReferenceType type) {
     throw impossible();
   }
 

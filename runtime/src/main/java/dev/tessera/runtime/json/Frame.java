@@ -13,6 +13,9 @@ final class Frame {
   /** Whether the value was of another type: the frame has nothing to read. */
   final boolean rejected;
 
+  /** How many frames there are, with this one. */
+  final int depth;
+
   private final long[] seen;
 
   private Frame(
@@ -21,6 +24,7 @@ final class Frame {
     this.array = array;
     this.members = members;
     this.rejected = rejected;
+    depth = parent == null ? 1 : parent.depth + 1;
     seen = new long[members == null ? 0 : (members.size() + 63) >> 6];
   }
 
