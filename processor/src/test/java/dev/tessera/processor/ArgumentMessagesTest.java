@@ -188,6 +188,12 @@ class ArgumentMessagesTest {
         "Level | low | Tools.Level | one of LOW, HIGH",
         "UUID | 1-1-1-1-1 | java.util.UUID"
             + " | a value such as 123e4567-e89b-12d3-a456-426614174000",
+        "java.net.URL | http://a:b:c/ | java.net.URL | a value such as https://example.com/a",
+        "java.net.URI | http://a/#[b] | java.net.URI | a value such as https://example.com/a",
+        "byte[] | AB== | byte[] | a value such as aGVsbG8=",
+        "java.time.ZoneId | Nowhere/City | java.time.ZoneId | a value such as Europe/Paris",
+        "java.time.Year | 1000000000 | java.time.Year | a value such as 2026",
+        "java.time.Duration | 1h | java.time.Duration | a value such as PT1H30M",
         "java.time.LocalDate | 2023-02-29 | java.time.LocalDate | a value such as 2026-07-28",
         "Optional<Integer> | x | java.util.Optional<java.lang.Integer>"
             + " | an integer from -2147483648 to 2147483647",

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contracts that were locked, and what then does not compile. */
-@SuppressWarnings("StringConcatToTextBlock") // the columns in the messages are easier to count
 class LockMessagesTest {
   private static final String SOURCE =
       """
@@ -122,12 +121,13 @@ class LockMessagesTest {
             .replace("@Scopes(\"write\")", "@Authenticated");
     assertThat(changed(source))
         .containsExactly(
-            "error [mcp/lock-break] The contract of Tools breaks clients of the one that is locked"
-                + " in app.Tools.json:\n"
-                + "- tool \"find\": argument /hint is required now\n"
-                + "- tool \"find\": argument /hint has a narrower or another type\n"
-                + "- tool \"change\": access is wider or another\n"
-                + "Undo this, or lock the new contract with -Atessera.lock.update=true.");
+            """
+            error [mcp/lock-break] The contract of Tools breaks clients of the one that is locked in \
+            app.Tools.json:
+            - tool "find": argument /hint is required now
+            - tool "find": argument /hint has a narrower or another type
+            - tool "change": access is wider or another
+            Undo this, or lock the new contract with -Atessera.lock.update=true.""");
   }
 
   @ParameterizedTest

@@ -68,6 +68,7 @@ final class CodecFiles {
     for (RecordType type : out.records()) {
       file(type.key()).addMethod(records(type).writer(type));
     }
+    files.forEach((holder, file) -> codecs.rules(holder).types().forEach(file::addType));
     return files.values().stream().map(TypeSpec.Builder::build).toList();
   }
 

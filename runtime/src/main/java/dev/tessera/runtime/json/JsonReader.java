@@ -3,7 +3,6 @@ package dev.tessera.runtime.json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -398,7 +397,7 @@ public final class JsonReader {
 
   /**
    * Sets the clock that constraints such as {@code @Past} are checked with; the system's clock in
-   * its default time zone if never set.
+   * UTC if never set.
    */
   public JsonReader clock(Clock time) {
     clock = time;
@@ -406,7 +405,7 @@ public final class JsonReader {
   }
 
   Clock clock() {
-    return clock == null ? Clock.system(ZoneId.systemDefault()) : clock;
+    return clock == null ? Clock.systemUTC() : clock;
   }
 
   /** Has no constraint checked on the value that was read last: some of it did not fit. */
