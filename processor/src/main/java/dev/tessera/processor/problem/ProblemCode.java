@@ -141,8 +141,9 @@ public enum ProblemCode {
   /** A type without a JSON schema. */
   UNSUPPORTED_TYPE(
       "unsupported-type",
-      "%s has type %s, which has no JSON schema. Use a record, an enum, String, a primitive, a"
-          + " java.time type, or an array, List, Set, Optional or Map of these."),
+      "%s has type %s, which has no JSON schema. Use a record, a class with a public constructor and"
+          + " getters, an enum, String, a primitive, a java.time type, or an array, List, Set, Optional"
+          + " or Map of these."),
   /** An array that Java cannot make. */
   GENERIC_ARRAY(
       "unsupported-type",
