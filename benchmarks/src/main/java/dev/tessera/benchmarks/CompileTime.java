@@ -88,8 +88,7 @@ public final class CompileTime {
       byHand[i] = Compilation.plain(all).millis();
     }
     int bytes = generated.stream().mapToInt(MemoryFile::size).sum();
-    return new Row(
-        tools, median(alone), median(byHand), median(with), (bytes + 512) / 1024);
+    return new Row(tools, median(alone), median(byHand), median(with), (bytes + 512) / 1024);
   }
 
   private static double median(double[] values) {
