@@ -129,6 +129,12 @@ public enum ProblemCode {
       "no-description",
       "Tool \"%s\" has no description, and a model chooses its tools by that. Set"
           + " @McpTool(description = ...) on %s: Javadoc counts only in the file of %s."),
+  /** Javadoc that is not read. */
+  LOST_JAVADOC(
+      Diagnostic.Kind.WARNING,
+      "lost-javadoc",
+      "%s is described in Javadoc, which counts only in the file of %s: a build that compiles just"
+          + " that file would not see it. Set @Arg(description = ...)."),
   /** A tool that generated code cannot call. */
   NOT_PUBLIC("not-public", "Method %s is a tool, but not public. Make it public."),
   /** A tool with type parameters. */

@@ -1,7 +1,9 @@
 package dev.tessera.processor.read;
 
 import dev.tessera.processor.model.Property.Written;
+import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
+import dev.tessera.processor.problem.Where;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -36,6 +38,12 @@ record Reading(
   }
 
   Javadoc javadoc(Element element) {
-    return Javadoc.of(elements.getDocComment(element));
+    Javadoc javadoc = Javadoc.of(elements.getDocComment(element));
+    return isElsewhere(element) ? javadoc.ofAnotherFile() : javadoc;
+  }
+
+  /** Says that a description in Javadoc does not count. */
+  void loseJavadoc(Where where, String label) {
+    problems.add(ProblemCode.LOST_JAVADOC, where, label, server.getSimpleName().toString());
   }
 }
