@@ -24,12 +24,12 @@ final class RecordReader {
   private final ConstraintReader constraints;
   private final KnownTypes known;
 
-  RecordReader(Reading reading, TypeReader types) {
+  RecordReader(Reading reading, TypeReader types, KnownTypes known) {
     this.reading = reading;
     this.types = types;
     properties = new PropertyReader(reading);
     constraints = new ConstraintReader(reading);
-    known = new KnownTypes(reading);
+    this.known = known;
   }
 
   /** The record; empty if something in it has no form on the wire. */

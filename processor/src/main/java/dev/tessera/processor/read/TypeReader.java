@@ -35,6 +35,7 @@ final class TypeReader {
   private final Reading reading;
   private final EnumReader enums;
   private final RecordReader records;
+  private final ClassReader classes;
   private final ArrayReader arrays;
   private final ConstraintReader constraints;
   private final GenericTypes generics;
@@ -43,7 +44,9 @@ final class TypeReader {
   TypeReader(Reading reading) {
     this.reading = reading;
     enums = new EnumReader(reading);
-    records = new RecordReader(reading, this);
+    KnownTypes known = new KnownTypes(reading);
+    records = new RecordReader(reading, this, known);
+    classes = new ClassReader(reading, this, known);
     arrays = new ArrayReader(reading, this);
     constraints = new ConstraintReader(reading);
     generics = new GenericTypes(reading);
@@ -123,7 +126,9 @@ final class TypeReader {
     if (arguments.isEmpty() && element.getTypeParameters().isEmpty()) {
       return userType(element, type, spot);
     }
-    if (arguments.isEmpty() || element.getKind() == ElementKind.RECORD) {
+    if (arguments.isEmpty()
+        || element.getKind() == ElementKind.RECORD
+        || PlainClasses.isOne(element)) {
       return generics.areExact(type, spot) ? userType(element, type, spot) : Optional.empty();
     }
     if (Patches.isPatch(type)) {
@@ -170,13 +175,17 @@ final class TypeReader {
 
   private Optional<JsonType> userType(TypeElement element, DeclaredType type, Spot spot) {
     boolean isEnum = element.getKind() == ElementKind.ENUM;
-    if (!isEnum && element.getKind() != ElementKind.RECORD) {
+    boolean isClass = PlainClasses.isOne(element);
+    if (!isEnum && !isClass && element.getKind() != ElementKind.RECORD) {
       return unsupported(type, spot);
     }
     Optional<String> remedy = Access.remedy(element, reading.server());
     if (remedy.isPresent()) {
       report(ProblemCode.INACCESSIBLE_TYPE, spot, name(type, spot), remedy.get());
       return Optional.empty();
+    }
+    if (isClass) {
+      return classes.read(type, spot);
     }
     if (!isEnum) {
       return records.read(type, spot);
