@@ -62,6 +62,8 @@ class AgreementTest {
         "containers",
         "anything",
         "patches",
+        "unions",
+        "shape",
         "defaults",
         "flat"
       })
@@ -101,6 +103,8 @@ class AgreementTest {
         "containers",
         "anything",
         "patches",
+        "unions",
+        "shape",
         "defaults"
       })
   void resultsFitTheirSchemaAndReadBackTheSame(String name) throws Exception {

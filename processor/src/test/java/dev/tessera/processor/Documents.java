@@ -2,6 +2,7 @@ package dev.tessera.processor;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -249,6 +250,12 @@ final class Documents {
   }
 
   private Node of(JsonNode schema) {
+    if (schema.has("const")) {
+      return new Node(schema.get("const").toString());
+    }
+    if (schema.has("oneOf")) {
+      return of(schema.get("oneOf").get(random.nextInt(schema.get("oneOf").size())));
+    }
     if (!schema.has("type")) {
       return anything(0);
     }
@@ -379,6 +386,9 @@ final class Documents {
         if (required.contains(property.getKey()) || random.nextBoolean()) {
           object.add(property.getKey(), of(property.getValue()));
         }
+      }
+      if (schema.get("properties").valueStream().anyMatch(it -> it.has("const"))) {
+        Collections.shuffle(object.members, random);
       }
     } else if (schema.path("additionalProperties").isObject()) {
       for (int i = count(schema, "minProperties", "maxProperties", 2); i > 0; i--) {

@@ -76,6 +76,21 @@ final class Everything {
             byte[] any, @NotEmpty byte @Nullable [] some, @Size(max = 3) byte[] few,
             @Size(min = 2, max = 4) byte[] inexact, @Default("AQID") byte[] magic) {}
 
+        sealed interface Shape permits Round, Square, Nothing {}
+        sealed interface Round extends Shape permits Circle, Ball {}
+        record Circle(double radius, @Nullable String name) implements Round {}
+        @Discriminator("a ball/~") record Ball(List<Leaf> leaves) implements Round {}
+        record Square(@Min(0) int side, Optional<Circle> inner, Patch<Nothing> more) implements Shape {}
+        record Nothing() implements Shape {}
+        @Discriminator("the kind")
+        sealed interface Other permits Nothing2, Holder {}
+        record Nothing2() implements Other {}
+        record Holder(Shape shape, List<@Nullable Shape> shapes, Nothing2 other) implements Other {}
+
+        record Unions(
+            Shape shape, List<Round> list, Map<String, Shape> map, @Nullable Shape nullable,
+            Optional<Other> optional, Patch<Shape> patch, Set<Other> set, Circle plain) {}
+
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
             @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
@@ -118,6 +133,8 @@ final class Everything {
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Anything anything(Anything value) { return value; }
         @McpTool public Patches patches(Patches value) { return value; }
+        @McpTool public Unions unions(Unions value) { return value; }
+        @McpTool public Shape shape(Shape value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(

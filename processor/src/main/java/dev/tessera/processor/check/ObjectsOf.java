@@ -1,6 +1,7 @@
 package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
@@ -30,9 +31,16 @@ final class ObjectsOf {
   }
 
   static Stream<ObjectModel> records(ServerModel server) {
-    List<JsonType> types = server.tools().stream().flatMap(ObjectsOf::types).toList();
-    return UserTypes.in(types).records().stream()
+    return userTypes(server).records().stream()
         .map(type -> new ObjectModel(type.key().simpleName(), type.properties()));
+  }
+
+  static Stream<UnionType> unions(ServerModel server) {
+    return userTypes(server).unions().stream();
+  }
+
+  private static UserTypes userTypes(ServerModel server) {
+    return UserTypes.in(server.tools().stream().flatMap(ObjectsOf::types).toList());
   }
 
   private static Stream<JsonType> types(ToolModel tool) {

@@ -15,6 +15,9 @@ import java.util.Set;
  * writes. In doubt the answer is no: a keyword that is not known here must not differ.
  */
 final class Subset {
+  /** What differs if one of several kinds of objects has no counterpart. */
+  static final String VARIANT = "variant";
+
   private static final Set<String> NO_CONSTRAINT =
       Set.of("description", "title", "default", "examples", "x-mcp-header", "$defs", "$schema");
   private static final Set<String> LOWER =
@@ -37,7 +40,8 @@ final class Subset {
    *
    * @param path where, as a JSON pointer into the value; list elements are {@code *}
    * @param keyword the keyword of the outer schema that refuses it
-   * @param name the member, for {@code required} and {@code additionalProperties}; or else empty
+   * @param name the member, for {@code required} and {@code additionalProperties}; the value of the
+   *     discriminator, for {@link #VARIANT}; or else empty
    */
   record Difference(String path, String keyword, String name) {}
 
@@ -61,6 +65,13 @@ final class Subset {
         return;
       }
       List<Json> choices = Tree.list(outer, choice);
+      if (!choices.isEmpty() && !Variants.tags(inner).isEmpty()) {
+        Variants.matching(inner, choices)
+            .ifPresentOrElse(
+                each -> compare(inner, each, path),
+                () -> differences.add(new Difference(path, VARIANT, Variants.name(inner))));
+        return;
+      }
       if (!choices.isEmpty()) {
         if (choices.stream().noneMatch(each -> isSubset(inner, each))) {
           add(path, choice);

@@ -14,6 +14,7 @@ import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import java.util.Optional;
 
 /**
@@ -76,6 +77,11 @@ public final class HeaderTypes implements JsonType.Visitor<Optional<HeaderTypes.
 
   @Override
   public Optional<HeaderType> visitRecord(RecordType type) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<HeaderType> visitUnion(UnionType type) {
     return Optional.empty();
   }
 

@@ -14,6 +14,7 @@ import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import java.math.BigDecimal;
 
 /** The numbers that a type has. */
@@ -66,6 +67,11 @@ public final class Ranges implements JsonType.Visitor<Range> {
 
   @Override
   public Range visitRecord(RecordType type) {
+    return Range.ALL;
+  }
+
+  @Override
+  public Range visitUnion(UnionType type) {
     return Range.ALL;
   }
 

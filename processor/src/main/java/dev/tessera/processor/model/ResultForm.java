@@ -14,6 +14,7 @@ import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 
 /** The forms that a tool's result has for clients. */
 public enum ResultForm {
@@ -58,6 +59,11 @@ public enum ResultForm {
 
         @Override
         public ResultForm visitRecord(RecordType type) {
+          return OBJECT;
+        }
+
+        @Override
+        public ResultForm visitUnion(UnionType type) {
           return OBJECT;
         }
 

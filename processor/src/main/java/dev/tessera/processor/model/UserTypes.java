@@ -14,6 +14,7 @@ import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.Set;
 public final class UserTypes implements JsonType.Visitor<UserTypes> {
   private final Set<EnumType> enums = new LinkedHashSet<>();
   private final Set<RecordType> records = new LinkedHashSet<>();
+  private final Set<UnionType> unions = new LinkedHashSet<>();
 
   /** Finds the user's types in all of these. */
   public static UserTypes in(Collection<JsonType> types) {
@@ -40,6 +42,11 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
   /** The records. */
   public Set<RecordType> records() {
     return records;
+  }
+
+  /** The sealed interfaces. */
+  public Set<UnionType> unions() {
+    return unions;
   }
 
   @Override
@@ -78,6 +85,15 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
     if (!records.contains(type)) {
       type.properties().forEach(property -> property.type().accept(this));
       records.add(type);
+    }
+    return this;
+  }
+
+  @Override
+  public UserTypes visitUnion(UnionType type) {
+    if (!unions.contains(type)) {
+      type.variants().forEach(variant -> variant.type().accept(this));
+      unions.add(type);
     }
     return this;
   }

@@ -34,6 +34,7 @@ final class TypeReader {
   private final Reading reading;
   private final EnumReader enums;
   private final RecordReader records;
+  private final UnionReader unions;
   private final ArrayReader arrays;
   private final ConstraintReader constraints;
   private final Patches patches;
@@ -42,6 +43,7 @@ final class TypeReader {
     this.reading = reading;
     enums = new EnumReader(reading);
     records = new RecordReader(reading, this);
+    unions = new UnionReader(reading, records);
     arrays = new ArrayReader(reading, this);
     constraints = new ConstraintReader(reading);
     patches = new Patches(reading, this);
@@ -145,13 +147,17 @@ final class TypeReader {
 
   private Optional<JsonType> userType(TypeElement element, TypeMirror type, Spot spot) {
     boolean isEnum = element.getKind() == ElementKind.ENUM;
-    if (!isEnum && element.getKind() != ElementKind.RECORD) {
+    boolean isUnion = UnionReader.isUnion(element);
+    if (!isEnum && !isUnion && element.getKind() != ElementKind.RECORD) {
       return unsupported(type, spot);
     }
     Optional<String> remedy = Access.remedy(element, reading.server());
     if (remedy.isPresent()) {
       report(ProblemCode.INACCESSIBLE_TYPE, spot, name(type), remedy.get());
       return Optional.empty();
+    }
+    if (isUnion) {
+      return unions.read(element, spot);
     }
     if (!isEnum) {
       return records.read(element, spot);

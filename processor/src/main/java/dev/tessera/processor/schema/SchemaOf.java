@@ -16,7 +16,9 @@ import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.Property;
+import dev.tessera.processor.model.Variant;
 import dev.tessera.processor.schema.Json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +150,20 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   }
 
   @Override
+  public JsonObject visitUnion(UnionType type) {
+    return start("object", description.or(type::description))
+        .put(
+            "oneOf",
+            Json.array(type.variants().stream().<Json>map(it -> variant(type, it)).toList()));
+  }
+
+  private JsonObject variant(UnionType union, Variant variant) {
+    RecordType type = variant.record();
+    JsonObject plain = object(type.properties(), direction, type.description());
+    return UnionSchema.variant(plain, union.discriminator(), variant.value());
+  }
+
+  @Override
   public JsonObject visitList(ListType type) {
     JsonObject schema = start("array").put("items", type(type.element(), direction));
     return type.unique() && direction == Direction.IN
@@ -186,7 +202,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
     return direction == Direction.IN ? ConstraintSchema.narrowed(schema, type) : schema;
   }
 
-  /** Every schema here has one type, and an enum lists all that is allowed. */
+  /** A schema here has one type or none, and an enum or oneOf lists all that is allowed. */
   private static JsonObject orNull(JsonObject schema) {
     Json nothing = Json.literal("null");
     schema
@@ -201,6 +217,6 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
               all.add(nothing);
               return Json.array(all);
             });
-    return schema;
+    return UnionSchema.orNull(schema);
   }
 }

@@ -1,0 +1,226 @@
+package dev.tessera.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tessera.runtime.tool.Tool;
+import org.junit.jupiter.api.Test;
+
+/** Sealed interfaces of records. */
+class UnionTest {
+  private static final Program.Server TOOLS =
+      Program.of(
+              """
+              import dev.tessera.*;
+              import java.util.*;
+              import org.jspecify.annotations.Nullable;
+
+              @McpServer(name = "Tools", version = "1")
+              @Public
+              class Tools {
+                /** A shape. */
+                sealed interface Shape permits Circle, Square, Nothing {}
+                /**
+                 * Round.
+                 *
+                 * @param radius how large
+                 */
+                record Circle(double radius) implements Shape, Round {}
+                record Square(int side, @Nullable String name) implements Shape {
+                  Square {
+                    if (side < 0) {
+                      throw new IllegalArgumentException("has a negative side");
+                    }
+                  }
+                }
+                record Nothing() implements Shape {}
+
+                @Discriminator("kind")
+                sealed interface Solid permits Round, Box {}
+                sealed interface Round extends Solid permits Ball, Circle {}
+                @Discriminator("round-one")
+                record Ball(List<Shape> cuts) implements Round {}
+                record Box(Shape top) implements Solid {}
+
+                record Drawing(Shape main, List<Shape> more, Map<String, @Nullable Shape> named) {}
+
+                /**
+                 * Shows.
+                 *
+                 * @param shape what to show
+                 */
+                @McpTool public String show(Shape shape) { return shape.toString(); }
+                @McpTool public Shape same(Shape x) { return x; }
+                @McpTool public Circle circle(Circle x) { return x; }
+                @McpTool public Drawing drawing(Drawing x) { return x; }
+                @McpTool public Solid solid(SolidBox x) { return x.solid(); }
+                record SolidBox(Round solid) {}
+                @McpTool public Optional<Shape> maybe(@Nullable Shape x) { return Optional.ofNullable(x); }
+                @McpTool public Drawing broken() { return new Drawing(null, List.of(), Map.of()); }
+              }
+              """)
+          .server("Tools");
+
+  @Test
+  void readsTheVariantThatTheDiscriminatorNames() throws Exception {
+    assertThat(TOOLS.call("show", "{\"shape\":{\"type\":\"circle\",\"radius\":1.5}}"))
+        .isEqualTo("\"Circle[radius=1.5]\"");
+    assertThat(TOOLS.call("show", "{\"shape\":{\"type\":\"square\",\"side\":2}}"))
+        .isEqualTo("\"Square[side=2, name=null]\"");
+    assertThat(TOOLS.call("show", "{\"shape\":{\"type\":\"nothing\"}}")).isEqualTo("\"Nothing[]\"");
+  }
+
+  @Test
+  void findsTheDiscriminatorWhereverItStands() throws Exception {
+    assertThat(TOOLS.call("show", "{\"shape\":{\"side\":2,\"type\":\"square\",\"name\":\"a\"}}"))
+        .isEqualTo("\"Square[side=2, name=a]\"");
+    assertThat(TOOLS.call("show", "{\"shape\" : { \"radius\" : 1 , \"type\" : \"circle\" } }"))
+        .isEqualTo("\"Circle[radius=1.0]\"");
+  }
+
+  @Test
+  void looksOnlyAtTheDiscriminatorOfTheObjectItself() throws Exception {
+    assertThat(
+            TOOLS.call(
+                "solid",
+                "{\"x\":{\"solid\":{\"cuts\":[{\"type\":\"nothing\"},{\"radius\":1,\"type\":\"circle\"}],"
+                    + "\"type\":\"round-one\"}}}"))
+        .isEqualTo(
+            "{\"kind\":\"round-one\",\"cuts\":[{\"type\":\"nothing\"},{\"type\":\"circle\",\"radius\":1.0}]}");
+  }
+
+  @Test
+  void writesTheDiscriminatorFirst() throws Exception {
+    assertThat(TOOLS.call("same", "{\"x\":{\"radius\":1,\"type\":\"circle\"}}"))
+        .isEqualTo("{\"type\":\"circle\",\"radius\":1.0}");
+    assertThat(TOOLS.call("same", "{\"x\":{\"type\":\"nothing\"}}"))
+        .isEqualTo("{\"type\":\"nothing\"}");
+  }
+
+  @Test
+  void standsWhereverATypeCan() throws Exception {
+    String drawing =
+        "{\"main\":{\"type\":\"nothing\"},\"more\":[{\"type\":\"circle\",\"radius\":1.0}],"
+            + "\"named\":{\"a\":null,\"b\":{\"type\":\"square\",\"side\":1,\"name\":null}}}";
+    assertThat(TOOLS.call("drawing", "{\"x\":" + drawing + "}")).isEqualTo(drawing);
+    assertThat(TOOLS.call("maybe", "{\"x\":null}")).isEqualTo("null");
+    assertThat(TOOLS.call("maybe", "{\"x\":{\"type\":\"nothing\"}}"))
+        .isEqualTo("{\"type\":\"nothing\"}");
+  }
+
+  @Test
+  void hasNoDiscriminatorInARecordThatIsUsedByItself() throws Exception {
+    assertThat(TOOLS.call("circle", "{\"x\":{\"radius\":1}}")).isEqualTo("{\"radius\":1.0}");
+    assertThat(TOOLS.refusals("circle", "{\"x\":{\"type\":\"circle\",\"radius\":1}}"))
+        .containsExactly("/x/type: is not known; known are: radius");
+  }
+
+  @Test
+  void namesTheVariantsWhenTheDiscriminatorIsMissingOrUnknown() {
+    String known = "nothing";
+    assertThat(TOOLS.refusals("show", "{\"shape\":{\"radius\":1}}"))
+        .containsExactly(
+            "/shape/type: is required, but missing; it is one of circle, square, " + known);
+    assertThat(TOOLS.refusals("show", "{\"shape\":{\"type\":\"cube\",\"radius\":1}}"))
+        .containsExactly("/shape/type: expected one of circle, square, nothing, but got \"cube\"");
+    assertThat(TOOLS.refusals("show", "{\"shape\":{\"a\":{\"type\":\"circle\"},\"type\":1}}"))
+        .containsExactly("/shape/type: expected one of circle, square, nothing, but got 1");
+    assertThat(TOOLS.refusals("show", "{\"shape\":\"circle\"}"))
+        .containsExactly("/shape: expected an object, but got \"circle\"");
+    assertThat(TOOLS.refusals("show", "{\"shape\":null}"))
+        .containsExactly("/shape: expected an object, but got null");
+  }
+
+  @Test
+  void pointsAtWhatIsWrongInsideOfAVariantAndGoesOnAfterIt() {
+    assertThat(
+            TOOLS.refusals(
+                "drawing",
+                "{\"x\":{\"more\":[{\"type\":\"cube\"},{\"side\":\"a\",\"more\":1,\"type\":\"square\"},"
+                    + "{\"type\":\"square\"},{\"type\":\"nothing\",\"a\":1},{\"type\":\"square\",\"side\":-1}],"
+                    + "\"named\":{},\"main\":{\"type\":\"circle\",\"type\":\"circle\",\"radius\":1}}}"))
+        .containsExactly(
+            "/x/more/0/type: expected one of circle, square, nothing, but got \"cube\"",
+            "/x/more/1/side: expected an integer from -2147483648 to 2147483647, but got \"a\"",
+            "/x/more/1/more: is not known; known are: type, side, name",
+            "/x/more/2/side: is required, but missing",
+            "/x/more/3/a: is not known; known are: type",
+            "/x/more/4: has a negative side",
+            "/x/main/type: is there more than once");
+  }
+
+  @Test
+  void hasASchemaWithOneObjectForEachVariant() {
+    assertThat(TOOLS.tool("show").inputSchema())
+        .isEqualTo(
+            "{\"type\":\"object\",\"properties\":{\"shape\":{\"type\":\"object\","
+                + "\"description\":\"what to show\",\"oneOf\":["
+                + "{\"type\":\"object\",\"description\":\"Round.\",\"properties\":{"
+                + "\"type\":{\"const\":\"circle\"},\"radius\":{\"type\":\"number\","
+                + "\"description\":\"how large\",\"minimum\":-1.7976931348623157E308,"
+                + "\"maximum\":1.7976931348623157E308}},\"required\":[\"type\",\"radius\"],"
+                + "\"additionalProperties\":false},"
+                + "{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},"
+                + "\"side\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},"
+                + "\"name\":{\"type\":[\"string\",\"null\"]}},\"required\":[\"type\",\"side\"],"
+                + "\"additionalProperties\":false},"
+                + "{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"nothing\"}},"
+                + "\"required\":[\"type\"],\"additionalProperties\":false}]}},"
+                + "\"required\":[\"shape\"],\"additionalProperties\":false}");
+  }
+
+  @Test
+  void isAnObjectAsAResultUnlessItMayBeNull() {
+    Tool same = TOOLS.tool("same");
+    assertThat(same.resultKind()).isEqualTo(Tool.ResultKind.OBJECT);
+    assertThat(same.outputSchema().orElseThrow())
+        .startsWith("{\"type\":\"object\",\"description\":\"A shape.\",\"oneOf\":[")
+        .contains("\"required\":[\"type\",\"side\",\"name\"]")
+        .doesNotContain("additionalProperties");
+    Tool maybe = TOOLS.tool("maybe");
+    assertThat(maybe.resultKind()).isEqualTo(Tool.ResultKind.VALUE);
+    assertThat(maybe.outputSchema().orElseThrow())
+        .startsWith("{\"type\":[\"object\",\"null\"],\"description\":\"A shape.\",\"oneOf\":[")
+        .endsWith(",{\"type\":\"null\"}]}");
+  }
+
+  @Test
+  void takesInnerSealedInterfacesApartAndEachSaysForItselfWhatItsMemberIsCalled() {
+    assertThat(TOOLS.tool("solid").outputSchema().orElseThrow())
+        .contains(
+            "{\"kind\":{\"const\":\"round-one\"}",
+            "{\"kind\":{\"const\":\"circle\"}",
+            "{\"kind\":{\"const\":\"box\"}");
+    assertThat(TOOLS.tool("solid").inputSchema())
+        .contains("{\"type\":{\"const\":\"round-one\"}")
+        .doesNotContain("box");
+  }
+
+  @Test
+  void refusesToWriteANullThatNoVariantIs() {
+    assertThatThrownBy(() -> TOOLS.call("broken", "{}"))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("The result has null in \"main\"");
+  }
+
+  @Test
+  void namesVariantsByTheServersNaming() throws Exception {
+    Program.Server tools =
+        Program.of(
+                """
+                import dev.tessera.*;
+
+                @McpServer(name = "Tools", version = "1", naming = Naming.AS_WRITTEN)
+                @Public
+                class Tools {
+                  sealed interface Event {}
+                  record ItemAdded(String itemId) implements Event {}
+                  record ItemGone(String itemId) implements Event {}
+                  @McpTool public Event same(Event x) { return x; }
+                }
+                """)
+            .server("Tools");
+    String event = "{\"type\":\"ItemGone\",\"itemId\":\"a\"}";
+    assertThat(tools.call("same", "{\"x\":" + event + "}")).isEqualTo(event);
+  }
+}
