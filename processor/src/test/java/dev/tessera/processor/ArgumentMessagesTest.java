@@ -1,5 +1,6 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Messages.NO_SCHEMA;
 import static dev.tessera.processor.Messages.assertMessages;
 
 import org.junit.jupiter.api.Test;
@@ -8,10 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentMessagesTest {
-  private static final String ADVICE =
-      ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or"
-          + " an array, List, Set, Optional or Map of these.";
-
   private static String server(String parameters, String more) {
     return """
         import dev.tessera.*;
@@ -49,7 +46,7 @@ class ArgumentMessagesTest {
   void refusesTypesWithoutASchema(String type, String name) {
     assertMessages(
         server(type + " /*!*/x", "enum Empty {} static class Plain {}"),
-        "error [mcp/unsupported-type] Parameter 'x' of add has type " + name + ADVICE);
+        "error [mcp/unsupported-type] Parameter 'x' of add has type " + name + NO_SCHEMA);
   }
 
   @Test
@@ -75,7 +72,7 @@ class ArgumentMessagesTest {
         server(
             "Outer outer", "record Outer(List<Inner> inner) {} record Inner(Object /*!*/raw) {}"),
         "error [mcp/unsupported-type] Component 'raw' of Tools.Inner has type java.lang.Object"
-            + ADVICE);
+            + NO_SCHEMA);
   }
 
   @Test
@@ -87,7 +84,7 @@ class ArgumentMessagesTest {
             ""),
         "error [mcp/unsupported-type] Component 'body' of Outcome.Answer has type"
             + " java.nio.ByteBuffer"
-            + ADVICE);
+            + NO_SCHEMA);
   }
 
   @Test
@@ -95,7 +92,7 @@ class ArgumentMessagesTest {
     assertMessages(
         server("Inner a, Inner b, List<Inner> c", "record Inner(Object /*!*/raw) {}"),
         "error [mcp/unsupported-type] Component 'raw' of Tools.Inner has type java.lang.Object"
-            + ADVICE);
+            + NO_SCHEMA);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +60,22 @@ final class Disk {
         .compile(files);
   }
 
+  /** Writes sources into a folder, each where its package and name want it. */
+  static void write(Path folder, String... sources) throws IOException {
+    for (String source : sources) {
+      Path file = folder.resolve(Javac.file(source).toUri().getPath().replaceFirst("^/", ""));
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, source);
+    }
+  }
+
+  /** The source files in a folder. */
+  static List<File> sources(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(it -> it.toString().endsWith(".java")).sorted().map(Path::toFile).toList();
+    }
+  }
+
   /** Every file in a folder, by its path. */
   static Map<String, byte[]> files(Path folder) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
@@ -70,7 +87,16 @@ final class Disk {
     return files;
   }
 
-  private static List<File> classPath(Path folder) {
+  /** Deletes a folder with all that is in it. */
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  static List<File> classPath(Path folder) {
     List<File> path = new ArrayList<>(List.of(folder.toFile()));
     for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       path.add(new File(each));

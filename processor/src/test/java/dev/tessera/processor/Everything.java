@@ -87,9 +87,24 @@ final class Everything {
         record Nothing2() implements Other {}
         record Holder(Shape shape, List<@Nullable Shape> shapes, Nothing2 other) implements Other {}
 
+        sealed interface Result<T, E> permits Ok, Bad {}
+        record Ok<V, F>(V value, @Nullable V more) implements Result<V, F> {}
+        record Bad<R, Reason>(Reason reason) implements Result<R, Reason> {}
+
         record Unions(
+            Result<Integer, String> result, List<Result<List<@Nullable Leaf>, Level>> results,
             Shape shape, List<Round> list, Map<String, Shape> map, @Nullable Shape nullable,
             Optional<Other> optional, Patch<Shape> patch, Set<Other> set, Circle plain) {}
+
+        record Page<T>(List<T> items, @Nullable String next) {}
+
+        record Row<T>(T[] cells, @Nullable T[] maybes) {}
+
+        record Pair<A, B>(A first, Optional<B> second) {}
+
+        record Generics(
+            Page<Leaf> leaves, Page<Page<@Nullable Integer>> pages, Page<@Size(max = 2) String> small,
+            Pair<Level, List<? extends Leaf>> pair, Row<Leaf> row, Row<int[]> rows, @Nullable Pair<Page<Boolean>, Double> other) {}
 
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
@@ -132,6 +147,7 @@ final class Everything {
         @McpTool public Maybe maybe(Maybe value) { return value; }
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Anything anything(Anything value) { return value; }
+        @McpTool public Generics generics(Generics value) { return value; }
         @McpTool public Patches patches(Patches value) { return value; }
         @McpTool public Unions unions(Unions value) { return value; }
         @McpTool public Shape shape(Shape value) { return value; }

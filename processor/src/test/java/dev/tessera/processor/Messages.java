@@ -16,6 +16,11 @@ import javax.tools.JavaFileObject;
  * the source has {@code /*!*}{@code /}, and the messages are given in the order of these marks.
  */
 final class Messages {
+  /** What every message about a type without a schema ends with. */
+  static final String NO_SCHEMA =
+      ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or"
+          + " an array, List, Set, Optional or Map of these.";
+
   private static final String MARK = "/*!*/";
 
   private Messages() {}
@@ -27,6 +32,7 @@ final class Messages {
    */
   static void assertMessages(String source, String... expected) {
     assertMessages(Javac.compile(source), source, expected);
+    assertEclipseSaysTheSame(source, expected);
   }
 
   static void assertMessages(Compilation compilation, String source, String... expected) {
@@ -44,6 +50,19 @@ final class Messages {
       all.add(places.get(i) + " " + expected[i]);
     }
     assertThat(said(compilation)).containsExactlyElementsOf(all);
+  }
+
+  /** It cannot always point as well; where it cannot point at all, the text says the place. */
+  private static void assertEclipseSaysTheSame(String source, String... expected) {
+    List<String> said = Ecj.ourWords(source);
+    assertThat(said)
+        .as("the Eclipse compiler")
+        .noneMatch(it -> it.startsWith("0 ") && !it.contains(" (In "));
+    assertThat(said)
+        .extracting(
+            it -> it.replaceFirst("^0 (.*) \\(In .*\\)$", "0 $1").replaceFirst("^\\d+ ", ""))
+        .as("the Eclipse compiler")
+        .containsExactlyInAnyOrder(expected);
   }
 
   /** What the compiler said, in the order of the source. */

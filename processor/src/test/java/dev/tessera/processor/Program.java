@@ -15,7 +15,13 @@ import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +35,8 @@ import javax.tools.JavaFileObject;
 final class Program {
   private final ClassLoader loader;
 
-  private Program(Compilation compilation) {
-    loader = new Loader(compilation);
+  private Program(ClassLoader loader) {
+    this.loader = loader;
   }
 
   /**
@@ -46,7 +52,17 @@ final class Program {
         .filteredOn(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
         .filteredOn(diagnostic -> !diagnostic.getMessage(null).startsWith("[mcp/no-description]"))
         .isEmpty();
-    return new Program(compilation);
+    return new Program(new Loader(compilation));
+  }
+
+  /** Classes that some compiler left in a folder. */
+  static Program in(Path folder) {
+    try {
+      URL[] urls = {folder.toUri().toURL()};
+      return new Program(new URLClassLoader(urls, Program.class.getClassLoader()));
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The tools of a server, made with the constructors without parameters. */
@@ -82,6 +98,18 @@ final class Program {
       }
       throw new AssertionError(binaryName + " has no " + method);
     } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.toString(), e);
+    }
+  }
+
+  /** The names of the methods of a class. */
+  List<String> methods(String binaryName) {
+    try {
+      return Arrays.stream(Class.forName(binaryName, true, loader).getDeclaredMethods())
+          .filter(it -> !it.isSynthetic())
+          .map(Method::getName)
+          .toList();
+    } catch (ClassNotFoundException e) {
       throw new LinkageError(e.toString(), e);
     }
   }

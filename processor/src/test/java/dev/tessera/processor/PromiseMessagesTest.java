@@ -1,5 +1,6 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Messages.NO_SCHEMA;
 import static dev.tessera.processor.Messages.assertMessages;
 
 import org.junit.jupiter.api.Test;
@@ -39,17 +40,20 @@ class PromiseMessagesTest {
         + " Parameter 'x' of later, java.util.concurrent.CompletionStage<java.lang.String>",
     "'public CompletionStage<CompletionStage<String>> /*!*/later() { return null; }',"
         + " The result of later, java.util.concurrent.CompletionStage<java.lang.String>",
-    "'public CompletionStage /*!*/later() { return null; }',"
-        + " The result of later, java.util.concurrent.CompletionStage",
   })
   void aStageIsNothingElse(String method, String what, String type) {
     assertMessages(
         source("@SuppressWarnings(\"rawtypes\") " + method),
-        "error [mcp/unsupported-type] "
-            + what
-            + " has type "
-            + type
-            + ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time"
-            + " type, or a List, Set, Optional or Map<String, ...> of these.");
+        "error [mcp/unsupported-type] " + what + " has type " + type + NO_SCHEMA);
+  }
+
+  @Test
+  void aStageSaysWhatItPromises() {
+    assertMessages(
+        source(
+            "@SuppressWarnings(\"rawtypes\") public CompletionStage /*!*/later() { return null; }"),
+        "error [mcp/type-arguments] The result of later has type"
+            + " java.util.concurrent.CompletionStage, and nothing says of what. Give it type"
+            + " arguments: CompletionStage<...>.");
   }
 }

@@ -1,5 +1,6 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Messages.NO_SCHEMA;
 import static dev.tessera.processor.Messages.assertMessages;
 
 import org.junit.jupiter.api.Test;
@@ -165,15 +166,11 @@ class ToolMessagesTest {
         "error [mcp/scope-syntax] A scope of Tools is empty. Give it a name, or remove it.",
         "error [mcp/no-guard] Tool \"add\" says nothing about who may call it. Add"
             + " @Scopes(\"...\"), @Authenticated or @Public.",
-        "error [mcp/unsupported-type] Parameter 'raw' of add has type java.lang.Object, which has"
-            + " no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or a"
-            + " List, Set, Optional or Map<String, ...> of these.",
+        "error [mcp/unsupported-type] Parameter 'raw' of add has type java.lang.Object" + NO_SCHEMA,
         "error [mcp/tool-name] Tool name \"?\" has '?' at index 0. Use 1 to 128 characters from"
             + " A-Z, a-z, 0-9, '_', '-' and '.'.",
         "error [mcp/unknown-scope] Scope \"read\" is not declared by Tools. Declare it in"
             + " @McpServer(scopes = ...).",
-        "error [mcp/unsupported-type] The result of remove has type java.lang.Object, which has no"
-            + " JSON schema. Use a record, an enum, String, a primitive, a java.time type, or a"
-            + " List, Set, Optional or Map<String, ...> of these.");
+        "error [mcp/unsupported-type] The result of remove has type java.lang.Object" + NO_SCHEMA);
   }
 }

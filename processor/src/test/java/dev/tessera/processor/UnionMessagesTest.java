@@ -45,6 +45,18 @@ class UnionMessagesTest {
   }
 
   @Test
+  void refusesAVariantOfWhichTheTypeArgumentsCannotBeTold() {
+    assertMessages(
+        server(
+            "A<String> /*!*/x",
+            "sealed interface A<T> {} record B<V>(V v) implements A<String> {}"
+                + " record C<V>(V v) implements A<V> {}"),
+        "error [mcp/union-variant] Parameter 'x' of add has type Tools.A<String>, which permits Tools.B,"
+            + " a type of which the type arguments cannot be told. Permit only records, and sealed"
+            + " interfaces of records.");
+  }
+
+  @Test
   void refusesAVariantThatNobodyElseCanSee() {
     assertMessages(
         server("A /*!*/x", "sealed interface A {} private record B() implements A {}"),
@@ -64,7 +76,7 @@ class UnionMessagesTest {
     assertMessages(
         server(
             "A x",
-            "sealed interface A {} record One() implements A {}\n"
+            "sealed interface A permits One, In.One {} record One() implements A {}\n"
                 + "static class In { /*!*/record One() implements A {} }"),
         "error [mcp/duplicate-variant] Tools.A has two variants \"one\", Tools.One and Tools.In.One."
             + " Set @Discriminator(\"...\") on one of the two.");

@@ -204,6 +204,53 @@ class UnionTest {
   }
 
   @Test
+  void readsTheVariantsOfAGenericInterfaceWithItsTypeArguments() throws Exception {
+    Program.Server tools =
+        Program.of(
+                """
+                import dev.tessera.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+                import org.jspecify.annotations.Nullable;
+
+                @McpServer(name = "Tools", version = "1")
+                @Public
+                class Tools {
+                  sealed interface Result<T, E> permits Good, Bad {}
+                  sealed interface Good<T, X> extends Result<T, X> permits Ok, None, Text {}
+                  record Ok<V, F>(V value, List<V> more) implements Good<V, F> {}
+                  record None<A, B>() implements Good<A, B> {}
+                  record Text<N>(String text) implements Good<String, N> {}
+                  record Bad<R, Reason>(Reason reason) implements Result<R, Reason> {}
+
+                  @McpTool public Result<Integer, String> numbers(Result<Integer, String> x) { return x; }
+                  @McpTool public Result<String, List<Integer>> texts(
+                      Result<@Size(max = 2) String, List<Integer>> x) {
+                    return null;
+                  }
+                }
+                """)
+            .server("Tools");
+    for (String json :
+        new String[] {
+          "{\"type\":\"ok\",\"value\":1,\"more\":[2]}",
+          "{\"type\":\"none\"}",
+          "{\"type\":\"bad\",\"reason\":\"x\"}"
+        }) {
+      assertThat(tools.call("numbers", "{\"x\":" + json + "}")).isEqualTo(json);
+    }
+    assertThat(tools.tool("numbers").inputSchema()).doesNotContain("\"text\"");
+    assertThat(tools.tool("texts").inputSchema()).contains("\"text\"");
+    assertThat(tools.refusals("texts", "{\"x\":{\"type\":\"ok\",\"value\":\"abc\",\"more\":[1]}}"))
+        .containsExactly(
+            "/x/value: must have at most 2 characters, but has 3",
+            "/x/more/0: expected a string, but got 1");
+    assertThat(tools.refusals("texts", "{\"x\":{\"type\":\"bad\",\"reason\":[\"a\"]}}"))
+        .containsExactly(
+            "/x/reason/0: expected an integer from -2147483648 to 2147483647, but got \"a\"");
+  }
+
+  @Test
   void namesVariantsByTheServersNaming() throws Exception {
     Program.Server tools =
         Program.of(

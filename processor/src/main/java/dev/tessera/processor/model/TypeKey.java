@@ -4,6 +4,7 @@ import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.WildcardTypeName;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,9 @@ public record TypeKey(TypeName type, String annotations) {
     }
     if (type instanceof ArrayTypeName array) {
       return word(array.componentType) + "Array";
+    }
+    if (type instanceof WildcardTypeName wildcard) {
+      return word(wildcard.upperBounds.get(0));
     }
     return type instanceof ParameterizedTypeName generic
         ? generic.typeArguments.stream()

@@ -147,6 +147,18 @@ public enum ProblemCode {
   GENERIC_ARRAY(
       "unsupported-type",
       "%s has type %s, and Java makes no arrays of a type with arguments. Use List<%s>."),
+  /** A generic type without its type arguments. */
+  TYPE_ARGUMENTS(
+      "type-arguments", "%s has type %s, and nothing says of what. Give it type arguments: %s."),
+  /** A generic type with a wildcard. */
+  WILDCARD(
+      "type-arguments",
+      "%s has type %s, in which '%s' may be many types. Use one type instead of the wildcard."),
+  /** A generic type that needs itself with other arguments, and so on for ever. */
+  ENDLESS_TYPE(
+      "endless-type",
+      "Type %s contains itself with ever larger type arguments: %s, and so on. Use it inside of"
+          + " itself with the arguments that it has."),
   /** A type that contains itself. */
   RECURSIVE_TYPE(
       "recursive-type",

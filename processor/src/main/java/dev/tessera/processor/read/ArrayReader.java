@@ -2,7 +2,6 @@ package dev.tessera.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.ListType;
 import dev.tessera.processor.model.ListForm;
@@ -43,15 +42,15 @@ final class ArrayReader {
    */
   Optional<JsonType> read(ArrayType type, boolean isDeclared, Spot spot) {
     TypeMirror component = type.getComponentType();
-    if (isGeneric(component)) {
+    if (isGeneric(spot.variables().resolve(component))) {
       reading
           .problems()
           .add(
               ProblemCode.GENERIC_ARRAY,
               spot.where(),
               spot.label(),
-              TypeName.get(type).toString(),
-              TypeName.get(component).toString());
+              spot.name(type).toString(),
+              spot.name(component).toString());
       return Optional.empty();
     }
     boolean isShared = isDeclared && component.getKind() != TypeKind.ARRAY;
@@ -63,7 +62,7 @@ final class ArrayReader {
     return types
         .read(component, isNullable, isDeclared, spot)
         .map(element -> constraints.element(element, annotations, component, spot))
-        .map(element -> new ListType(element, new ListForm.Array(TypeName.get(component))));
+        .map(element -> new ListType(element, new ListForm.Array(spot.name(component))));
   }
 
   private static boolean isGeneric(TypeMirror component) {

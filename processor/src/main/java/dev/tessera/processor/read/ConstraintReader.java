@@ -1,6 +1,5 @@
 package dev.tessera.processor.read;
 
-import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.ConstraintUse;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
@@ -8,6 +7,7 @@ import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.OptionalForm;
 import dev.tessera.processor.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class ConstraintReader {
     if (annotations.hasNotNull() && type instanceof NullableType) {
       reading.problems().add(ProblemCode.NOT_NULL, spot.where(), spot.label());
     }
-    return constrained(type, annotations.uses(), TypeName.get(mirror).toString(), spot);
+    return constrained(type, annotations.uses(), spot.name(mirror).toString(), spot);
   }
 
   /** A record itself, on which no constraint has a form in a schema. */
@@ -74,7 +74,7 @@ final class ConstraintReader {
     if (annotations.hasNotNull() && type instanceof NullableType) {
       reading.problems().add(ProblemCode.NOT_NULL, spot.where(), spot.label());
     }
-    return constrained(type, annotations.uses(), TypeName.get(mirror).toString(), spot);
+    return constrained(type, annotations.uses(), spot.name(mirror).toString(), spot);
   }
 
   /** The same annotation stands on the declaration and on its type. */
@@ -104,6 +104,12 @@ final class ConstraintReader {
     if (type instanceof OptionalType optional && optional.form() != OptionalForm.ANY) {
       JsonType value = constrained(optional.value(), uses, javaType, spot);
       return new OptionalType(value, optional.form());
+    }
+    if (type instanceof ConstrainedType argument) {
+      // A type variable whose argument has constraints has more of its own.
+      List<ConstraintUse> all = new ArrayList<>(argument.constraints());
+      all.addAll(uses);
+      return new ConstrainedType(argument.value(), spot.label(), javaType, all);
     }
     return new ConstrainedType(type, spot.label(), javaType, uses);
   }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Reads enums. */
@@ -22,12 +21,10 @@ final class EnumReader {
   Optional<JsonType> read(TypeElement type) {
     List<String> constants = new ArrayList<>();
     List<String> meanings = new ArrayList<>();
-    for (Element constant : type.getEnclosedElements()) {
-      if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
-        String name = constant.getSimpleName().toString();
-        constants.add(name);
-        reading.javadoc(constant).summary().ifPresent(text -> meanings.add(name + ": " + text));
-      }
+    for (Element constant : EnumOrder.constants(type)) {
+      String name = constant.getSimpleName().toString();
+      constants.add(name);
+      reading.javadoc(constant).summary().ifPresent(text -> meanings.add(name + ": " + text));
     }
     if (constants.isEmpty()) {
       return Optional.empty();

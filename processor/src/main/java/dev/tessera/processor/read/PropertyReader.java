@@ -1,6 +1,5 @@
 package dev.tessera.processor.read;
 
-import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.Property.Written;
@@ -30,7 +29,7 @@ final class PropertyReader {
         name.map(Written::text).orElseGet(() -> reading.names().of(javaName)),
         javaName,
         spot.label(),
-        TypeName.get(element.asType()),
+        spot.name(element.asType()),
         header.isPresent() ? SafeIntegers.in(type) : type,
         arg.flatMap(it -> it.text("description")).or(() -> javadoc.param(javaName)),
         Annotation.on(element, "Default").map(it -> placed(it.written(), isPlace, spot)),

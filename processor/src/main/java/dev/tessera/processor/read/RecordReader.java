@@ -1,74 +1,60 @@
 package dev.tessera.processor.read;
 
-import com.squareup.javapoet.ClassName;
+import com.google.auto.common.MoreTypes;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.TypeKey;
-import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Where;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Reads records, each once, however often it is used. */
+/** Reads records. */
 final class RecordReader {
   private final Reading reading;
   private final TypeReader types;
   private final PropertyReader properties;
   private final ConstraintReader constraints;
-  private final Map<TypeElement, Optional<JsonType>> read = new HashMap<>();
-  private final List<TypeElement> inside = new ArrayList<>();
+  private final KnownTypes known;
 
-  RecordReader(Reading reading, TypeReader types) {
+  RecordReader(Reading reading, TypeReader types, KnownTypes known) {
     this.reading = reading;
     this.types = types;
     properties = new PropertyReader(reading);
     constraints = new ConstraintReader(reading);
+    this.known = known;
   }
 
   /** The record; empty if something in it has no form on the wire. */
-  Optional<JsonType> read(TypeElement type, Spot spot) {
-    if (inside.contains(type)) {
-      reading
-          .problems()
-          .add(ProblemCode.RECURSIVE_TYPE, spot.where(), spot.label(), name(type), cycle(type));
-      return Optional.empty();
-    }
-    Optional<JsonType> known = read.get(type);
-    if (known != null) {
-      return known;
-    }
-    inside.add(type);
-    Optional<JsonType> result = components(type, spot);
-    inside.remove(type);
-    read.put(type, result);
-    return result;
+  Optional<JsonType> read(DeclaredType type, Spot spot) {
+    TypeKey key = TypeKeys.of(type, spot);
+    return known.read(key, spot, () -> components(type, key, spot));
   }
 
-  private Optional<JsonType> components(TypeElement type, Spot spot) {
-    constraints.type(
-        type, reading.hasSource().test(type) ? new Spot(name(type), Where.at(type)) : spot);
-    Javadoc javadoc = reading.javadoc(type);
+  private Optional<JsonType> components(DeclaredType type, TypeKey key, Spot spot) {
+    TypeElement element = MoreTypes.asTypeElement(type);
+    boolean hasSource = reading.hasSource().test(element);
+    constraints.type(element, hasSource ? new Spot(key.simpleName(), Where.at(element)) : spot);
+    Javadoc javadoc = reading.javadoc(element);
+    TypeVariables variables = TypeVariables.of(type, spot);
     List<Property> properties = new ArrayList<>();
-    for (RecordComponentElement component : type.getRecordComponents()) {
-      component(type, component, javadoc, spot).ifPresent(properties::add);
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      ComponentPlaces places = new ComponentPlaces(element, component);
+      String label = "Component '" + component.getSimpleName() + "' of " + key.simpleName();
+      Where where = hasSource ? Where.at(places.field()) : spot.where();
+      component(places, hasSource, javadoc, new Spot(label, where, variables))
+          .ifPresent(properties::add);
     }
-    boolean complete = properties.size() == type.getRecordComponents().size();
+    boolean complete = properties.size() == element.getRecordComponents().size();
     return complete
-        ? Optional.of(
-            new RecordType(
-                TypeKey.of(ClassName.get(type)),
-                properties,
-                javadoc.summary(),
-                hasConstructor(type)))
+        ? Optional.of(new RecordType(key, properties, javadoc.summary(), hasConstructor(element)))
         : Optional.empty();
   }
 
@@ -81,11 +67,8 @@ final class RecordReader {
   }
 
   private Optional<Property> component(
-      TypeElement type, RecordComponentElement component, Javadoc javadoc, Spot outer) {
-    String label = "Component '" + component.getSimpleName() + "' of " + name(type);
-    ComponentPlaces places = new ComponentPlaces(type, component);
-    boolean hasSource = reading.hasSource().test(type);
-    Spot spot = new Spot(label, hasSource ? Where.at(places.field()) : outer.where());
+      ComponentPlaces places, boolean hasSource, Javadoc javadoc, Spot spot) {
+    RecordComponentElement component = places.component();
     Element annotated = places.annotated();
     boolean isPlace = hasSource && annotated != component;
     return types
@@ -97,17 +80,5 @@ final class RecordReader {
                 Annotation.on(annotated, "Arg").flatMap(it -> it.written("name")).isPresent()
                     ? property
                     : places.jacksonName().map(property::named).orElse(property));
-  }
-
-  private String cycle(TypeElement type) {
-    StringBuilder path = new StringBuilder();
-    for (TypeElement step : inside.subList(inside.indexOf(type), inside.size())) {
-      path.append(name(step)).append(" -> ");
-    }
-    return path.append(name(type)).toString();
-  }
-
-  private static String name(TypeElement type) {
-    return String.join(".", ClassName.get(type).simpleNames());
   }
 }

@@ -4,6 +4,7 @@ import com.sun.source.util.Trees;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Which types are compiled now, so that a message can point into their source. */
@@ -14,14 +15,15 @@ public final class Sources {
    * Whether a type has source.
    *
    * @param environment the compiler
-   * @return whether it has; with a compiler that does not tell, every type seems to
+   * @return whether it has; with a compiler that does not tell, every type seems to, but for
+   *     records, in which the Eclipse compiler has no place for a message
    */
   public static Predicate<TypeElement> of(ProcessingEnvironment environment) {
     try {
       Trees trees = Trees.instance(environment);
       return type -> trees.getPath((Element) type) != null;
     } catch (IllegalArgumentException | LinkageError notJavac) {
-      return type -> true;
+      return type -> type.getKind() != ElementKind.RECORD;
     }
   }
 }

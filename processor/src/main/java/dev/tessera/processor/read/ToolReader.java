@@ -46,7 +46,8 @@ final class ToolReader {
   ToolModel read(ToolMethods.Found found) {
     ExecutableElement element = found.declaration();
     Annotation tool = found.tool();
-    MethodModel method = method(element, found.owner());
+    TypeVariables variables = inherited(found.owner());
+    MethodModel method = method(element, found.owner(), variables);
     Javadoc javadoc = method.isElsewhere() ? Javadoc.NONE : reading.javadoc(element);
     return new ToolModel(
         method,
@@ -57,18 +58,25 @@ final class ToolReader {
         tool.flag("blocking"),
         found.guards(),
         found.overridden(),
-        parameters(element, javadoc),
-        result(element),
-        ContentTypes.isContent(Promises.promised(element.getReturnType())),
-        Promises.isPromise(element.getReturnType()),
+        parameters(element, variables, javadoc),
+        result(element, variables),
+        ContentTypes.isContent(promised(element, variables)),
+        Promises.isPromise(variables.resolve(element.getReturnType())),
         tool.written("name").map(Written::where).orElse(method.where()));
   }
 
-  private MethodModel method(ExecutableElement element, TypeElement owner) {
+  /** What the type variables of the class's superclasses and interfaces stand for. */
+  private static TypeVariables inherited(TypeElement owner) {
+    String label = "A type argument of " + owner.getSimpleName();
+    return TypeVariables.inheritedBy(owner, new Spot(label, Where.at(owner)));
+  }
+
+  private MethodModel method(
+      ExecutableElement element, TypeElement owner, TypeVariables variables) {
     String name = element.getSimpleName().toString();
     String parameters =
         element.getParameters().stream()
-            .map(parameter -> simpleName(TypeName.get(parameter.asType())))
+            .map(parameter -> simpleName(variables.name(parameter.asType())))
             .collect(Collectors.joining(", ", "(", ")"));
     return new MethodModel(
         ClassName.get(owner),
@@ -95,15 +103,16 @@ final class ToolReader {
         tool.explicitFlag("openWorld"));
   }
 
-  private List<Parameter> parameters(ExecutableElement method, Javadoc javadoc) {
+  private List<Parameter> parameters(
+      ExecutableElement method, TypeVariables variables, Javadoc javadoc) {
     List<Parameter> parameters = new ArrayList<>();
     if (method.isVarArgs() || !method.getTypeParameters().isEmpty()) {
       return parameters;
     }
     for (VariableElement parameter : method.getParameters()) {
-      Parameter context = CONTEXT.get(TypeName.get(parameter.asType()));
+      Parameter context = CONTEXT.get(variables.name(parameter.asType()));
       if (context == null) {
-        argument(method, parameter, javadoc).ifPresent(parameters::add);
+        argument(method, parameter, variables, javadoc).ifPresent(parameters::add);
       } else {
         parameters.add(context);
       }
@@ -112,9 +121,12 @@ final class ToolReader {
   }
 
   private Optional<Parameter> argument(
-      ExecutableElement method, VariableElement parameter, Javadoc javadoc) {
+      ExecutableElement method,
+      VariableElement parameter,
+      TypeVariables variables,
+      Javadoc javadoc) {
     String label = "Parameter '" + parameter.getSimpleName() + "' of " + method.getSimpleName();
-    Spot spot = new Spot(label, Where.at(parameter));
+    Spot spot = new Spot(label, Where.at(parameter), variables);
     if (!ParameterNames.isKnown(method, parameter, reading)) {
       String place = ToolMethods.name(method);
       reading.problems().add(ProblemCode.UNKNOWN_NAME, spot.where(), spot.label(), place);
@@ -125,12 +137,17 @@ final class ToolReader {
         .map(type -> new Parameter.Argument(properties.read(parameter, true, type, spot, javadoc)));
   }
 
-  private Optional<JsonType> result(ExecutableElement method) {
-    Spot spot = new Spot("The result of " + method.getSimpleName(), Where.at(method));
+  private static TypeMirror promised(ExecutableElement method, TypeVariables variables) {
+    return variables.resolve(Promises.promised(variables.resolve(method.getReturnType())));
+  }
+
+  private Optional<JsonType> result(ExecutableElement method, TypeVariables variables) {
+    String label = "The result of " + method.getSimpleName();
+    Spot spot = new Spot(label, Where.at(method), variables);
     TypeMirror returned = method.getReturnType();
-    TypeMirror type = Promises.promised(returned);
-    boolean nullable = Nullness.hasNullable(method);
-    if (type != returned && (nullable || Nullness.isNullable(returned))) {
+    TypeMirror type = promised(method, variables);
+    boolean nullable = Nullness.hasNullable(method) || Nullness.isNullable(returned);
+    if (Promises.isPromise(variables.resolve(returned)) && nullable) {
       reading.problems().add(ProblemCode.NULLABLE_PROMISE, spot.where(), spot.label());
       return Optional.empty();
     }
@@ -140,8 +157,9 @@ final class ToolReader {
         || !method.getTypeParameters().isEmpty()) {
       return Optional.empty();
     }
+    boolean isNull = Nullness.isNullable(Promises.promised(variables.resolve(returned)));
     return types
-        .read(type, nullable, spot)
+        .read(type, nullable || isNull, spot)
         .map(json -> constraints.declared(json, method, type, spot));
   }
 }

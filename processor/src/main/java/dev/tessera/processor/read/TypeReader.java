@@ -37,15 +37,18 @@ final class TypeReader {
   private final UnionReader unions;
   private final ArrayReader arrays;
   private final ConstraintReader constraints;
+  private final GenericTypes generics;
   private final Patches patches;
 
   TypeReader(Reading reading) {
     this.reading = reading;
     enums = new EnumReader(reading);
-    records = new RecordReader(reading, this);
-    unions = new UnionReader(reading, records);
+    KnownTypes known = new KnownTypes(reading);
+    records = new RecordReader(reading, this, known);
+    unions = new UnionReader(reading, records, known);
     arrays = new ArrayReader(reading, this);
     constraints = new ConstraintReader(reading);
+    generics = new GenericTypes(reading);
     patches = new Patches(reading, this);
   }
 
@@ -65,6 +68,10 @@ final class TypeReader {
    * @param isDeclared whether annotations before it are on a declaration as well
    */
   Optional<JsonType> read(TypeMirror type, boolean isNullable, boolean isDeclared, Spot spot) {
+    Optional<TypeVariables.Use> use = spot.variables().of(type);
+    if (use.isPresent()) {
+      return variable(use.get(), isNullable);
+    }
     Optional<JsonType> present = present(type, isDeclared, spot);
     if (!isNullable) {
       return present;
@@ -83,6 +90,13 @@ final class TypeReader {
       return Optional.empty();
     }
     return present.map(NullableType::new);
+  }
+
+  /** What a type variable stands for, with all that stands where it was said. */
+  private Optional<JsonType> variable(TypeVariables.Use use, boolean isNullable) {
+    boolean nullable = isNullable || Nullness.isNullable(use.type());
+    return read(use.type(), nullable, false, use.spot())
+        .map(type -> constraints.argument(type, use.type(), use.spot()));
   }
 
   /** Reads the whole type of a parameter or component, which may be a {@code Patch}. */
@@ -111,8 +125,13 @@ final class TypeReader {
     if (arguments.isEmpty() && element.getTypeParameters().isEmpty()) {
       return userType(element, type, spot);
     }
+    if (arguments.isEmpty()
+        || element.getKind() == ElementKind.RECORD
+        || UnionReader.isUnion(element)) {
+      return generics.areExact(type, spot) ? userType(element, type, spot) : Optional.empty();
+    }
     if (Patches.isPatch(type)) {
-      report(ProblemCode.PATCH_PLACE, spot, name(type));
+      report(ProblemCode.PATCH_PLACE, spot, name(type, spot));
       return Optional.empty();
     }
     String name = element.getQualifiedName().toString();
@@ -123,7 +142,7 @@ final class TypeReader {
       return argument(
           arguments.get(0), spot, inner -> new ListType(inner, ListForm.Collection.SET));
     }
-    if (name.equals("java.util.Map") && arguments.size() == 2 && isString(arguments.get(0))) {
+    if (name.equals("java.util.Map") && arguments.size() == 2 && isString(arguments.get(0), spot)) {
       return argument(arguments.get(1), spot, MapType::new);
     }
     if (name.equals("java.util.Optional") && arguments.size() == 1) {
@@ -136,16 +155,17 @@ final class TypeReader {
 
   private Optional<JsonType> argument(
       TypeMirror argument, Spot spot, Function<JsonType, JsonType> wrapper) {
-    return read(argument, Nullness.isNullable(argument), false, spot)
-        .map(type -> constraints.argument(type, argument, spot))
+    TypeMirror bound = GenericTypes.bound(argument);
+    return read(bound, Nullness.isNullable(bound), false, spot)
+        .map(type -> constraints.argument(type, bound, spot))
         .map(wrapper);
   }
 
-  private static boolean isString(TypeMirror type) {
-    return TypeName.get(type).toString().equals("java.lang.String") && !Nullness.isNullable(type);
+  private static boolean isString(TypeMirror type, Spot spot) {
+    return spot.name(type).toString().equals("java.lang.String") && !Nullness.isNullable(type);
   }
 
-  private Optional<JsonType> userType(TypeElement element, TypeMirror type, Spot spot) {
+  private Optional<JsonType> userType(TypeElement element, DeclaredType type, Spot spot) {
     boolean isEnum = element.getKind() == ElementKind.ENUM;
     boolean isUnion = UnionReader.isUnion(element);
     if (!isEnum && !isUnion && element.getKind() != ElementKind.RECORD) {
@@ -153,26 +173,26 @@ final class TypeReader {
     }
     Optional<String> remedy = Access.remedy(element, reading.server());
     if (remedy.isPresent()) {
-      report(ProblemCode.INACCESSIBLE_TYPE, spot, name(type), remedy.get());
+      report(ProblemCode.INACCESSIBLE_TYPE, spot, name(type, spot), remedy.get());
       return Optional.empty();
     }
     if (isUnion) {
-      return unions.read(element, spot);
+      return unions.read(type, spot);
     }
     if (!isEnum) {
-      return records.read(element, spot);
+      return records.read(type, spot);
     }
     Optional<JsonType> read = enums.read(element);
     return read.isPresent() ? read : unsupported(type, spot);
   }
 
   private Optional<JsonType> unsupported(TypeMirror type, Spot spot) {
-    report(ProblemCode.UNSUPPORTED_TYPE, spot, name(type));
+    report(ProblemCode.UNSUPPORTED_TYPE, spot, name(type, spot));
     return Optional.empty();
   }
 
-  private static String name(TypeMirror type) {
-    return TypeName.get(type).toString();
+  private static String name(TypeMirror type, Spot spot) {
+    return spot.name(type).toString();
   }
 
   private void report(ProblemCode code, Spot spot, String... details) {

@@ -10,68 +10,88 @@ import dev.tessera.processor.model.Variant;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Where;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads sealed interfaces, of which every variant is a record. */
 final class UnionReader {
   private static final String MEMBER = "type";
+  private static final String OPEN = "a type of which the type arguments cannot be told";
 
   private final Reading reading;
   private final RecordReader records;
+  private final KnownTypes known;
   private final ConstraintReader constraints;
 
-  UnionReader(Reading reading, RecordReader records) {
+  UnionReader(Reading reading, RecordReader records, KnownTypes known) {
     this.reading = reading;
     this.records = records;
+    this.known = known;
     constraints = new ConstraintReader(reading);
   }
 
   static boolean isUnion(TypeElement type) {
-    return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
+    return type.getKind() == ElementKind.INTERFACE
+        && type.getModifiers().contains(Modifier.SEALED);
   }
 
   /** The interface; empty if something in it has no form on the wire. */
-  Optional<JsonType> read(TypeElement type, Spot spot) {
-    boolean hasSource = reading.hasSource().test(type);
-    constraints.type(type, hasSource ? new Spot(name(type), Where.at(type)) : spot);
-    Set<TypeElement> permitted = new LinkedHashSet<>();
-    if (!flatten(type, type, permitted, spot)) {
+  Optional<JsonType> read(DeclaredType type, Spot spot) {
+    TypeKey key = TypeKeys.of(type, spot);
+    return known.read(key, spot, () -> variants(type, key, spot));
+  }
+
+  private Optional<JsonType> variants(DeclaredType type, TypeKey key, Spot spot) {
+    TypeElement element = MoreTypes.asTypeElement(type);
+    boolean hasSource = reading.hasSource().test(element);
+    constraints.type(element, hasSource ? new Spot(key.simpleName(), Where.at(element)) : spot);
+    Map<TypeElement, Spot> permitted = new LinkedHashMap<>();
+    if (!flatten(key, type, permitted, spot)) {
       return Optional.empty();
     }
     List<Variant> variants = new ArrayList<>();
-    permitted.forEach(record -> variant(record, spot).ifPresent(variants::add));
+    permitted.forEach((record, at) -> variant(record, at).ifPresent(variants::add));
     return variants.size() == permitted.size()
         ? Optional.of(
             new UnionType(
-                TypeKey.of(ClassName.get(type)),
-                written(type).map(Written::text).orElse(MEMBER),
+                key,
+                written(element).map(Written::text).orElse(MEMBER),
                 variants,
-                reading.javadoc(type).summary()))
+                reading.javadoc(element).summary()))
         : Optional.empty();
   }
 
   /**
-   * Collects the records, those of inner sealed interfaces too; false if there is anything else.
+   * Collects the records, those of inner sealed interfaces too, each with what its type variables
+   * stand for; false if there is anything else.
    */
   private boolean flatten(
-      TypeElement whole, TypeElement type, Set<TypeElement> permitted, Spot spot) {
+      TypeKey whole, DeclaredType type, Map<TypeElement, Spot> permitted, Spot spot) {
     boolean complete = true;
-    for (TypeMirror each : type.getPermittedSubclasses()) {
+    for (TypeMirror each : MoreTypes.asTypeElement(type).getPermittedSubclasses()) {
       TypeElement element = MoreTypes.asTypeElement(each);
-      if (element.getKind() == ElementKind.RECORD) {
-        permitted.add(element);
-      } else if (isUnion(element)) {
-        complete &= flatten(whole, element, permitted, spot);
-      } else {
+      Subtype subtype = Subtype.of(element, type, spot);
+      boolean isUnion = isUnion(element);
+      if (!isUnion && element.getKind() != ElementKind.RECORD) {
         complete = false;
-        report(ProblemCode.UNION_VARIANT, spot, name(whole), name(element), kind(element));
+        report(ProblemCode.UNION_VARIANT, spot, whole.simpleName(), name(element), kind(element));
+      } else if (subtype.kind() == Subtype.Kind.UNKNOWN) {
+        complete = false;
+        report(ProblemCode.UNION_VARIANT, spot, whole.simpleName(), name(element), OPEN);
+      } else if (subtype.kind() == Subtype.Kind.POSSIBLE) {
+        if (isUnion) {
+          complete &=
+              flatten(whole, MoreTypes.asDeclared(element.asType()), permitted, subtype.spot());
+        } else {
+          permitted.putIfAbsent(element, subtype.spot());
+        }
       }
     }
     return complete;
@@ -100,7 +120,9 @@ final class UnionReader {
         reading.hasSource().test(record)
             ? written.map(Written::where).orElseGet(() -> Where.at(record))
             : spot.where();
-    return records.read(record, spot).map(type -> new Variant(value, type, where));
+    return records
+        .read(MoreTypes.asDeclared(record.asType()), spot)
+        .map(type -> new Variant(value, type, where));
   }
 
   private static Optional<Written> written(TypeElement type) {
