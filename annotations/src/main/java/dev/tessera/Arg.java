@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how clients see an argument, or a member of a record.
+ * Says how clients see an argument, a member of a record, or a constant of an enum.
  *
  * <pre>{@code
  * @McpTool
@@ -16,16 +16,29 @@ import java.lang.annotation.Target;
  *     @Arg(name = "region", header = "Region", description = "where the data lives") String where,
  *     String query) { ... }
  * }</pre>
+ *
+ * <pre>{@code
+ * public enum Status {
+ *   @Arg(name = "in-progress", description = "somebody is at it")
+ *   IN_PROGRESS,
+ *   DONE
+ * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Arg {
 
-  /** The name on the wire; if empty, the Java name by the server's {@link Naming}. */
+  /**
+   * The name on the wire; if empty, the Java name by the server's {@link Naming}. A constant of an
+   * enum keeps its Java name if this is empty, whatever the naming.
+   */
   String name() default "";
 
-  /** What it is, for the model; if empty, the Javadoc's {@code @param}. */
+  /**
+   * What it is, for the model; if empty, the Javadoc's {@code @param} or the constant's Javadoc.
+   */
   String description() default "";
 
   /**

@@ -21,6 +21,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Default {
 
-  /** The value, written as in JSON, a string without its quotes. */
+  /**
+   * The value, written as in JSON, a string without its quotes; so an enum's constant by its name
+   * on the wire.
+   */
   String value();
 }

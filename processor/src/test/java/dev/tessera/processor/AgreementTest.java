@@ -26,11 +26,12 @@ class AgreementTest {
    * tells so, a zone that Java does not know, a leap second, an offset beyond 18 hours, a fraction
    * of more than nine digits, a small t or z, a moment of which the clock decides, the number of
    * digits after a decimal point, a number that is rounded onto a bound, and a number of bytes that
-   * is no multiple of three.
+   * is no multiple of three, an integer as a name that is out of bounds, and names that say the
+   * same key.
    */
   private static final Pattern BEYOND_JAVA =
       Pattern.compile(
-          "must (not )?be in the (past|future), but got .*|must have at most 3 digits before .*"
+          "(its name: )?(must (not )?be in the (past|future), but got .*|must have at most 3 digits before .*"
               + "|must have from 2 to 4 bytes, but has .*"
               + "|must be less than 100, but got 99[.]9{20}"
               + "|expected a date and time.*, but got \"(202[34]-02-(29|30)T.*|.*\\[Nowhere/City\\]"
@@ -43,7 +44,10 @@ class AgreementTest {
               + "|expected a URL.*, but got \"http://a/%zz\""
               + "|expected a number .* 400 decimal places, but got"
               + " (1e-401|1e309|1[.]7976931348623158E308)"
-              + "|expected a time zone.*, but got \"[A-Za-z0-9+-][A-Za-z0-9~/._+:-]*\"");
+              + "|expected a time zone.*, but got \"[A-Za-z0-9+-][A-Za-z0-9~/._+:-]*\")"
+              + "|its name: expected an integer from .*, but got \"-?[1-9][0-9]*\""
+              + "|its name: must be at (least -5|most 100), but got \"-?[1-9][0-9]*\""
+              + "|has the same key as a member before it");
 
   @ParameterizedTest
   @ValueSource(
@@ -51,6 +55,8 @@ class AgreementTest {
         "texts",
         "arrays",
         "bytes",
+        "keys",
+        "rules",
         "amounts",
         "sizes",
         "moments",
@@ -93,6 +99,8 @@ class AgreementTest {
         "texts",
         "arrays",
         "bytes",
+        "keys",
+        "rules",
         "amounts",
         "sizes",
         "moments",

@@ -37,7 +37,6 @@ class ArgumentMessagesTest {
         "StringBuilder | java.lang.StringBuilder",
         "List<Thread> | java.lang.Thread",
         "List<?> | ?",
-        "Map<Integer, String> | java.util.Map<java.lang.Integer, java.lang.String>",
         "Optional<Optional<String>> | java.util.Optional<java.util.Optional<java.lang.String>>",
         "Iterable<String> | java.lang.Iterable<java.lang.String>",
         "Empty | Tools.Empty",
@@ -47,6 +46,24 @@ class ArgumentMessagesTest {
     assertMessages(
         server(type + " /*!*/x", "enum Empty {} static class Plain {}"),
         "error [mcp/unsupported-type] Parameter 'x' of add has type " + name + NO_SCHEMA);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Boolean, java.lang.Boolean",
+    "Double, java.lang.Double",
+    "java.net.URL, java.net.URL",
+    "List<String>, java.util.List<java.lang.String>",
+    "Optional<String>, java.util.Optional<java.lang.String>"
+  })
+  void refusesKeysThatNoNameSays(String key, String name) {
+    assertMessages(
+        server("Map<" + key + ", String> /*!*/x", ""),
+        "error [mcp/unsupported-type] Parameter 'x' of add has type java.util.Map<"
+            + name
+            + ", java.lang.String>, and no name of a member says a "
+            + name
+            + ". Use String, an enum, UUID, URI, an integer type or a java.time type as key.");
   }
 
   @Test
@@ -223,6 +240,33 @@ class ArgumentMessagesTest {
         server("@Arg(header = \"Region\") String a, @Arg(header = /*!*/\"REGION\") String b", ""),
         "error [mcp/duplicate-header] Header name \"REGION\" is that of 'a' as well; case does not"
             + " matter. Choose another one.");
+  }
+
+  @Test
+  void refusesTwoConstantsOfOneName() {
+    assertMessages(
+        server(
+            "Level a, List<Level> b", "enum Level { HIGH, @Arg(name = /*!*/\"HIGH\") VERY_HIGH }"),
+        "error [mcp/duplicate-argument] Tools.Level already uses the name \"HIGH\", for 'HIGH'. Set"
+            + " @Arg(name = ...) on one of the two.");
+  }
+
+  @Test
+  void refusesHeadersOfConstants() {
+    assertMessages(
+        server("Level level", "enum Level { @Arg(header = /*!*/\"Region\") HIGH }"),
+        "error [mcp/header-place] Constant 'HIGH' of Tools.Level has a header, and only parameters"
+            + " of tools can have one. Remove the header.");
+  }
+
+  @Test
+  void refusesDefaultsByTheNameInTheSource() {
+    assertMessages(
+        server(
+            "@Default(/*!*/\"VERY_HIGH\") Level x",
+            "enum Level { LOW, @Arg(name = \"very-high\") VERY_HIGH }"),
+        "error [mcp/default-type] Parameter 'x' of add has the default \"VERY_HIGH\", which does not"
+            + " fit type Tools.Level. Write one of LOW, very-high.");
   }
 
   @Test

@@ -97,6 +97,33 @@ class ConstraintTest {
   }
 
   @Test
+  void checksTheKeysOfMaps() {
+    assertThat(schema("Map<@Size(max = 2) String, Integer>"))
+        .contains("\"propertyNames\":{\"type\":\"string\",\"maxLength\":2}");
+    assertThat(schema("Map<@Min(1) @Max(10) Integer, Integer>"))
+        .contains("\"An integer from 1 to 10.\",\"pattern\":\"^(0|[1-9][0-9]{0,1})$\"");
+    assertThat(schema("Map<@Past Year, Integer>"))
+        .contains("\"An integer from -999999999 to 999999999. Must be in the past.\"");
+    Program.Server tools =
+        tools(
+            """
+            @McpTool public void run(
+                Map<@Size(max = 2) String, @Min(1) Integer> a, Map<@Max(10) Integer, Integer> b,
+                @Size(min = 2) Map<DayOfWeek, Integer> c, @Size(min = 2) Map<DayOfWeek, Integer> d) {}
+            """);
+    assertThat(
+            tools.refusals(
+                "run", "{\"a\":{\"abc\":0},\"b\":{\"11\":0},\"c\":{\"MONDAY\":1},\"d\":{\"x\":1}}"))
+        .containsExactly(
+            "/a/abc: its name: must have at most 2 characters, but has 3",
+            "/a/abc: must be at least 1, but got 0",
+            "/b/11: its name: must be at most 10, but got \"11\"",
+            "/c: must have at least 2 members, but has 1",
+            "/d/x: its name: expected one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY,"
+                + " SUNDAY, but got \"x\"");
+  }
+
+  @Test
   void saysTheRestInTheDescription() {
     assertThat(schema("@Arg(description = \"when it ended\") @Past LocalDate"))
         .isEqualTo(

@@ -50,6 +50,25 @@ final class Documents {
           "a@[127.0.0.1]",
           "é@example.com",
           "a@xn--bcher-kva.com",
+          "0",
+          "-0",
+          "01",
+          "+1",
+          "-1",
+          "-5",
+          "-6",
+          "42",
+          "101",
+          "128",
+          "32768",
+          "2147483648",
+          "9223372036854775807",
+          "9223372036854775808",
+          "999999999",
+          "1000000000",
+          "1e1",
+          "\u0661",
+          "abcd",
           "AA==",
           "AQ==",
           "AB==",
@@ -392,10 +411,14 @@ final class Documents {
       }
     } else if (schema.path("additionalProperties").isObject()) {
       for (int i = count(schema, "minProperties", "maxProperties", 2); i > 0; i--) {
-        object.add("key" + i, of(schema.get("additionalProperties")));
+        object.add(key(schema, i), of(schema.get("additionalProperties")));
       }
     }
     return object;
+  }
+
+  private String key(JsonNode schema, int index) {
+    return schema.has("propertyNames") ? string(schema.get("propertyNames")) : "key" + index;
   }
 
   private String pick(List<String> choices) {
@@ -428,8 +451,11 @@ final class Documents {
       this.start = start;
     }
 
+    /** A name is there once, unless it is that of an element. */
     void add(String name, Node value) {
-      members.add(Map.entry(name, value));
+      if (name.isEmpty() || members.stream().noneMatch(it -> it.getKey().equals(name))) {
+        members.add(Map.entry(name, value));
+      }
     }
 
     /** The text, with values replaced, left out and added here and there. */

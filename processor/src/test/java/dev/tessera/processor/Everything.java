@@ -19,7 +19,7 @@ final class Everything {
       @McpServer(name = "Everything", version = "1")
       @Public
       class Everything {
-        enum Level { LOW, HIGH }
+        enum Level { LOW, HIGH, @Arg(name = "over the top") EXTREME }
 
         record Numbers(
             byte b, short s, int i, long l, float f, double d, boolean z,
@@ -71,6 +71,20 @@ final class Everything {
             @Nullable String[] maybes, Byte @Nullable [] bytes, List<byte[]> blobs,
             Optional<Level[]> levels, @Size(min = 1, max = 2) int[] few,
             List<@Positive int[]> positives, @Size(max = 1) String[] @Size(max = 2) [] table) {}
+
+        record Keys(
+            Map<Level, Integer> levels, Map<UUID, String> ids, Map<Integer, String> ints,
+            Map<Long, Leaf> longs, Map<Byte, Boolean> bytes, Map<LocalDate, String> dates,
+            Map<OffsetDateTime, Integer> offsets, Map<Instant, Integer> instants,
+            Map<Year, Integer> years, Map<Locale, String> locales, Map<Character, Integer> chars,
+            Map<URI, Integer> uris, Map<Currency, Integer> currencies, Map<DayOfWeek, Integer> days) {}
+
+        record Rules(
+            Map<@Size(min = 2, max = 4) String, Integer> texts, @NotEmpty Map<Level, Integer> levels,
+            Map<@Min(-5) @Max(100) Integer, Integer> ints, Map<@PositiveOrZero Short, Integer> shorts,
+            Map<@Pattern(regexp = "[a-z]+") String, Map<@NotBlank String, Integer>> deep,
+            @Size(min = 1, max = 2) Map<UUID, @Min(1) Integer> ids,
+            Map<@Past LocalDate, Integer> past) {}
 
         record Bytes(
             byte[] any, @NotEmpty byte @Nullable [] some, @Size(max = 3) byte[] few,
@@ -139,6 +153,8 @@ final class Everything {
         @McpTool public Sizes sizes(Sizes value) { return value; }
         @McpTool public Moments moments(Moments value) { return value; }
         @McpTool public Arrays arrays(Arrays value) { return value; }
+        @McpTool public Keys keys(Keys value) { return value; }
+        @McpTool public Rules rules(Rules value) { return value; }
         @McpTool public Bytes bytes(Bytes value) { return value; }
         @McpTool public Numbers numbers(Numbers value) { return value; }
         @McpTool public Times times(Times value) { return value; }

@@ -32,7 +32,8 @@ class LockMessagesTest {
         record Item(String id, int size, Kind kind) {}
 
         @McpTool(description = "Finds.") @Scopes("read")
-        public Item find(long key, Optional<String> hint, Kind kind, @Default("1") int page) {
+        public Item find(long key, Optional<String> hint, Kind kind,
+            @Default("1") int page, Map<Kind, Integer> counts) {
           return null;
         }
 
@@ -88,10 +89,12 @@ class LockMessagesTest {
         "long key; int key; tool \"find\": argument /key is narrower: minimum",
         "long key; boolean key; tool \"find\": argument /key has a narrower or another type",
         "Optional<String> hint; Kind hint; tool \"find\": argument /hint allows fewer values",
+        "Map<Kind, Integer>; Map<UUID, Integer>; tool \"find\": argument /counts is narrower: format",
         "String id, ;; tool \"find\": result /id is gone, or not always there",
         "String id; dev.tessera.runtime.json.JsonValue id; tool \"find\": result /id has a wider or another type",
         "String id; Optional<String> id; tool \"find\": result /id has a wider or another type",
         "int size; long size; tool \"find\": result /size is wider: minimum",
+        "A, B; A, @Arg(name = \"b\") B; tool \"find\": argument /kind allows fewer values",
         "A, B; A, B, C; tool \"find\": result /kind has more values",
         "List<String> change; void change; tool \"change\": the result is no longer structured",
         "@Scopes(\"write\"); @Scopes(\"read\"); tool \"change\": access is wider or another",
@@ -224,6 +227,7 @@ class LockMessagesTest {
         "int size, Kind kind) {}; int size, Kind kind, @Default(\"\") String more) {}",
         "description = \"Finds.\"; description = \"Searches.\"",
         "long key; Optional<Long> key",
+        "Map<Kind, Integer>; Map<String, Integer>",
         "long key; dev.tessera.runtime.json.JsonValue key",
         "@Default(\"1\"); @Default(\"2\")",
         "@Scope(\"spare\")}; @Scope(\"spare\"), @Scope(\"fourth\")}",

@@ -227,6 +227,75 @@ class TypesTest {
   }
 
   @Test
+  void takesMapsWhoseKeysAreMoreThanText() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            enum Level { LOW, HIGH }
+            @McpTool public Map<Level, Integer> levels(Map<Level, Integer> x) { return x; }
+            @McpTool public Map<Integer, String> ints(Map<Integer, String> x) { return x; }
+            @McpTool public Map<UUID, String> ids(Map<UUID, String> x) { return x; }
+            @McpTool public Map<Instant, String> times(Map<Instant, String> x) { return x; }
+            @McpTool public Map<Byte, Integer> bytes(Map<Byte, Integer> x) { return x; }
+            """);
+    assertThat(tools.call("levels", "{\"x\":{\"HIGH\":2,\"LOW\":1}}"))
+        .isEqualTo("{\"HIGH\":2,\"LOW\":1}");
+    assertThat(tools.call("ints", "{\"x\":{\"10\":\"a\",\"-1\":\"b\"}}"))
+        .isEqualTo("{\"10\":\"a\",\"-1\":\"b\"}");
+    assertThat(tools.call("times", "{\"x\":{\"2026-01-01T00:00:00+00:00\":\"a\"}}"))
+        .isEqualTo("{\"2026-01-01T00:00:00Z\":\"a\"}");
+    assertThat(tools.tool("levels").inputSchema())
+        .contains(
+            "{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"LOW\",\"HIGH\"]}");
+    assertThat(tools.tool("bytes").inputSchema())
+        .contains(
+            "\"propertyNames\":{\"type\":\"string\",\"description\":\"An integer from -128 to"
+                + " 127.\",\"pattern\":\"^(0|-?[1-9][0-9]{0,2})$\"}");
+  }
+
+  @Test
+  void saysWhichNamesAreNoKeysAndWhichAreTheSame() {
+    Program.Server tools =
+        tools(
+            """
+            enum Level { LOW, HIGH }
+            @McpTool public void run(Map<Level, Integer> a, Map<Integer, String> b, Map<UUID, String> c) {}
+            """);
+    assertThat(
+            tools.refusals(
+                "run",
+                """
+                {"a":{"MID":1,"LOW":"x"},"b":{"01":"","1":"","-0":"","2147483648":"","1.0":""},
+                 "c":{"123e4567-e89b-12d3-a456-426614174000":"", "123E4567-e89b-12d3-a456-426614174000":""}}
+                """))
+        .containsExactly(
+            "/a/MID: its name: expected one of LOW, HIGH, but got \"MID\"",
+            "/a/LOW: expected an integer from -2147483648 to 2147483647, but got \"x\"",
+            "/b/01: its name: expected an integer from -2147483648 to 2147483647, but got \"01\"",
+            "/b/-0: its name: expected an integer from -2147483648 to 2147483647, but got \"-0\"",
+            "/b/2147483648: its name: expected an integer from -2147483648 to 2147483647, but got"
+                + " \"2147483648\"",
+            "/b/1.0: its name: expected an integer from -2147483648 to 2147483647, but got \"1.0\"",
+            "/c/123E4567-e89b-12d3-a456-426614174000: has the same key as a member before it");
+  }
+
+  @Test
+  void refusesToWriteKeysOfOneName() {
+    Program.Server tools =
+        tools(
+            """
+            @McpTool public Map<URI, Integer> run() {
+              return Map.of(URI.create("urn:\u00e9"), 1, URI.create("urn:%C3%A9"), 2);
+            }
+            @McpTool public Map<UUID, Integer> none() { return Collections.singletonMap(null, 1); }
+            """);
+    assertThatThrownBy(() -> tools.call("run", "{}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The result has two keys with the name urn:%C3%A9");
+    assertThatThrownBy(() -> tools.call("none", "{}")).hasMessage("The result has a null key");
+  }
+
+  @Test
   void givesAListForACollection() throws Exception {
     Program.Server tools =
         tools("@McpTool public Collection<String> same(Collection<String> x) { return x; }");

@@ -22,6 +22,7 @@ public final class Checks {
           new OverridingGuards(),
           new ReadOnlyScopes(),
           new DuplicateMembers(),
+          new EnumConstants(),
           new Unions(),
           new ConstraintRules(),
           new Defaults(),

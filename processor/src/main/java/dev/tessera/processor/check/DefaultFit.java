@@ -90,7 +90,7 @@ final class DefaultFit implements JsonType.Visitor<DefaultFit.Fit> {
 
   @Override
   public Fit visitEnum(EnumType type) {
-    return Fit.of(type.constants().contains(text), "one of " + String.join(", ", type.constants()));
+    return Fit.of(type.names().contains(text), "one of " + String.join(", ", type.names()));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.UserTypes;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The objects on the wire of a server: the arguments of each tool, and each record. */
@@ -41,6 +43,10 @@ final class ObjectsOf {
 
   private static UserTypes userTypes(ServerModel server) {
     return UserTypes.in(server.tools().stream().flatMap(ObjectsOf::types).toList());
+  }
+
+  static Set<EnumType> enums(ServerModel server) {
+    return userTypes(server).enums();
   }
 
   private static Stream<JsonType> types(ToolModel tool) {

@@ -62,6 +62,11 @@ final class CodecFiles {
     for (RecordType type : in.records()) {
       file(type.key()).addField(records(type).members(type)).addMethod(records(type).reader(type));
     }
+    for (EnumType type : out.enums()) {
+      if (type.isRenamed()) {
+        file(type.key()).addMethod(EnumCodec.namer(type, codecs.of(type.key())));
+      }
+    }
     for (RecordType type : out.records()) {
       file(type.key()).addMethod(records(type).writer(type));
     }

@@ -23,6 +23,11 @@ final class Codecs {
       return "read" + name;
     }
 
+    /** Says the name of an enum's constant. */
+    String nameMethod() {
+      return "nameOf" + name;
+    }
+
     String writeMethod() {
       return "write" + name;
     }

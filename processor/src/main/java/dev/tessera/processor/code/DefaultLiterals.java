@@ -1,6 +1,7 @@
 package dev.tessera.processor.code;
 
 import com.squareup.javapoet.CodeBlock;
+import dev.tessera.processor.model.EnumConstant;
 import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.AnyType;
@@ -78,7 +79,13 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitEnum(EnumType type) {
-    return CodeBlock.of("$T.$L", type.type(), text);
+    String constant =
+        type.constants().stream()
+            .filter(it -> it.name().equals(text))
+            .map(EnumConstant::javaName)
+            .findFirst()
+            .orElseThrow(DefaultLiterals::impossible);
+    return CodeBlock.of("$T.$L", type.type(), constant);
   }
 
   @Override

@@ -120,7 +120,19 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitMap(MapType type) {
-    return container("readMap", type.value());
+    if (type.key() instanceof StringType) {
+      return container("readMap", type.value());
+    }
+    ReadCode key = of(type.key());
+    ReadCode value = of(type.value());
+    return ReadCode.expression(
+        (in, names) ->
+            CodeBlock.of(
+                "$T.readMap($N,$W$L,$W$L)",
+                RuntimeTypes.CONTAINERS,
+                in,
+                key.function(names),
+                value.function(names)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tessera.processor.code;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.NameAllocator;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
@@ -19,6 +20,7 @@ import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.ListForm;
+import dev.tessera.processor.model.MapKeys;
 import dev.tessera.processor.model.OptionalForm;
 import dev.tessera.processor.model.TypeKey;
 import java.util.Optional;
@@ -77,7 +79,15 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitEnum(EnumType type) {
-    return converted(value -> CodeBlock.of("$L.name()", value));
+    return converted(value -> name(type, value));
+  }
+
+  private CodeBlock name(EnumType type, CodeBlock value) {
+    if (!type.isRenamed()) {
+      return CodeBlock.of("$L.name()", value);
+    }
+    Codecs.Codec codec = codecs.of(type.key());
+    return CodeBlock.of("$L($L)", Codecs.method(codec.holder(), codec.nameMethod(), within), value);
   }
 
   private static WriteCode converted(UnaryOperator<CodeBlock> conversion) {
@@ -119,7 +129,31 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitMap(MapType type) {
-    return container("writeMap", type.value());
+    if (MapKeys.of(type.key()).orElseThrow() == MapKeys.Kind.STRING) {
+      return container("writeMap", type.value());
+    }
+    WriteCode element = of(type.value());
+    return new WriteCode(
+        (out, value, names) ->
+            CodeBlock.of(
+                "$T.writeMap($L,$W$L,$W$L,$W$L)",
+                RuntimeTypes.CONTAINERS,
+                out,
+                value,
+                keyFunction(type.key(), names),
+                element.function(names)),
+        Optional.empty());
+  }
+
+  private CodeBlock keyFunction(JsonType type, NameAllocator names) {
+    CodeBlock key = CodeBlock.of("$N", names.clone().newName("key"));
+    CodeBlock text =
+        switch (MapKeys.of(type).orElseThrow()) {
+          case FORM -> CodeBlock.of("$T.of($L)", RuntimeTypes.FORMAT_TEXTS, key);
+          case ENUM -> name((EnumType) type, key);
+          case STRING, INTEGER -> CodeBlock.of("$L.toString()", key);
+        };
+    return CodeBlock.of("$L -> $L", key, text);
   }
 
   @Override

@@ -119,6 +119,11 @@ final class Subset {
             items.ifPresent(each -> compare(each, value, path + "/*"));
             yield items.isPresent() || !types(inner).contains("array");
           }
+          case "propertyNames" -> {
+            Optional<Json> names = Tree.member(inner, keyword);
+            names.ifPresent(each -> compare(each, value, path));
+            yield names.isPresent() || !types(inner).contains("object");
+          }
           default -> isBounded(keyword, value, inner);
         };
     if (!fits) {

@@ -76,7 +76,7 @@ public final class ConstrainedTypes implements JsonType.Visitor<Stream<Constrain
 
   @Override
   public Stream<ConstrainedType> visitMap(MapType type) {
-    return type.value().accept(this);
+    return Stream.concat(type.key().accept(this), type.value().accept(this));
   }
 
   @Override

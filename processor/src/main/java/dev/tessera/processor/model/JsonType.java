@@ -84,13 +84,23 @@ public sealed interface JsonType {
    */
   record EnumType(
       ClassName type,
-      List<String> constants,
+      List<EnumConstant> constants,
       Optional<String> description,
       Optional<String> meanings)
       implements JsonType {
     /** Copies the list. */
     public EnumType {
       constants = List.copyOf(constants);
+    }
+
+    /** The names of the constants on the wire. */
+    public List<String> names() {
+      return constants.stream().map(EnumConstant::name).toList();
+    }
+
+    /** Whether a constant has another name on the wire than in the source. */
+    public boolean isRenamed() {
+      return constants.stream().anyMatch(it -> !it.name().equals(it.javaName()));
     }
 
     /** Which enum. */
@@ -176,8 +186,13 @@ public sealed interface JsonType {
     }
   }
 
-  /** {@code Map} from strings. */
-  record MapType(JsonType value) implements JsonType {
+  /**
+   * {@code Map}.
+   *
+   * @param key what the names of the members say
+   * @param value what it holds
+   */
+  record MapType(JsonType key, JsonType value) implements JsonType {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitMap(this);

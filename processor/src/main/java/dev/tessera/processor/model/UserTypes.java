@@ -105,6 +105,7 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
 
   @Override
   public UserTypes visitMap(MapType type) {
+    type.key().accept(this);
     return type.value().accept(this);
   }
 

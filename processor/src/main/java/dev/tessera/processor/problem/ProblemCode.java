@@ -159,6 +159,11 @@ public enum ProblemCode {
       "endless-type",
       "Type %s contains itself with ever larger type arguments: %s, and so on. Use it inside of"
           + " itself with the arguments that it has."),
+  /** A map of which the keys cannot be the names of members. */
+  MAP_KEY(
+      "unsupported-type",
+      "%s has type %s, and no name of a member says a %s. Use String, an enum, UUID, URI, an integer"
+          + " type or a java.time type as key."),
   /** A type that contains itself. */
   RECURSIVE_TYPE(
       "recursive-type",

@@ -1,7 +1,5 @@
 package dev.tessera.processor.read;
 
-import com.google.auto.common.AnnotationMirrors;
-import com.google.auto.common.MoreElements;
 import com.squareup.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +33,7 @@ record ComponentPlaces(TypeElement type, RecordComponentElement component) {
 
   /** The name that Jackson has for it, if the user gave it one; it ends up on the field. */
   Optional<String> jacksonName() {
-    return Optional.ofNullable(
-            MoreElements.getAnnotationMirror(
-                    field(), "com.fasterxml.jackson.annotation.JsonProperty")
-                .orNull())
-        .map(it -> String.valueOf(AnnotationMirrors.getAnnotationValue(it, "value").getValue()))
-        .filter(name -> !name.isEmpty());
+    return JacksonNames.of(field());
   }
 
   /** What carries the annotations: the parameter if it has any of ours, or else the component. */

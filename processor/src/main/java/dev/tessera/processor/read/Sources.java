@@ -16,14 +16,14 @@ public final class Sources {
    *
    * @param environment the compiler
    * @return whether it has; with a compiler that does not tell, every type seems to, but for
-   *     records, in which the Eclipse compiler has no place for a message
+   *     records and enums, in which the Eclipse compiler has no place for a message
    */
   public static Predicate<TypeElement> of(ProcessingEnvironment environment) {
     try {
       Trees trees = Trees.instance(environment);
       return type -> trees.getPath((Element) type) != null;
     } catch (IllegalArgumentException | LinkageError notJavac) {
-      return type -> type.getKind() != ElementKind.RECORD;
+      return type -> type.getKind() != ElementKind.RECORD && type.getKind() != ElementKind.ENUM;
     }
   }
 }

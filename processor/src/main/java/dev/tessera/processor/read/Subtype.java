@@ -30,22 +30,27 @@ record Subtype(Kind kind, Spot spot) {
   }
 
   static Subtype of(TypeElement type, DeclaredType supertype, Spot spot) {
-    Map<Element, TypeVariables.Use> uses = new HashMap<>();
+    Map<String, TypeVariables.Use> uses = new HashMap<>();
     Kind kind = Kind.POSSIBLE;
     List<? extends TypeMirror> implemented = arguments(type, supertype);
     for (int i = 0; i < implemented.size(); i++) {
       TypeMirror own = implemented.get(i);
       TypeMirror used = supertype.getTypeArguments().get(i);
       if (own.getKind() == TypeKind.TYPEVAR) {
-        uses.putIfAbsent(MoreTypes.asElement(own), new TypeVariables.Use(used, spot));
+        uses.putIfAbsent(name(MoreTypes.asElement(own)), new TypeVariables.Use(used, spot));
       } else if (!spot.name(used).equals(new Spot("", spot.where()).name(own))) {
         kind = Kind.IMPOSSIBLE;
       }
     }
-    boolean isKnown = uses.keySet().containsAll(type.getTypeParameters());
+    boolean isKnown =
+        type.getTypeParameters().stream().map(Subtype::name).allMatch(uses::containsKey);
     return new Subtype(
         kind == Kind.POSSIBLE && !isKnown ? Kind.UNKNOWN : kind,
-        new Spot(spot.label(), spot.where(), TypeVariables.of(uses)));
+        new Spot(spot.label(), spot.where(), TypeVariables.of(type, uses)));
+  }
+
+  private static String name(Element variable) {
+    return variable.getSimpleName().toString();
   }
 
   /** The type arguments with which a type implements an interface. */

@@ -10,6 +10,7 @@ import dev.tessera.processor.model.JsonType.MapType;
 import dev.tessera.processor.model.JsonType.NullableType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.ListForm;
+import dev.tessera.processor.model.MapKeys;
 import dev.tessera.processor.problem.ProblemCode;
 import java.util.List;
 import java.util.Locale;
@@ -142,8 +143,8 @@ final class TypeReader {
       return argument(
           arguments.get(0), spot, inner -> new ListType(inner, ListForm.Collection.SET));
     }
-    if (name.equals("java.util.Map") && arguments.size() == 2 && isString(arguments.get(0), spot)) {
-      return argument(arguments.get(1), spot, MapType::new);
+    if (name.equals("java.util.Map") && arguments.size() == 2) {
+      return map(type, spot);
     }
     if (name.equals("java.util.Optional") && arguments.size() == 1) {
       Optional<JsonType> value = argument(arguments.get(0), spot, OptionalType::new);
@@ -161,8 +162,15 @@ final class TypeReader {
         .map(wrapper);
   }
 
-  private static boolean isString(TypeMirror type, Spot spot) {
-    return spot.name(type).toString().equals("java.lang.String") && !Nullness.isNullable(type);
+  private Optional<JsonType> map(DeclaredType type, Spot spot) {
+    TypeMirror keyType = type.getTypeArguments().get(0);
+    Optional<JsonType> key = argument(keyType, spot, it -> it);
+    Optional<JsonType> value = argument(type.getTypeArguments().get(1), spot, it -> it);
+    if (key.filter(it -> MapKeys.of(it).isEmpty()).isPresent()) {
+      report(ProblemCode.MAP_KEY, spot, name(type, spot), name(keyType, spot));
+      return Optional.empty();
+    }
+    return key.flatMap(of -> value.map(to -> new MapType(of, to)));
   }
 
   private Optional<JsonType> userType(TypeElement element, DeclaredType type, Spot spot) {
@@ -182,7 +190,7 @@ final class TypeReader {
     if (!isEnum) {
       return records.read(type, spot);
     }
-    Optional<JsonType> read = enums.read(element);
+    Optional<JsonType> read = enums.read(element, spot);
     return read.isPresent() ? read : unsupported(type, spot);
   }
 

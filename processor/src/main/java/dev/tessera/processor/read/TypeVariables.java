@@ -29,10 +29,22 @@ import javax.lang.model.type.WildcardType;
 final class TypeVariables {
   static final TypeVariables NONE = new TypeVariables(Map.of());
 
-  private final Map<Element, Use> uses;
+  private final Map<Variable, Use> uses;
 
-  private TypeVariables(Map<Element, Use> uses) {
+  private TypeVariables(Map<Variable, Use> uses) {
     this.uses = uses;
+  }
+
+  /**
+   * A type variable. Its own element is not always the same one where it is annotated.
+   *
+   * @param of what it is a parameter of
+   */
+  private record Variable(Element of, String name) {
+    static Variable of(Element parameter) {
+      Element of = MoreElements.asTypeParameter(parameter).getGenericElement();
+      return new Variable(of, parameter.getSimpleName().toString());
+    }
   }
 
   /**
@@ -45,33 +57,35 @@ final class TypeVariables {
 
   /** Those of a generic type, as its use says. */
   static TypeVariables of(DeclaredType type, Spot spot) {
-    Map<Element, Use> uses = new HashMap<>();
+    Map<Variable, Use> uses = new HashMap<>();
     add(type, spot, uses);
     return new TypeVariables(uses);
   }
 
-  /** Variables that stand for these. */
-  static TypeVariables of(Map<Element, Use> uses) {
-    return new TypeVariables(Map.copyOf(uses));
+  /** The type parameters of a type, by their names. */
+  static TypeVariables of(TypeElement type, Map<String, Use> uses) {
+    Map<Variable, Use> all = new HashMap<>();
+    uses.forEach((name, use) -> all.put(new Variable(type, name), use));
+    return new TypeVariables(all);
   }
 
-  private static void add(DeclaredType type, Spot spot, Map<Element, Use> uses) {
+  private static void add(DeclaredType type, Spot spot, Map<Variable, Use> uses) {
     List<? extends Element> parameters = MoreElements.asType(type.asElement()).getTypeParameters();
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     for (int i = 0; i < arguments.size(); i++) {
-      uses.put(parameters.get(i), new Use(arguments.get(i), spot));
+      uses.put(Variable.of(parameters.get(i)), new Use(arguments.get(i), spot));
     }
   }
 
   /** Those of everything that a class extends or implements, however far up. */
   static TypeVariables inheritedBy(TypeElement type, Spot spot) {
-    Map<Element, Use> uses = new HashMap<>();
+    Map<Variable, Use> uses = new HashMap<>();
     inherit(type, spot, uses, new HashSet<>());
     return new TypeVariables(uses);
   }
 
   private static void inherit(
-      TypeElement type, Spot spot, Map<Element, Use> uses, Set<Element> seen) {
+      TypeElement type, Spot spot, Map<Variable, Use> uses, Set<Element> seen) {
     if (!seen.add(type)) {
       return;
     }
@@ -81,7 +95,7 @@ final class TypeVariables {
   }
 
   private static void follow(
-      TypeMirror type, Spot spot, Map<Element, Use> uses, Set<Element> seen) {
+      TypeMirror type, Spot spot, Map<Variable, Use> uses, Set<Element> seen) {
     if (type.getKind() == TypeKind.DECLARED) {
       add(MoreTypes.asDeclared(type), spot, uses);
       inherit(MoreTypes.asTypeElement(type), spot, uses, seen);
@@ -91,7 +105,7 @@ final class TypeVariables {
   /** What a type stands for, if it is one of these variables. */
   Optional<Use> of(TypeMirror type) {
     return type.getKind() == TypeKind.TYPEVAR
-        ? Optional.ofNullable(uses.get(MoreTypes.asElement(type)))
+        ? Optional.ofNullable(uses.get(Variable.of(MoreTypes.asElement(type))))
         : Optional.empty();
   }
 

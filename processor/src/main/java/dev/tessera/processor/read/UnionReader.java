@@ -38,8 +38,7 @@ final class UnionReader {
   }
 
   static boolean isUnion(TypeElement type) {
-    return type.getKind() == ElementKind.INTERFACE
-        && type.getModifiers().contains(Modifier.SEALED);
+    return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
   }
 
   /** The interface; empty if something in it has no form on the wire. */

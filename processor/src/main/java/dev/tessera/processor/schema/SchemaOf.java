@@ -137,7 +137,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
         itself.isPresent() && type.meanings().isPresent()
             ? Optional.of(sentence(itself.get()) + " " + type.meanings().get())
             : itself.or(type::meanings);
-    return start("string", text).put("enum", Json.strings(type.constants()));
+    return start("string", text).put("enum", Json.strings(type.names()));
   }
 
   private static String sentence(String text) {
@@ -173,7 +173,9 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
 
   @Override
   public JsonObject visitMap(MapType type) {
-    return start("object").put("additionalProperties", type(type.value(), direction));
+    JsonObject schema = start("object");
+    KeySchema.of(type.key(), direction).ifPresent(keys -> schema.put("propertyNames", keys));
+    return schema.put("additionalProperties", type(type.value(), direction));
   }
 
   @Override

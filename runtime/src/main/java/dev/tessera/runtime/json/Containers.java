@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -84,6 +85,36 @@ public final class Containers {
     return Collections.unmodifiableMap(map);
   }
 
+  /**
+   * Reads an object into an unmodifiable map in the document's order. Two names that say the same
+   * key in different words are a violation.
+   *
+   * @param key reads a string or an integer, from the name of a member
+   */
+  public static <K, T extends @Nullable Object> Map<K, T> readMap(
+      JsonReader in,
+      Function<JsonReader, ? extends @Nullable K> key,
+      Function<JsonReader, T> value) {
+    Map<K, T> map = new LinkedHashMap<>();
+    boolean fits = true;
+    for (in.map(); in.next(); ) {
+      K name = in.readName(key);
+      boolean isNew = name != null && !map.containsKey(name);
+      if (name != null && !isNew) {
+        in.note("has the same key as a member before it");
+      }
+      T read = value.apply(in);
+      if (name != null && isNew) {
+        map.put(name, read);
+      }
+      fits &= isNew;
+    }
+    if (!fits) {
+      in.spoil();
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
   /** Reads a value, or null as an empty {@code Optional}. */
   public static <T> Optional<T> readOptional(
       JsonReader in, Function<JsonReader, ? extends @Nullable T> value) {
@@ -138,6 +169,30 @@ public final class Containers {
     out.beginObject();
     for (Map.Entry<String, ? extends T> entry : map.entrySet()) {
       out.name(entry.getKey());
+      value.accept(out, entry.getValue());
+    }
+    out.endObject();
+  }
+
+  /**
+   * Writes an object of the map's entries, in its order.
+   *
+   * @param key the name that a key has
+   * @throws IllegalArgumentException if two keys have the same name, as two languages may
+   */
+  public static <K, T extends @Nullable Object> void writeMap(
+      JsonWriter out,
+      Map<K, ? extends T> map,
+      Function<K, @Nullable String> key,
+      BiConsumer<JsonWriter, T> value) {
+    Set<String> names = new HashSet<>();
+    out.beginObject();
+    for (Map.Entry<K, ? extends T> entry : map.entrySet()) {
+      String name = Objects.requireNonNull(key.apply(entry.getKey()), "The result has a null key");
+      if (!names.add(name)) {
+        throw new IllegalArgumentException("The result has two keys with the name " + name);
+      }
+      out.name(name);
       value.accept(out, entry.getValue());
     }
     out.endObject();

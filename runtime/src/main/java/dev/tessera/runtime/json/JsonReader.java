@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -50,6 +51,7 @@ public final class JsonReader {
   private @Nullable String tag;
 
   private boolean accepted = true;
+  private boolean atName;
   private @Nullable Clock clock;
 
   /** Reads from the current token on. */
@@ -203,6 +205,21 @@ public final class JsonReader {
     return tokens.name();
   }
 
+  /**
+   * Reads the name of the member whose value comes next, by what would read a string or an integer:
+   * an integer is one in its shortest form, as in {@code -1}.
+   *
+   * @return null if it does not fit
+   */
+  <K> @Nullable K readName(Function<JsonReader, ? extends @Nullable K> name) {
+    atName = true;
+    K read = name.apply(this);
+    boolean fits = accepted;
+    atName = false;
+    accepted = true;
+    return fits ? read : null;
+  }
+
   /** Reads a null, if there is one; anything else stays to be read. */
   public boolean readNull() {
     return tokens.current() == JsonToken.VALUE_NULL;
@@ -265,6 +282,9 @@ public final class JsonReader {
 
   /** Reads a string. */
   public @Nullable String readString() {
+    if (atName) {
+      return tokens.name();
+    }
     if (tokens.current() != JsonToken.VALUE_STRING) {
       reject("a string");
       return null;
@@ -307,6 +327,9 @@ public final class JsonReader {
    * @param max the greatest that fits
    */
   public long readInteger(long min, long max) {
+    if (atName) {
+      return readIntegerName(min, max);
+    }
     if (tokens.current().isNumeric()) {
       BigDecimal value = tokens.decimal();
       if (Numbers.isLong(value)) {
@@ -315,6 +338,20 @@ public final class JsonReader {
           return number;
         }
       }
+    }
+    reject("an integer from " + min + " to " + max);
+    return 0;
+  }
+
+  private long readIntegerName(long min, long max) {
+    String name = tokens.name();
+    try {
+      long number = Long.parseLong(name);
+      if (min <= number && number <= max && Long.toString(number).equals(name)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // As one that is too large: it is no such integer.
     }
     reject("an integer from " + min + " to " + max);
     return 0;
@@ -366,7 +403,9 @@ public final class JsonReader {
    */
   public void reject(String expected) {
     note("expected " + expected + ", but got " + snippet());
-    tokens.skip();
+    if (!atName) {
+      tokens.skip();
+    }
     accepted = false;
   }
 
@@ -406,6 +445,11 @@ public final class JsonReader {
     return clock == null ? Clock.system(ZoneId.systemDefault()) : clock;
   }
 
+  /** Has no constraint checked on the value that was read last: some of it did not fit. */
+  void spoil() {
+    accepted = false;
+  }
+
   /** Whether the value that was read last is of the type that was asked for. */
   boolean accepted() {
     return accepted;
@@ -413,17 +457,17 @@ public final class JsonReader {
 
   /** The number that was read last, to the digit. */
   BigDecimal decimal() {
-    return tokens.decimal();
+    return atName ? new BigDecimal(tokens.name()) : tokens.decimal();
   }
 
   /** How the string or number that was read last is named to the model that sent it. */
   String snippet() {
-    return Snippet.of(tokens);
+    return atName ? Snippet.ofText(tokens.name()) : Snippet.of(tokens);
   }
 
   /** Notes what is wrong with the value that was read last. */
   void note(String problem) {
-    add(new Violation(tokens.pointer(), problem));
+    add(new Violation(tokens.pointer(), atName ? "its name: " + problem : problem));
   }
 
   private void add(Violation violation) {

@@ -10,7 +10,7 @@ final class Snippet {
     return switch (tokens.current()) {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";
-      case VALUE_STRING -> '"' + shortened(tokens.text()) + '"';
+      case VALUE_STRING -> ofText(tokens.text());
       default -> shortened(tokens.text());
     };
   }
@@ -19,9 +19,14 @@ final class Snippet {
     return switch (value.kind()) {
       case OBJECT -> "an object";
       case ARRAY -> "an array";
-      case STRING -> '"' + shortened(value.asString()) + '"';
+      case STRING -> ofText(value.asString());
       case NUMBER, BOOLEAN, NULL -> shortened(value.toString());
     };
+  }
+
+  /** A string. */
+  static String ofText(String text) {
+    return '"' + shortened(text) + '"';
   }
 
   private static String shortened(String text) {

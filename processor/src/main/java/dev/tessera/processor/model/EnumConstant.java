@@ -1,0 +1,16 @@
+package dev.tessera.processor.model;
+
+import dev.tessera.processor.problem.Where;
+import java.util.Optional;
+
+/**
+ * A constant of an enum.
+ *
+ * @param name the name on the wire
+ * @param javaName the name in the source
+ * @param label how a message names it: {@code Constant 'LOW' of Level}
+ * @param where the name in {@code @Arg}, or else the constant
+ * @param header the header in {@code @Arg}, which a constant cannot have
+ */
+public record EnumConstant(
+    String name, String javaName, String label, Where where, Optional<Where> header) {}
