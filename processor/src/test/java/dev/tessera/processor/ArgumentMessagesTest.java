@@ -113,12 +113,21 @@ class ArgumentMessagesTest {
   }
 
   @Test
-  void refusesRecordsThatContainThemselves() {
+  void refusesRecordsThatContainThemselvesWithoutEnd() {
     assertMessages(
-        server("Node node", "record Node(Leaf leaf) {} record Leaf(List<Node> /*!*/nodes) {}"),
-        "error [mcp/recursive-type] Component 'nodes' of Tools.Leaf has type Tools.Node, which"
-            + " contains itself: Tools.Node -> Tools.Leaf -> Tools.Node. Recursive types are not"
-            + " supported yet; refer to the inner one by an id.");
+        server(
+            "Loop loop, List<Node> nodes, List<User> users",
+            """
+            record Loop(Loop /*!*/next) {}
+            record Node(Leaf /*!*/leaf) {} record Leaf(@Nullable String x, Node node) {}
+            record User(Loop loop, @Nullable User other) {}
+            """),
+        "error [mcp/recursive-type] Component 'next' of Tools.Loop has type Tools.Loop, which"
+            + " contains itself without end: Tools.Loop -> Tools.Loop. No value of it could be"
+            + " complete; make one of these nullable, an Optional or a List.",
+        "error [mcp/recursive-type] Component 'leaf' of Tools.Node has type Tools.Leaf, which"
+            + " contains itself without end: Tools.Leaf -> Tools.Node -> Tools.Leaf. No value of it"
+            + " could be complete; make one of these nullable, an Optional or a List.");
   }
 
   @Test
@@ -179,6 +188,12 @@ class ArgumentMessagesTest {
         "Level | low | Tools.Level | one of LOW, HIGH",
         "UUID | 1-1-1-1-1 | java.util.UUID"
             + " | a value such as 123e4567-e89b-12d3-a456-426614174000",
+        "java.net.URL | http://a:b:c/ | java.net.URL | a value such as https://example.com/a",
+        "java.net.URI | http://a/#[b] | java.net.URI | a value such as https://example.com/a",
+        "byte[] | AB== | byte[] | a value such as aGVsbG8=",
+        "java.time.ZoneId | Nowhere/City | java.time.ZoneId | a value such as Europe/Paris",
+        "java.time.Year | 1000000000 | java.time.Year | a value such as 2026",
+        "java.time.Duration | 1h | java.time.Duration | a value such as PT1H30M",
         "java.time.LocalDate | 2023-02-29 | java.time.LocalDate | a value such as 2026-07-28",
         "Optional<Integer> | x | java.util.Optional<java.lang.Integer>"
             + " | an integer from -2147483648 to 2147483647",

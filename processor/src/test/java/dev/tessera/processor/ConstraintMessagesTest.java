@@ -37,6 +37,9 @@ class ConstraintMessagesTest {
       value = {
         "@Min(1) | String | java.lang.String | a number",
         "@Digits(integer = 1, fraction = 0) | String | java.lang.String | a number",
+        "@DecimalMin(\"1\") | String | java.lang.String | a number",
+        "@Positive | String | java.lang.String | a number",
+        "@NotBlank | byte[] | byte[] | a String",
         "@NotBlank | int | int | a String",
         "@Email | UUID | java.util.UUID | a String",
         "@Size(max = 2) | boolean | boolean | a String, an array, a List or a Map",
@@ -191,6 +194,7 @@ class ConstraintMessagesTest {
         "@Email | Optional<@Email String> | x",
         "@Pattern(regexp = \"a+\") | String | b",
         "@Size(max = 2) | byte[] | AAAA",
+        "@Positive | double | 1e-400",
       })
   void refusesDefaultsThatTheirConstraintForbids(String constraint, String type, String value) {
     String declared = type.startsWith("Optional") ? type : constraint + " " + type;

@@ -2,6 +2,8 @@ package dev.tessera.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** What schemas say of constraints, and what a model is told that does not meet them. */
@@ -121,6 +123,46 @@ class ConstraintTest {
             "/c: must have at least 2 members, but has 1",
             "/d/x: its name: expected one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY,"
                 + " SUNDAY, but got \"x\"");
+  }
+
+  @Test
+  void makesEachConstraintOnce() throws IOException {
+    Compilation compilation =
+        Javac.compile(
+            """
+            import dev.tessera.*;
+            import jakarta.validation.constraints.*;
+            import java.util.*;
+
+            @McpServer(name = "Tools", version = "1")
+            @Public
+            class Tools {
+              record Item(@NotBlank @Size(max = 80) String title, Map<@Size(max = 9) String, @Min(1) Long> sizes) {}
+
+              @McpTool(description = "Orders.")
+              public void orderItems(List<Item> items, Optional<@Max(9) Integer> maxCount) {}
+            }
+            """);
+    Program.of(compilation);
+    assertThat(source(compilation, "ToolsMcp"))
+        .contains(
+            "static final Constraint<Object> ORDER_ITEMS_MAX_COUNT = Constraints.atMost(\"9\");",
+            "Constraints.check(element, element.readInt(), Rules.ORDER_ITEMS_MAX_COUNT)");
+    assertThat(source(compilation, "ToolsJson"))
+        .contains(
+            "static final Constraint<String> ITEM_TITLE = Constraints.notBlank()",
+            ".and(Constraints.length(0, 80));",
+            "static final Constraint<String> ITEM_SIZES_KEY = Constraints.length(0, 9);",
+            "static final Constraint<Object> ITEM_SIZES_VALUE = Constraints.atLeast(\"1\");",
+            "Constraints.check(in, in.readString(), Rules.ITEM_TITLE)");
+  }
+
+  private static String source(Compilation compilation, String name) throws IOException {
+    return compilation
+        .generatedSourceFile(name)
+        .orElseThrow(() -> new AssertionError("no " + name))
+        .getCharContent(false)
+        .toString();
   }
 
   @Test

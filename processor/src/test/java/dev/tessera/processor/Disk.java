@@ -4,6 +4,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -51,7 +55,7 @@ final class Disk {
     }
   }
 
-  /** Compiles in memory, with the class files of a folder. */
+  /** Compiles in memory, with the class files of a folder or jar. */
   static Compilation compileWith(Path folder, String... sources) {
     List<JavaFileObject> files = Arrays.stream(sources).map(Javac::file).toList();
     return Compiler.javac()
@@ -76,6 +80,18 @@ final class Disk {
     }
   }
 
+  /** What the processor wrote in a compilation in memory, by its path. */
+  static Map<String, String> generated(Compilation compilation) throws IOException {
+    Map<String, String> generated = new TreeMap<>();
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getKind() != JavaFileObject.Kind.CLASS) {
+        String path = file.toUri().getPath().replaceFirst("^/(SOURCE|CLASS)_OUTPUT/", "");
+        generated.put(path, file.getCharContent(false).toString());
+      }
+    }
+    return generated;
+  }
+
   /** Every file in a folder, by its path. */
   static Map<String, byte[]> files(Path folder) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
@@ -85,6 +101,18 @@ final class Disk {
       }
     }
     return files;
+  }
+
+  /** Packs a folder into a jar, and returns that. */
+  static Path jar(Path folder, Manifest manifest, Path jar) throws IOException {
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream zip = new JarOutputStream(out, manifest)) {
+      for (Map.Entry<String, byte[]> file : files(folder).entrySet()) {
+        zip.putNextEntry(new JarEntry(file.getKey()));
+        zip.write(file.getValue());
+      }
+    }
+    return jar;
   }
 
   /** Deletes a folder with all that is in it. */

@@ -256,6 +256,9 @@ final class Documents {
 
   private final JsonNode root;
 
+  /** How many references are being followed. */
+  private int references;
+
   Documents(Random random, String schema) {
     this.random = random;
     root = JSON.readTree(schema);
@@ -269,11 +272,21 @@ final class Documents {
   }
 
   private Node of(JsonNode schema) {
+    if (schema.has("$ref")) {
+      references++;
+      Node target = of(root.at(schema.get("$ref").stringValue().substring(1)));
+      references--;
+      return target;
+    }
+    if (schema.has("anyOf")) {
+      JsonNode choices = schema.get("anyOf");
+      return of(choices.get(isDeep() ? choices.size() - 1 : random.nextInt(choices.size())));
+    }
     if (schema.has("const")) {
       return new Node(schema.get("const").toString());
     }
     if (schema.has("oneOf")) {
-      return of(schema.get("oneOf").get(random.nextInt(schema.get("oneOf").size())));
+      return of(variant(schema.get("oneOf")));
     }
     if (!schema.has("type")) {
       return anything(0);
@@ -380,7 +393,21 @@ final class Documents {
     return Pattern.compile(pattern).matcher(text).find();
   }
 
+  private JsonNode variant(JsonNode choices) {
+    List<JsonNode> ends =
+        choices.valueStream().filter(it -> !isDeep() || !it.toString().contains("$ref")).toList();
+    return ends.get(random.nextInt(ends.size()));
+  }
+
+  /** Whether it is time to come to an end. */
+  private boolean isDeep() {
+    return references > 2;
+  }
+
   private int count(JsonNode schema, String min, String max, int usual) {
+    if (isDeep()) {
+      return schema.path(min).asInt(0);
+    }
     if (random.nextInt(20) == 0) {
       return random.nextInt(usual + 1);
     }
@@ -402,7 +429,7 @@ final class Documents {
       List<String> required = new ArrayList<>();
       schema.path("required").forEach(name -> required.add(name.stringValue()));
       for (Map.Entry<String, JsonNode> property : schema.get("properties").properties()) {
-        if (required.contains(property.getKey()) || random.nextBoolean()) {
+        if (required.contains(property.getKey()) || (!isDeep() && random.nextBoolean())) {
           object.add(property.getKey(), of(property.getValue()));
         }
       }

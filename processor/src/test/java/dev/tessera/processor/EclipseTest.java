@@ -2,7 +2,6 @@ package dev.tessera.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,15 +42,7 @@ class EclipseTest {
   }
 
   private static Map<String, String> byJavac(String... texts) throws IOException {
-    Compilation compilation = Javac.compile(texts);
-    Map<String, String> generated = new TreeMap<>();
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      if (file.getKind() != JavaFileObject.Kind.CLASS) {
-        String path = file.toUri().getPath().replaceFirst("^/(SOURCE|CLASS)_OUTPUT/", "");
-        generated.put(path, file.getCharContent(false).toString());
-      }
-    }
-    return generated;
+    return Disk.generated(Javac.compile(texts));
   }
 
   private static Map<String, String> withoutGuards(Map<String, String> files) {

@@ -65,6 +65,11 @@ final class Everything {
             Patch<Level> level, Patch<List<@Nullable Leaf>> list, Patch<Leaf> leaf,
             Patch<JsonValue> any, Patch<Map<String, @Min(1) Long>> map) {}
 
+        record Node(
+            @Size(max = 3) String name, List<Node> children, @Nullable Node next, Tree<Integer> tree) {}
+
+        record Tree<T>(Optional<Node> node, @Size(max = 2) Map<String, Tree<T>> others, T value) {}
+
         record Arrays(
             String[] texts, int[] ints, double[] doubles, Leaf[] leaves, int[][] matrix,
             boolean[] flags, short[] shorts, long[] longs, float[] floats, char[] chars,
@@ -104,6 +109,11 @@ final class Everything {
         sealed interface Result<T, E> permits Ok, Bad {}
         record Ok<V, F>(V value, @Nullable V more) implements Result<V, F> {}
         record Bad<R, Reason>(Reason reason) implements Result<R, Reason> {}
+
+        sealed interface Expr permits Num, Add, All {}
+        record Num(int value) implements Expr {}
+        record Add(Expr left, @Nullable Expr right) implements Expr {}
+        record All(List<Expr> of, Optional<Add> first, Map<String, Expr> named) implements Expr {}
 
         record Unions(
             Result<Integer, String> result, List<Result<List<@Nullable Leaf>, Level>> results,
@@ -164,8 +174,12 @@ final class Everything {
         @McpTool public Containers containers(Containers value) { return value; }
         @McpTool public Anything anything(Anything value) { return value; }
         @McpTool public Generics generics(Generics value) { return value; }
+        @McpTool public Node node(Node value) { return value; }
+        @McpTool public List<Tree<Integer>> trees(@Size(max = 2) List<Tree<Integer>> value) { return value; }
         @McpTool public Patches patches(Patches value) { return value; }
         @McpTool public Unions unions(Unions value) { return value; }
+        @McpTool public Expr expr(Expr value) { return value; }
+        @McpTool public Add add(Add value) { return value; }
         @McpTool public Shape shape(Shape value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 

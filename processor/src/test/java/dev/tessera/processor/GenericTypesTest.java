@@ -59,6 +59,8 @@ class GenericTypesTest {
             record Bound<T extends Comparable<T>>(T least, Optional<T> greatest) {}
             record Deep<T>(Map<String, List<Pair<T, List<T>>>> all) {}
             @McpTool public Page<Page<Todo>> pages(Page<Page<Todo>> x) { return x; }
+            record Batch<T>(T[] items) {}
+            @McpTool public Batch<Todo> batch(Batch<Todo> x) { return x; }
             @McpTool public Pair<Todo, List<Integer>> pair(Pair<Todo, List<Integer>> x) { return x; }
             @McpTool public Bound<Integer> bound(Bound<Integer> x) { return x; }
             @McpTool public Deep<String> deep(Deep<String> x) { return x; }
@@ -70,6 +72,8 @@ class GenericTypesTest {
     assertThat(tools.call("pair", "{\"x\":" + pair + "}")).isEqualTo(pair);
     assertThat(tools.call("bound", "{\"x\":{\"least\":1}}"))
         .isEqualTo("{\"least\":1,\"greatest\":null}");
+    String batch = "{\"items\":[{\"title\":\"a\"}]}";
+    assertThat(tools.call("batch", "{\"x\":" + batch + "}")).isEqualTo(batch);
     String deep = "{\"all\":{\"k\":[{\"first\":\"a\",\"second\":[\"b\"]}]}}";
     assertThat(tools.call("deep", "{\"x\":" + deep + "}")).isEqualTo(deep);
   }

@@ -12,9 +12,10 @@ import javax.tools.JavaFileObject;
 
 /** Compiles sources in memory, with the processor. */
 final class Javac {
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+);");
+  private static final Pattern PACKAGE = Pattern.compile("(?mU)^package\\s+([\\w.]+);");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|record|enum|@?interface) (\\w+)");
+      Pattern.compile(
+          "(?mU)^(?:public |final |abstract )*(?:class|record|enum|@?interface) (\\w+)");
 
   private Javac() {}
 

@@ -48,18 +48,30 @@ final class Program {
   }
 
   static Program of(Compilation compilation) {
+    return of(compilation, Program.class.getClassLoader());
+  }
+
+  /** With the classes of a jar or folder. */
+  static Program of(Compilation compilation, Path jar) {
+    return of(compilation, loader(jar));
+  }
+
+  private static Program of(Compilation compilation, ClassLoader parent) {
     assertThat(compilation.diagnostics())
         .filteredOn(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
         .filteredOn(diagnostic -> !diagnostic.getMessage(null).startsWith("[mcp/no-description]"))
         .isEmpty();
-    return new Program(new Loader(compilation));
+    return new Program(new Loader(compilation, parent));
   }
 
   /** Classes that some compiler left in a folder. */
   static Program in(Path folder) {
+    return new Program(loader(folder));
+  }
+
+  private static ClassLoader loader(Path path) {
     try {
-      URL[] urls = {folder.toUri().toURL()};
-      return new Program(new URLClassLoader(urls, Program.class.getClassLoader()));
+      return new URLClassLoader(new URL[] {path.toUri().toURL()}, Program.class.getClassLoader());
     } catch (MalformedURLException e) {
       throw new UncheckedIOException(e);
     }
@@ -185,8 +197,8 @@ final class Program {
   private static final class Loader extends ClassLoader {
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
-    Loader(Compilation compilation) {
-      super(Program.class.getClassLoader());
+    Loader(Compilation compilation, ClassLoader parent) {
+      super(parent);
       for (JavaFileObject file : compilation.generatedFiles()) {
         if (file.getKind() == JavaFileObject.Kind.CLASS) {
           String path = file.toUri().getPath().replaceFirst("^/CLASS_OUTPUT/", "");

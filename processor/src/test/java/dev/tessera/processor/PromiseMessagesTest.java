@@ -43,8 +43,7 @@ class PromiseMessagesTest {
   })
   void aStageIsNothingElse(String method, String what, String type) {
     assertMessages(
-        source("@SuppressWarnings(\"rawtypes\") " + method),
-        "error [mcp/unsupported-type] " + what + " has type " + type + NO_SCHEMA);
+        source(method), "error [mcp/unsupported-type] " + what + " has type " + type + NO_SCHEMA);
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Servers whose tools are in several classes. */
-@SuppressWarnings("StringConcatToTextBlock") // the columns in the messages are easier to count
 class SeveralClassesTest {
   private static final String SERVER =
       """
@@ -124,7 +123,9 @@ class SeveralClassesTest {
     String server =
         SERVER.replace(
             "@McpTool public String own",
-            "Tools() throws java.io.IOException {}\n@McpTool public String own");
+            """
+            Tools() throws java.io.IOException {}
+            @McpTool public String own""");
     Compilation compilation = Javac.compile(server, ADMIN, EXTRA);
     Program.of(compilation);
     assertThat(source(compilation, "app.ToolsServer")).contains("main(String[] args) throws Exc");

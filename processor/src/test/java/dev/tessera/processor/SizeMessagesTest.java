@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a list of the tools costs a model. */
-@SuppressWarnings("StringConcatToTextBlock") // the columns in the messages are easier to count
 class SizeMessagesTest {
   private static final String SOURCE =
       """
@@ -25,10 +24,11 @@ class SizeMessagesTest {
     Compilation compilation = Javac.compile(List.of("-Atessera.size=true", "-Werror"), SOURCE);
     assertThat(Messages.said(compilation).stream().map(it -> it.replaceAll("\n *", "\n")))
         .containsExactly(
-            "3:1 note [mcp/size] The tools of Tools are 442 bytes in a list, about 111 tokens for a"
-                + " model to read:\n"
-                + "add: 345 bytes, about 87 tokens\n"
-                + "run: 97 bytes, about 25 tokens");
+            """
+            3:1 note [mcp/size] The tools of Tools are 442 bytes in a list, about 111 tokens for a \
+            model to read:
+            add: 345 bytes, about 87 tokens
+            run: 97 bytes, about 25 tokens""");
   }
 
   @Test

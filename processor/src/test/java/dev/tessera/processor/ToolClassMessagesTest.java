@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of tool classes beside the server's own, and of inherited tools. */
-@SuppressWarnings("StringConcatToTextBlock") // the columns in the messages are easier to count
 class ToolClassMessagesTest {
 
   private static String server(String tools, String members) {
@@ -51,8 +50,10 @@ class ToolClassMessagesTest {
   void refusesAClassThatIsListedTwice() {
     said(
         server("Other.class, Other/*!*/.class, Tools/*!*/.class", ""),
-        "import dev.tessera.*;\n"
-            + "class Other { @McpTool(description = \"X.\") @Public public void x() {} }",
+        """
+        import dev.tessera.*;
+        class Other { @McpTool(description = "X.") @Public public void x() {} }
+        """,
         "error [mcp/duplicate-class] Other is a tool class of Tools already. Remove it from the"
             + " list.",
         "error [mcp/duplicate-class] Tools is a tool class of Tools already. Remove it from the"
@@ -71,8 +72,11 @@ class ToolClassMessagesTest {
   void namesBothPlacesOfADuplicate() {
     String source = server("Other.class", "");
     String other =
-        "import dev.tessera.*;\nclass Other {\n"
-            + "@McpTool(description = \"X.\") @Public public void run() {} }";
+        """
+        import dev.tessera.*;
+        class Other {
+        @McpTool(description = "X.") @Public public void run() {} }
+        """;
     assertThat(Messages.said(Javac.compile(source, other)))
         .containsExactly(
             "3:50 error [mcp/duplicate-tool] Tools already has a tool named \"run\", on run()."
@@ -82,9 +86,12 @@ class ToolClassMessagesTest {
   @Test
   void checksTheScopesOfListedClassesByTheServersVocabulary() {
     String other =
-        "import dev.tessera.*;\nclass Other {\n"
-            + "@McpTool(description = \"X.\") @Scopes(\"raed\") public void x() {}\n"
-            + "@McpTool(description = \"X.\") public void y() {} }";
+        """
+        import dev.tessera.*;
+        class Other {
+        @McpTool(description = "X.") @Scopes("raed") public void x() {}
+        @McpTool(description = "X.") public void y() {} }
+        """;
     assertThat(Messages.said(Javac.compile(server("Other.class", ""), other)))
         .containsExactly(
             "3:38 error [mcp/unknown-scope] Scope \"raed\" is not declared by Tools. Did you mean"
@@ -96,7 +103,12 @@ class ToolClassMessagesTest {
   @Test
   void wantsADescriptionInTheAnnotationWhereJavadocDoesNotCount() {
     String other =
-        "import dev.tessera.*;\nclass Other {\n/** Xes. */\n@McpTool @Public public void x() {} }";
+        """
+        import dev.tessera.*;
+        class Other {
+        /** Xes. */
+        @McpTool @Public public void x() {} }
+        """;
     assertThat(Messages.said(Javac.compile(server("Other.class", ""), other)))
         .containsExactly(
             "4:30 warning [mcp/no-description] Tool \"x\" has no description, and a model chooses"
@@ -109,10 +121,13 @@ class ToolClassMessagesTest {
     Disk.compile(
         folder,
         List.of("-proc:none", "-g:none"),
-        "package lib;\nimport dev.tessera.*;\npublic class Lib {\n"
-            + "@McpTool(description = \"X.\") @Public public void x(String a) {}\n"
-            + "@McpTool(description = \"Y.\") @Public"
-            + " public void y(@Arg(name = \"b\") String b) {} }");
+        """
+        package lib;
+        import dev.tessera.*;
+        public class Lib {
+        @McpTool(description = "X.") @Public public void x(String a) {}
+        @McpTool(description = "Y.") @Public public void y(@Arg(name = "b") String b) {} }
+        """);
     String source =
         """
         import dev.tessera.*;
@@ -160,7 +175,11 @@ class ToolClassMessagesTest {
   @Test
   void refusesAnOverrideThatLetsMoreCallersIn() {
     String source =
-        server("", "@Override /*!*/@Public public void a() {}\n@Override public void b() {}")
+        server(
+                "",
+                """
+                @Override /*!*/@Public public void a() {}
+                @Override public void b() {}""")
             .replace("class Tools {", "class Tools extends Base implements Api {");
     said(
         source,
@@ -187,10 +206,14 @@ class ToolClassMessagesTest {
     assertMessages(
         Javac.compile(
             source.replace("/*!*/public void a", "public void /*!*/a"),
-            "import dev.tessera.*;\n"
-                + "interface One { @McpTool(description = \"A.\") @Public void a(); }",
-            "import dev.tessera.*;\n"
-                + "interface Two { @McpTool(description = \"B.\") @Public void a(); }"),
+            """
+            import dev.tessera.*;
+            interface One { @McpTool(description = "A.") @Public void a(); }
+            """,
+            """
+            import dev.tessera.*;
+            interface Two { @McpTool(description = "B.") @Public void a(); }
+            """),
         source.replace("/*!*/public void a", "public void /*!*/a"),
         "error [mcp/ambiguous-tool] Method a implements two tools, One.a and Two.a, and is"
             + " annotated as neither. Annotate it with @McpTool.");
@@ -203,8 +226,10 @@ class ToolClassMessagesTest {
                 "",
                 "public void a(/*!*/@Default(\"1\") /*!*/@jakarta.validation.constraints.Min(1) int x) {}")
             .replace("class Tools {", "class Tools implements Api {"),
-        "import dev.tessera.*;\n"
-            + "interface Api { @McpTool(description = \"A.\") @Public void a(int x); }",
+        """
+        import dev.tessera.*;
+        interface Api { @McpTool(description = "A.") @Public void a(int x); }
+        """,
         "error [mcp/lost-annotation] Parameter 'x' of a has @Default, but the annotations are taken"
             + " from Api.a. Move it there, or annotate this method with @McpTool too.",
         "error [mcp/lost-annotation] Parameter 'x' of a has @Min, but the annotations are taken"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Each kind of type, called with JSON. */
 class TypesTest {
@@ -108,6 +110,59 @@ class TypesTest {
             "\"x 12 1.50 urn:a https://a/ de_CH CHF 14:30Z --12-03 +02:00 OptionalInt[7]"
                 + " Optional[']\"");
     assertThat(tools.tool("show").inputSchema()).contains("\"default\":1.50", "\"default\":12");
+  }
+
+  @Test
+  void givesDefaultsOfEveryDateAndTime() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            @McpTool public String show(
+                @Default("2024-02-29") LocalDate a, @Default("14:30") LocalTime b,
+                @Default("2024-02-29T14:30:00") LocalDateTime c,
+                @Default("2024-02-29T14:30:00+02:00") OffsetDateTime d,
+                @Default("2024-02-29T14:30:00+01:00[Europe/Paris]") ZonedDateTime e,
+                @Default("2024-02-29T14:30:00Z") Instant f, @Default("PT1H30M") Duration g,
+                @Default("P1W") Period h, @Default("-44") Year i, @Default("2024-07") YearMonth j,
+                @Default("UTC") ZoneId k, @Default("FRIDAY") DayOfWeek l, @Default("MAY") Month m,
+                @Default("123e4567-e89b-12d3-a456-426614174000") UUID n, @Default("-128") byte o,
+                @Default("-9223372036854775808") long p, @Default("1e-50") float q,
+                @Default("-0.0") Double r, @Default("") String s, @Default("AQID") Optional<byte[]> t) {
+              return List.of(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t.get().length)
+                  .toString();
+            }
+            """);
+    assertThat(tools.call("show", "{}"))
+        .isEqualTo(
+            "\"[2024-02-29, 14:30, 2024-02-29T14:30, 2024-02-29T14:30+02:00,"
+                + " 2024-02-29T14:30+01:00[Europe/Paris], 2024-02-29T14:30:00Z, PT1H30M, P7D, -44,"
+                + " 2024-07, UTC, FRIDAY, MAY, 123e4567-e89b-12d3-a456-426614174000, -128,"
+                + " -9223372036854775808, 0.0, -0.0, , 3]\"");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void givesASequencedCollectionWhereJavaHasIt() throws Exception {
+    Program.Server tools =
+        Program.of(
+                Javac.compile(
+                    List.of("--release", "21"),
+                    """
+                    import dev.tessera.*;
+                    import java.util.*;
+
+                    @McpServer(name = "Tools", version = "1")
+                    @Public
+                    class Tools {
+                      @McpTool public SequencedCollection<String> turn(SequencedCollection<String> x) {
+                        return x.reversed();
+                      }
+                    }
+                    """))
+            .server("Tools");
+    assertThat(tools.call("turn", "{\"x\":[\"b\",\"a\",\"b\",\"c\"]}"))
+        .isEqualTo("[\"c\",\"b\",\"a\",\"b\"]");
+    assertThat(tools.tool("turn").inputSchema()).contains("\"type\":\"array\"");
   }
 
   @Test

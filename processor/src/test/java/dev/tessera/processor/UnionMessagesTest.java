@@ -65,6 +65,18 @@ class UnionMessagesTest {
   }
 
   @Test
+  void refusesAnInterfaceOfWhichNoVariantEverEnds() {
+    assertMessages(
+        server(
+            "A x",
+            "sealed interface A permits B, C {} record B(A /*!*/next) implements A {}"
+                + " record C(B b, A a) implements A {}"),
+        "error [mcp/recursive-type] Component 'next' of Tools.B has type Tools.B, which contains itself"
+            + " without end: Tools.B -> Tools.B. No value of it could be complete; make one of these"
+            + " nullable, an Optional or a List.");
+  }
+
+  @Test
   void refusesTwoVariantsThatNothingTellsApart() {
     assertMessages(
         server(
@@ -76,9 +88,9 @@ class UnionMessagesTest {
     assertMessages(
         server(
             "A x",
-            "sealed interface A permits One, In.One {} record One() implements A {}\n"
-                + "static class In { /*!*/record One() implements A {} }"),
-        "error [mcp/duplicate-variant] Tools.A has two variants \"one\", Tools.One and Tools.In.One."
+            "sealed interface A permits One, In.One {} /*!*/record One() implements A {}\n"
+                + "static class In { record One() implements A {} }"),
+        "error [mcp/duplicate-variant] Tools.A has two variants \"one\", Tools.In.One and Tools.One."
             + " Set @Discriminator(\"...\") on one of the two.");
   }
 

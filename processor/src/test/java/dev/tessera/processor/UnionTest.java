@@ -117,14 +117,13 @@ class UnionTest {
 
   @Test
   void namesTheVariantsWhenTheDiscriminatorIsMissingOrUnknown() {
-    String known = "nothing";
     assertThat(TOOLS.refusals("show", "{\"shape\":{\"radius\":1}}"))
         .containsExactly(
-            "/shape/type: is required, but missing; it is one of circle, square, " + known);
+            "/shape/type: is required, but missing; it is one of circle, nothing, square");
     assertThat(TOOLS.refusals("show", "{\"shape\":{\"type\":\"cube\",\"radius\":1}}"))
-        .containsExactly("/shape/type: expected one of circle, square, nothing, but got \"cube\"");
+        .containsExactly("/shape/type: expected one of circle, nothing, square, but got \"cube\"");
     assertThat(TOOLS.refusals("show", "{\"shape\":{\"a\":{\"type\":\"circle\"},\"type\":1}}"))
-        .containsExactly("/shape/type: expected one of circle, square, nothing, but got 1");
+        .containsExactly("/shape/type: expected one of circle, nothing, square, but got 1");
     assertThat(TOOLS.refusals("show", "{\"shape\":\"circle\"}"))
         .containsExactly("/shape: expected an object, but got \"circle\"");
     assertThat(TOOLS.refusals("show", "{\"shape\":null}"))
@@ -140,7 +139,7 @@ class UnionTest {
                     + "{\"type\":\"square\"},{\"type\":\"nothing\",\"a\":1},{\"type\":\"square\",\"side\":-1}],"
                     + "\"named\":{},\"main\":{\"type\":\"circle\",\"type\":\"circle\",\"radius\":1}}}"))
         .containsExactly(
-            "/x/more/0/type: expected one of circle, square, nothing, but got \"cube\"",
+            "/x/more/0/type: expected one of circle, nothing, square, but got \"cube\"",
             "/x/more/1/side: expected an integer from -2147483648 to 2147483647, but got \"a\"",
             "/x/more/1/more: is not known; known are: type, side, name",
             "/x/more/2/side: is required, but missing",
@@ -160,12 +159,12 @@ class UnionTest {
                 + "\"description\":\"how large\",\"minimum\":-1.7976931348623157E308,"
                 + "\"maximum\":1.7976931348623157E308}},\"required\":[\"type\",\"radius\"],"
                 + "\"additionalProperties\":false},"
+                + "{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"nothing\"}},"
+                + "\"required\":[\"type\"],\"additionalProperties\":false},"
                 + "{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},"
                 + "\"side\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},"
                 + "\"name\":{\"type\":[\"string\",\"null\"]}},\"required\":[\"type\",\"side\"],"
-                + "\"additionalProperties\":false},"
-                + "{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"nothing\"}},"
-                + "\"required\":[\"type\"],\"additionalProperties\":false}]}},"
+                + "\"additionalProperties\":false}]}},"
                 + "\"required\":[\"shape\"],\"additionalProperties\":false}");
   }
 
@@ -248,6 +247,74 @@ class UnionTest {
     assertThat(tools.refusals("texts", "{\"x\":{\"type\":\"bad\",\"reason\":[\"a\"]}}"))
         .containsExactly(
             "/x/reason/0: expected an integer from -2147483648 to 2147483647, but got \"a\"");
+  }
+
+  @Test
+  void readsAndWritesWhatIsInsideOfItself() throws Exception {
+    Program.Server tools =
+        Program.of(
+                """
+                import dev.tessera.*;
+                import java.util.*;
+                import org.jspecify.annotations.Nullable;
+
+                @McpServer(name = "Tools", version = "1")
+                @Public
+                class Tools {
+                  /** A formula. */
+                  sealed interface Expr {}
+                  record Num(int value) implements Expr {}
+                  record Add(Expr left, Expr right) implements Expr {}
+
+                  @McpTool public Expr same(Expr x) { return x; }
+                  @McpTool public int sum(Add add, @Nullable Expr more) {
+                    return value(add) + (more == null ? 0 : value(more));
+                  }
+                  private static int value(Expr expr) {
+                    return expr instanceof Add add
+                        ? value(add.left()) + value(add.right())
+                        : ((Num) expr).value();
+                  }
+                }
+                """)
+            .server("Tools");
+    String sum =
+        "{\"left\":{\"right\":{\"value\":2,\"type\":\"num\"},\"type\":\"add\","
+            + "\"left\":{\"value\":1,\"type\":\"num\"}},\"type\":\"add\",\"right\":{\"type\":\"num\",\"value\":3}}";
+    assertThat(tools.call("same", "{\"x\":" + sum + "}"))
+        .isEqualTo(
+            "{\"type\":\"add\",\"left\":{\"type\":\"add\",\"left\":{\"type\":\"num\",\"value\":1},"
+                + "\"right\":{\"type\":\"num\",\"value\":2}},\"right\":{\"type\":\"num\",\"value\":3}}");
+    assertThat(
+            tools.call("sum", "{\"add\":" + sum.replaceFirst("\"type\":\"add\",\"right\"", "\"right\"") + "}"))
+        .isEqualTo("6");
+    assertThat(
+            tools.refusals("same", "{\"x\":{\"type\":\"add\",\"left\":{\"type\":\"mul\"},\"right\":{}}}"))
+        .containsExactly(
+            "/x/left/type: expected one of add, num, but got \"mul\"",
+            "/x/right/type: is required, but missing; it is one of add, num");
+    String deep = "{\"type\":\"add\",\"right\":{\"type\":\"num\",\"value\":1},\"left\":";
+    assertThat(
+            tools.refusals(
+                "same",
+                "{\"x\":" + deep.repeat(60) + "{\"type\":\"num\",\"value\":1}" + "}".repeat(61)))
+        .first()
+        .asString()
+        .endsWith("is more than 50 levels of objects and arrays deep");
+    assertThat(tools.tool("same").inputSchema())
+        .isEqualTo(
+            "{\"type\":\"object\",\"properties\":{\"x\":{\"$ref\":\"#/$defs/Expr\"}},\"required\":[\"x\"],"
+                + "\"additionalProperties\":false,\"$defs\":{\"Expr\":{\"type\":\"object\",\"description\":\"A formula.\","
+                + "\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"add\"},"
+                + "\"left\":{\"$ref\":\"#/$defs/Expr\"},\"right\":{\"$ref\":\"#/$defs/Expr\"}},"
+                + "\"required\":[\"type\",\"left\",\"right\"],\"additionalProperties\":false},"
+                + "{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"num\"},"
+                + "\"value\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},"
+                + "\"required\":[\"type\",\"value\"],\"additionalProperties\":false}]}}}");
+    assertThat(tools.tool("same").outputSchema().orElseThrow())
+        .startsWith("{\"type\":\"object\",\"$ref\":\"#/$defs/Expr\",\"$defs\":");
+    assertThat(tools.tool("sum").inputSchema())
+        .contains("\"more\":{\"anyOf\":[{\"$ref\":\"#/$defs/Expr\"},{\"type\":\"null\"}]}");
   }
 
   @Test

@@ -11,22 +11,11 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.tessera.processor.TesseraProcessor")
 final class ShapesJson {
-  private static final Members CIRCLE = Members.required("radius");
-
   private static final Members RECTANGLE = Members.required("width", "height");
 
-  private ShapesJson() {
-  }
+  private static final Members CIRCLE = Members.required("radius");
 
-  static Shapes.Circle readCircle(JsonReader in) {
-    int before = in.violationCount();
-    double radius = 0;
-    for (in.object(CIRCLE); in.next(); ) {
-      switch (in.member()) {
-        case "radius" -> radius = in.readDouble();
-      }
-    }
-    return in.violationCount() > before ? null : new Shapes.Circle(radius);
+  private ShapesJson() {
   }
 
   static Shapes.Rectangle readRectangle(JsonReader in) {
@@ -42,16 +31,27 @@ final class ShapesJson {
     return in.violationCount() > before ? null : new Shapes.Rectangle(width, height);
   }
 
-  static void writeCircle(JsonWriter out, Shapes.Circle value) {
-    out.beginObject();
-    out.name("radius").value(value.radius());
-    out.endObject();
+  static Shapes.Circle readCircle(JsonReader in) {
+    int before = in.violationCount();
+    double radius = 0;
+    for (in.object(CIRCLE); in.next(); ) {
+      switch (in.member()) {
+        case "radius" -> radius = in.readDouble();
+      }
+    }
+    return in.violationCount() > before ? null : new Shapes.Circle(radius);
   }
 
   static void writeRectangle(JsonWriter out, Shapes.Rectangle value) {
     out.beginObject();
     out.name("width").value(value.width());
     out.name("height").value(value.height());
+    out.endObject();
+  }
+
+  static void writeCircle(JsonWriter out, Shapes.Circle value) {
+    out.beginObject();
+    out.name("radius").value(value.radius());
     out.endObject();
   }
 
@@ -64,22 +64,22 @@ final class ShapesJson {
   }
 
   static Shapes.Shape readShape(JsonReader in) {
-    String variant = in.variant("kind", "circle", "box");
+    String variant = in.variant("kind", "box", "circle");
     if (variant == null) {
       return null;
     }
     return switch (variant) {
-      case "circle" -> readCircle(in);
       case "box" -> readRectangle(in);
+      case "circle" -> readCircle(in);
       default -> throw new IllegalStateException(variant);
     };
   }
 
   static void writeShape(JsonWriter out, Shapes.Shape value) {
-    if (value instanceof Shapes.Circle it) {
-      writeCircle(out.variant("kind", "circle"), it);
-    } else if (value instanceof Shapes.Rectangle it) {
+    if (value instanceof Shapes.Rectangle it) {
       writeRectangle(out.variant("kind", "box"), it);
+    } else if (value instanceof Shapes.Circle it) {
+      writeCircle(out.variant("kind", "circle"), it);
     } else {
       throw out.noVariant(value);
     }

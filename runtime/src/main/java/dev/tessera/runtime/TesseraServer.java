@@ -10,6 +10,7 @@ import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
 import dev.tessera.runtime.tool.McpTools;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class TesseraServer implements AutoCloseable {
 
   /** Collects how a server is to run. Not thread-safe. */
   public static final class Builder {
-    final McpTools tools;
+    McpTools tools;
     Optional<Integer> port = Optional.empty();
     Optional<String> host = Optional.empty();
     Optional<ServerUrl> url = Optional.empty();
@@ -150,6 +151,15 @@ public final class TesseraServer implements AutoCloseable {
      */
     public Builder executor(Executor executor) {
       this.executor = Optional.of(executor);
+      return this;
+    }
+
+    /**
+     * What {@code @Past}, {@code @Future} and the like compare with, in its time zone: for tests,
+     * or where today is not that of UTC. The system's clock in UTC if not set.
+     */
+    public Builder clock(Clock clock) {
+      tools = new ClockedTools(tools, clock);
       return this;
     }
 

@@ -13,6 +13,7 @@ import dev.tessera.processor.model.Constraint.Size;
 import dev.tessera.processor.model.ConstraintTarget;
 import dev.tessera.processor.model.ConstraintUse;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
+import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.PortablePattern;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.Property.Written;
@@ -43,7 +44,7 @@ final class DefaultConstraints implements Check {
     }
     for (ConstrainedType type : ConstrainedTypes.in(Absence.present(property.type()))) {
       for (ConstraintUse use : type.constraints()) {
-        switch (use.constraint().accept(new Verdicts(value.text(), ConstraintTarget.of(type)))) {
+        switch (use.constraint().accept(new Verdicts(value.text(), type))) {
           case MET -> {}
           case BROKEN ->
               problems.add(
@@ -70,9 +71,9 @@ final class DefaultConstraints implements Check {
    * Whether the text of a default meets a constraint.
    *
    * @param text the text
-   * @param kind what it stands for
+   * @param type what it is a value of
    */
-  private record Verdicts(String text, ConstraintTarget.Kind kind)
+  private record Verdicts(String text, ConstrainedType type)
       implements Constraint.Visitor<Verdict> {
     private static Verdict of(boolean met) {
       return met ? Verdict.MET : Verdict.BROKEN;
@@ -86,7 +87,7 @@ final class DefaultConstraints implements Check {
     @Override
     public Verdict visitSize(Size constraint) {
       int size =
-          kind == ConstraintTarget.Kind.BYTES
+          ConstraintTarget.of(type) == ConstraintTarget.Kind.BYTES
               ? Base64.getDecoder().decode(text).length
               : text.codePointCount(0, text.length());
       return of(constraint.min() <= size && size <= constraint.max());
@@ -94,7 +95,21 @@ final class DefaultConstraints implements Check {
 
     @Override
     public Verdict visitBound(Bound constraint) {
-      return number().map(it -> of(Range.ALL.within(constraint).contains(it))).orElse(Verdict.MET);
+      Range range = Range.ALL.within(constraint);
+      return number()
+          .map(it -> of(range.contains(it) && range.contains(rounded(it))))
+          .orElse(Verdict.MET);
+    }
+
+    /** The number that the tool gets. */
+    private BigDecimal rounded(BigDecimal number) {
+      if (!(type.value() instanceof NumberType floating)) {
+        return number;
+      }
+      return new BigDecimal(
+          floating.isDouble()
+              ? Double.toString(number.doubleValue())
+              : Float.toString(number.floatValue()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import java.math.BigDecimal;
@@ -100,6 +101,11 @@ final class DefaultFit implements JsonType.Visitor<DefaultFit.Fit> {
 
   @Override
   public Fit visitUnion(UnionType type) {
+    return IMPOSSIBLE;
+  }
+
+  @Override
+  public Fit visitReference(ReferenceType type) {
     return IMPOSSIBLE;
   }
 

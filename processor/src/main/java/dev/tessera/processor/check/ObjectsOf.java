@@ -2,6 +2,7 @@ package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.EnumType;
+import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
@@ -33,8 +34,16 @@ final class ObjectsOf {
   }
 
   static Stream<ObjectModel> records(ServerModel server) {
-    return userTypes(server).records().stream()
+    return recordTypes(server)
         .map(type -> new ObjectModel(type.key().simpleName(), type.properties()));
+  }
+
+  static Set<EnumType> enums(ServerModel server) {
+    return userTypes(server).enums();
+  }
+
+  static Stream<RecordType> recordTypes(ServerModel server) {
+    return userTypes(server).records().stream();
   }
 
   static Stream<UnionType> unions(ServerModel server) {
@@ -43,10 +52,6 @@ final class ObjectsOf {
 
   private static UserTypes userTypes(ServerModel server) {
     return UserTypes.in(server.tools().stream().flatMap(ObjectsOf::types).toList());
-  }
-
-  static Set<EnumType> enums(ServerModel server) {
-    return userTypes(server).enums();
   }
 
   private static Stream<JsonType> types(ToolModel tool) {

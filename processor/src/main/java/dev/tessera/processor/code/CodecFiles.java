@@ -72,15 +72,16 @@ final class CodecFiles {
     }
     in.unions().forEach(type -> file(type.key()).addMethod(unions(type).reader(type)));
     out.unions().forEach(type -> file(type.key()).addMethod(unions(type).writer(type)));
+    files.forEach((holder, file) -> codecs.rules(holder).types().forEach(file::addType));
     return files.values().stream().map(TypeSpec.Builder::build).toList();
-  }
-
-  private UnionCodec unions(UnionType type) {
-    return new UnionCodec(codecs, codecs.of(type.key()).holder());
   }
 
   private RecordCodec records(RecordType type) {
     return new RecordCodec(codecs, codecs.of(type.key()).holder());
+  }
+
+  private UnionCodec unions(UnionType type) {
+    return new UnionCodec(codecs, codecs.of(type.key()).holder());
   }
 
   private TypeSpec.Builder file(TypeKey type) {

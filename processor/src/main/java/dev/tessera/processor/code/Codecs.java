@@ -11,6 +11,7 @@ import java.util.Map;
 final class Codecs {
   private final NameAllocator names = new NameAllocator();
   private final Map<TypeKey, Codec> codecs = new HashMap<>();
+  private final Map<ClassName, Rules> rules = new HashMap<>();
 
   /**
    * A type's codec.
@@ -36,6 +37,11 @@ final class Codecs {
   /** The name of a static method, with its class unless that is where the code is. */
   static CodeBlock method(ClassName holder, String name, ClassName within) {
     return holder.equals(within) ? CodeBlock.of("$L", name) : CodeBlock.of("$T.$L", holder, name);
+  }
+
+  /** The constraints that a class needs. */
+  Rules rules(ClassName within) {
+    return rules.computeIfAbsent(within, Rules::new);
   }
 
   /** Makes the codec of a type known. */

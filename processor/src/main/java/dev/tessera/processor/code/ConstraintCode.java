@@ -1,6 +1,11 @@
 package dev.tessera.processor.code;
 
+import com.squareup.javapoet.ArrayTypeName;
+import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.WildcardTypeName;
 import dev.tessera.processor.model.Constraint;
 import dev.tessera.processor.model.Constraint.Bound;
 import dev.tessera.processor.model.Constraint.Digits;
@@ -12,19 +17,38 @@ import dev.tessera.processor.model.Constraint.Size;
 import dev.tessera.processor.model.ConstraintTarget;
 import dev.tessera.processor.model.ConstraintUse;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
+import java.util.List;
+import java.util.Map;
 
 /** The expressions that make the runtime's constraints. */
 final class ConstraintCode implements Constraint.Visitor<CodeBlock> {
+  private static final TypeName ANY = WildcardTypeName.subtypeOf(TypeName.OBJECT);
+
   private final ConstraintTarget.Kind kind;
 
   private ConstraintCode(ConstraintTarget.Kind kind) {
     this.kind = kind;
   }
 
-  /** The constraints of a type, in a row. */
+  /** The constraints of a type, all in one. */
   static CodeBlock of(ConstrainedType type) {
     ConstraintCode code = new ConstraintCode(ConstraintTarget.of(type));
-    return Literals.row(type.constraints().stream().map(code::of).toList());
+    List<CodeBlock> all = type.constraints().stream().map(code::of).toList();
+    CodeBlock.Builder chain = CodeBlock.builder().add(all.get(0));
+    all.stream().skip(1).forEach(each -> chain.add("\n.and($L)", each));
+    return chain.build();
+  }
+
+  /** The type of the constraints in the runtime. */
+  static TypeName type(ConstrainedType type) {
+    TypeName value =
+        switch (ConstraintTarget.of(type)) {
+          case TEXT -> ClassName.get(String.class);
+          case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+          case MAP -> ParameterizedTypeName.get(ClassName.get(Map.class), ANY, ANY);
+          default -> TypeName.OBJECT;
+        };
+    return ParameterizedTypeName.get(RuntimeTypes.CONSTRAINT, value);
   }
 
   private CodeBlock of(ConstraintUse use) {

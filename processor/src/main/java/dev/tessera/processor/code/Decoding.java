@@ -67,14 +67,15 @@ final class Decoding {
     code.beginControlFlow("for ($N.object($N); $N.next(); )", in, constant, in);
     code.beginControlFlow("switch ($N.member())", in);
     for (Property property : properties) {
-      CodeBlock value = value(property, in, names);
+      CodeBlock value = value(property, in, constant, names);
       code.addStatement("case $S -> $N = $L", property.name(), names.get(property), value);
     }
     return code.endControlFlow().endControlFlow().build();
   }
 
-  private CodeBlock value(Property property, String in, NameAllocator names) {
-    CodeBlock value = readCodes.of(property.wireType()).call().on(in, names);
+  private CodeBlock value(Property property, String in, String constant, NameAllocator names) {
+    String path = constant + "_" + CamelCase.constant(property.javaName());
+    CodeBlock value = readCodes.named(path).of(property.wireType()).call().on(in, names);
     if (property.wireType() == property.type()
         || !(property.type() instanceof OptionalType optional)) {
       return value;

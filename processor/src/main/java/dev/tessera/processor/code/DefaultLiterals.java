@@ -17,6 +17,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 
@@ -95,6 +96,11 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitUnion(UnionType type) {
+    throw impossible();
+  }
+
+  @Override
+  public CodeBlock visitReference(ReferenceType type) {
     throw impossible();
   }
 

@@ -50,6 +50,7 @@ final class McpFile {
     } else {
       addParts(type);
     }
+    codecs.rules(layout.mcp()).types().forEach(type::addType);
     return type.addType(guards.type()).build();
   }
 
@@ -118,6 +119,7 @@ final class McpFile {
             .addCode(code.dispatch())
             .build());
     code.addTools(type);
+    codecs.rules(part.type()).types().forEach(type::addType);
     return type.build();
   }
 

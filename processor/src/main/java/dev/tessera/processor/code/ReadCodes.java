@@ -17,6 +17,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.ListForm;
@@ -25,13 +26,28 @@ import dev.tessera.processor.model.ListForm;
 final class ReadCodes implements JsonType.Visitor<ReadCode> {
   private final Codecs codecs;
   private final ClassName within;
+  private final String path;
 
   /**
    * @param within the class that the code will be in
    */
   ReadCodes(Codecs codecs, ClassName within) {
+    this(codecs, within, "VALUE");
+  }
+
+  private ReadCodes(Codecs codecs, ClassName within, String path) {
     this.codecs = codecs;
     this.within = within;
+    this.path = path;
+  }
+
+  /** The same for something of this name, by which the constants are called that it needs. */
+  ReadCodes named(String name) {
+    return new ReadCodes(codecs, within, name);
+  }
+
+  private ReadCodes inner(String part) {
+    return named(path + "_" + part);
   }
 
   ReadCode of(JsonType type) {
@@ -89,14 +105,19 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
   }
 
   @Override
+  public ReadCode visitReference(ReferenceType type) {
+    return type.target().accept(this);
+  }
+
+  @Override
   public ReadCode visitList(ListType type) {
     return type.form() instanceof ListForm.Array array
         ? array(array.component(), type.element())
-        : container(type.unique() ? "readSet" : "readList", type.element());
+        : container(type.unique() ? "readSet" : "readList", inner("ELEMENT").of(type.element()));
   }
 
-  private ReadCode array(TypeName component, JsonType inner) {
-    ReadCode element = of(inner);
+  private ReadCode array(TypeName component, JsonType of) {
+    ReadCode element = inner("ELEMENT").of(of);
     if (component.isPrimitive()) {
       String method = "read" + CamelCase.capitalized(component.toString()) + "s";
       return ReadCode.expression(
@@ -120,11 +141,11 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitMap(MapType type) {
+    ReadCode value = inner("VALUE").of(type.value());
     if (type.key() instanceof StringType) {
-      return container("readMap", type.value());
+      return container("readMap", value);
     }
-    ReadCode key = of(type.key());
-    ReadCode value = of(type.value());
+    ReadCode key = inner("KEY").of(type.key());
     return ReadCode.expression(
         (in, names) ->
             CodeBlock.of(
@@ -142,16 +163,15 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitOptional(OptionalType type) {
-    return container("read" + type.form().simpleName(), type.value());
+    return container("read" + type.form().simpleName(), of(type.value()));
   }
 
   @Override
   public ReadCode visitPatch(PatchType type) {
-    return container("readPatch", type.value());
+    return container("readPatch", of(type.value()));
   }
 
-  private ReadCode container(String method, JsonType inner) {
-    ReadCode element = of(inner);
+  private static ReadCode container(String method, ReadCode element) {
     return ReadCode.expression(
         (in, names) ->
             CodeBlock.of(
@@ -167,7 +187,7 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitConstrained(ConstrainedType type) {
-    CodeBlock constraints = ConstraintCode.of(type);
+    CodeBlock constraint = codecs.rules(within).constant(type, path);
     ReadCode value = of(type.value());
     return ReadCode.expression(
         (in, names) ->
@@ -176,6 +196,6 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
                 RuntimeTypes.CONSTRAINTS,
                 in,
                 value.call().on(in, names),
-                constraints));
+                constraint));
   }
 }

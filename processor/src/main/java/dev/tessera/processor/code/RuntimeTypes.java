@@ -7,6 +7,7 @@ final class RuntimeTypes {
   static final ClassName SERVER = ClassName.get("dev.tessera.runtime", "TesseraServer");
   static final ClassName SERVER_BUILDER = SERVER.nestedClass("Builder");
 
+  static final ClassName CONSTRAINT = json("Constraint");
   static final ClassName CONSTRAINTS = json("Constraints");
   static final ClassName CONTAINERS = json("Containers");
   static final ClassName FORMATS = json("Formats");

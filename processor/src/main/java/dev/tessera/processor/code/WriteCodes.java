@@ -17,6 +17,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.ListForm;
@@ -112,6 +113,11 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
   @Override
   public WriteCode visitUnion(UnionType type) {
     return helper(type.key());
+  }
+
+  @Override
+  public WriteCode visitReference(ReferenceType type) {
+    return type.target().accept(this);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether every value of one schema is a value of another, for the schemas that the processor
@@ -27,12 +29,26 @@ final class Subset {
 
   private final Json innerRoot;
   private final Json outerRoot;
-  private final Set<String> compared = new HashSet<>();
+  private final Set<Pair> compared;
   private final List<Difference> differences = new ArrayList<>();
 
-  private Subset(Json innerRoot, Json outerRoot) {
+  private Subset(Json innerRoot, Json outerRoot, Set<Pair> compared) {
     this.innerRoot = innerRoot;
     this.outerRoot = outerRoot;
+    this.compared = new HashSet<>(compared);
+  }
+
+  /** Two schemas, these very ones: those that are equal may stand in different places. */
+  private record Pair(Json inner, Json outer) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pair pair && inner == pair.inner && outer == pair.outer;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(inner) + System.identityHashCode(outer);
+    }
   }
 
   /**
@@ -47,7 +63,7 @@ final class Subset {
 
   /** All reasons why the inner schema is no subset of the outer one. */
   static List<Difference> differences(Json inner, Json outer) {
-    Subset subset = new Subset(inner, outer);
+    Subset subset = new Subset(inner, outer, Set.of());
     subset.compare(inner, outer, "");
     return subset.differences;
   }
@@ -55,36 +71,51 @@ final class Subset {
   private void compare(Json innerSchema, Json outerSchema, String path) {
     Json inner = resolved(innerSchema, innerRoot);
     Json outer = resolved(outerSchema, outerRoot);
-    String pair = System.identityHashCode(inner) + " " + System.identityHashCode(outer);
-    if (!compared.add(pair)) {
+    if (!compared.add(new Pair(inner, outer))) {
       return;
     }
-    for (String choice : List.of("oneOf", "anyOf")) {
-      if (!Tree.list(inner, choice).isEmpty()) {
-        Tree.list(inner, choice).forEach(each -> compare(each, outer, path));
-        return;
-      }
-      List<Json> choices = Tree.list(outer, choice);
-      if (!choices.isEmpty() && !Variants.tags(inner).isEmpty()) {
-        Variants.matching(inner, choices)
-            .ifPresentOrElse(
-                each -> compare(inner, each, path),
-                () -> differences.add(new Difference(path, VARIANT, Variants.name(inner))));
-        return;
-      }
-      if (!choices.isEmpty()) {
-        if (choices.stream().noneMatch(each -> isSubset(inner, each))) {
-          add(path, choice);
-        }
-        return;
-      }
+    if (hasChoices(inner)) {
+      direct(inner).forEach(each -> compare(each, outer, path));
+    } else if (hasChoices(outer)) {
+      compareWithChoices(inner, outer, path);
+    } else {
+      Tree.members(outer).forEach((keyword, value) -> keyword(keyword, value, inner, outer, path));
+      members(inner, outer, path);
     }
-    Tree.members(outer).forEach((keyword, value) -> keyword(keyword, value, inner, outer, path));
-    members(inner, outer, path);
+  }
+
+  private void compareWithChoices(Json inner, Json outer, String path) {
+    List<Json> choices = choices(outer, 0).toList();
+    if (!Variants.tags(inner).isEmpty()) {
+      Variants.matching(inner, choices)
+          .ifPresentOrElse(
+              each -> compare(inner, each, path),
+              () -> differences.add(new Difference(path, VARIANT, Variants.name(inner))));
+    } else if (choices.stream().noneMatch(each -> isSubset(inner, each))) {
+      add(path, Tree.list(outer, "oneOf").isEmpty() ? "anyOf" : "oneOf");
+    }
+  }
+
+  private static List<Json> direct(Json schema) {
+    List<Json> oneOf = Tree.list(schema, "oneOf");
+    return oneOf.isEmpty() ? Tree.list(schema, "anyOf") : oneOf;
+  }
+
+  private static boolean hasChoices(Json schema) {
+    return !direct(schema).isEmpty();
+  }
+
+  /** What a value of the outer schema may be: in a reference or null, the variants and null. */
+  private Stream<Json> choices(Json outer, int depth) {
+    Json schema = resolved(outer, outerRoot);
+    return hasChoices(schema) && depth < 10
+        ? direct(schema).stream().flatMap(each -> choices(each, depth + 1))
+        : Stream.of(schema);
   }
 
   private boolean isSubset(Json inner, Json outer) {
-    Subset subset = new Subset(innerRoot, outerRoot);
+    // What is being compared already counts as fitting, or a type inside of itself had no end.
+    Subset subset = new Subset(innerRoot, outerRoot, compared);
     subset.compare(inner, outer, "");
     return subset.differences.isEmpty();
   }

@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 
@@ -69,6 +70,11 @@ public final class Absence implements JsonType.Visitor<JsonType> {
 
   @Override
   public JsonType visitUnion(UnionType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitReference(ReferenceType type) {
     return type;
   }
 

@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class ConstrainedTypes implements JsonType.Visitor<Stream<Constrain
 
   @Override
   public Stream<ConstrainedType> visitUnion(UnionType type) {
+    return Stream.empty();
+  }
+
+  @Override
+  public Stream<ConstrainedType> visitReference(ReferenceType type) {
     return Stream.empty();
   }
 

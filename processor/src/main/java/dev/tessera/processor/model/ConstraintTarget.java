@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 
@@ -103,6 +104,11 @@ public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget
   @Override
   public Kind visitUnion(UnionType type) {
     return Kind.OTHER;
+  }
+
+  @Override
+  public Kind visitReference(ReferenceType type) {
+    return type.target().accept(this);
   }
 
   @Override

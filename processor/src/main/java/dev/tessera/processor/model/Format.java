@@ -184,7 +184,8 @@ public enum Format {
       case CHARACTER -> text;
       case BASE64 -> Base64.getDecoder().decode(text);
       case BIG_INTEGER, BIG_DECIMAL -> new BigDecimal(text);
-      case URI, URL -> java.net.URI.create(text);
+      case URI -> UriForm.uri(text);
+      case URL -> UriForm.url(text);
       case LOCALE -> new Locale.Builder().setLanguageTag(text).build();
       case CURRENCY -> Currency.getInstance(text);
     };

@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import java.util.Optional;
@@ -82,6 +83,11 @@ public final class HeaderTypes implements JsonType.Visitor<Optional<HeaderTypes.
 
   @Override
   public Optional<HeaderType> visitUnion(UnionType type) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<HeaderType> visitReference(ReferenceType type) {
     return Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a value is on the wire, and which Java type holds it. Schemas, decoders, encoders and checks
@@ -164,6 +165,55 @@ public sealed interface JsonType {
   }
 
   /**
+   * A type of the user's inside of itself: what it refers to is around it. Equal to another by the
+   * key alone, so that nothing runs in circles.
+   */
+  final class ReferenceType implements JsonType {
+    private final TypeKey key;
+    private final Supplier<JsonType> target;
+
+    /**
+     * A reference to a type that is still being read.
+     *
+     * @param target the type, once all has been read
+     */
+    public ReferenceType(TypeKey key, Supplier<JsonType> target) {
+      this.key = key;
+      this.target = target;
+    }
+
+    /** Which type it refers to. */
+    public TypeKey key() {
+      return key;
+    }
+
+    /** The type that it refers to. */
+    public JsonType target() {
+      return target.get();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitReference(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ReferenceType reference && key.equals(reference.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "ReferenceType[" + key.simpleName() + "]";
+    }
+  }
+
+  /**
    * {@code List}, {@code Set}, {@code Collection} or an array.
    *
    * @param element what it holds
@@ -292,6 +342,9 @@ public sealed interface JsonType {
 
     /** An object with a member that tells which other members it has. */
     R visitUnion(UnionType type);
+
+    /** An object that may be inside of itself. */
+    R visitReference(ReferenceType type);
 
     /** An array. */
     R visitList(ListType type);

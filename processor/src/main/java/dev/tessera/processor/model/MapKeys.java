@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class MapKeys implements JsonType.Visitor<Optional<MapKeys.Kind>> {
 
   @Override
   public Optional<Kind> visitUnion(UnionType type) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Kind> visitReference(ReferenceType type) {
     return Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import java.math.BigDecimal;
@@ -72,6 +73,11 @@ public final class Ranges implements JsonType.Visitor<Range> {
 
   @Override
   public Range visitUnion(UnionType type) {
+    return Range.ALL;
+  }
+
+  @Override
+  public Range visitReference(ReferenceType type) {
     return Range.ALL;
   }
 

@@ -13,6 +13,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 
@@ -65,6 +66,11 @@ public enum ResultForm {
         @Override
         public ResultForm visitUnion(UnionType type) {
           return OBJECT;
+        }
+
+        @Override
+        public ResultForm visitReference(ReferenceType type) {
+          return type.target().accept(this);
         }
 
         @Override

@@ -13,10 +13,16 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the user's own types in a type, however deep: inner ones before those that hold them. */
@@ -24,6 +30,9 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
   private final Set<EnumType> enums = new LinkedHashSet<>();
   private final Set<RecordType> records = new LinkedHashSet<>();
   private final Set<UnionType> unions = new LinkedHashSet<>();
+  private final Map<TypeKey, Set<TypeKey>> uses = new LinkedHashMap<>();
+  private final Deque<TypeKey> inside = new ArrayDeque<>();
+  private boolean hasReferences;
 
   /** Finds the user's types in all of these. */
   public static UserTypes in(Collection<JsonType> types) {
@@ -47,6 +56,42 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
   /** The sealed interfaces. */
   public Set<UnionType> unions() {
     return unions;
+  }
+
+  /** Those of them that contain themselves, however deep. */
+  public Set<TypeKey> recursive() {
+    if (!hasReferences) {
+      return Set.of();
+    }
+    Set<TypeKey> recursive = new HashSet<>();
+    for (TypeKey key : uses.keySet()) {
+      Set<TypeKey> reached = new HashSet<>();
+      reach(key, reached);
+      if (reached.contains(key)) {
+        recursive.add(key);
+      }
+    }
+    return recursive;
+  }
+
+  private void reach(TypeKey from, Set<TypeKey> reached) {
+    for (TypeKey next : uses.getOrDefault(from, Set.of())) {
+      if (reached.add(next)) {
+        reach(next, reached);
+      }
+    }
+  }
+
+  /** Notes the use of a type; whether it is the first, so that its parts are to be visited. */
+  private boolean enter(TypeKey key) {
+    if (!inside.isEmpty()) {
+      uses.computeIfAbsent(inside.peek(), it -> new LinkedHashSet<>()).add(key);
+    }
+    if (uses.putIfAbsent(key, new LinkedHashSet<>()) != null) {
+      return false;
+    }
+    inside.push(key);
+    return true;
   }
 
   @Override
@@ -82,20 +127,28 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
 
   @Override
   public UserTypes visitRecord(RecordType type) {
-    if (!records.contains(type)) {
+    if (enter(type.key())) {
       type.properties().forEach(property -> property.type().accept(this));
       records.add(type);
+      inside.pop();
     }
     return this;
   }
 
   @Override
   public UserTypes visitUnion(UnionType type) {
-    if (!unions.contains(type)) {
+    if (enter(type.key())) {
       type.variants().forEach(variant -> variant.type().accept(this));
       unions.add(type);
+      inside.pop();
     }
     return this;
+  }
+
+  @Override
+  public UserTypes visitReference(ReferenceType type) {
+    hasReferences = true;
+    return type.target().accept(this);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tessera.processor.model;
 
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.problem.Where;
 
 /**
@@ -14,6 +15,6 @@ public record Variant(String value, JsonType type, Where where) {
 
   /** The record. */
   public RecordType record() {
-    return (RecordType) type;
+    return (RecordType) (type instanceof ReferenceType inner ? inner.target() : type);
   }
 }

@@ -164,11 +164,11 @@ public enum ProblemCode {
       "unsupported-type",
       "%s has type %s, and no name of a member says a %s. Use String, an enum, UUID, URI, an integer"
           + " type or a java.time type as key."),
-  /** A type that contains itself. */
+  /** A type that contains itself, and always. */
   RECURSIVE_TYPE(
       "recursive-type",
-      "%s has type %s, which contains itself: %s. Recursive types are not supported yet; refer to"
-          + " the inner one by an id."),
+      "%s has type %s, which contains itself without end: %s. No value of it could be complete; make"
+          + " one of these nullable, an Optional or a List."),
   /** A type that generated code cannot name. */
   INACCESSIBLE_TYPE(
       "inaccessible-type", "%s has type %s, which the generated code cannot see. Make it %s."),

@@ -4,6 +4,8 @@ import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import dev.tessera.processor.model.JsonType;
+import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.TypeKey;
 import dev.tessera.processor.problem.ProblemCode;
 import java.util.ArrayList;
@@ -37,11 +39,7 @@ final class KnownTypes {
    */
   Optional<JsonType> read(TypeKey key, Spot spot, Supplier<Optional<JsonType>> reader) {
     if (inside.contains(key)) {
-      String path = path(inside.indexOf(key), key);
-      reading
-          .problems()
-          .add(ProblemCode.RECURSIVE_TYPE, spot.where(), spot.label(), key.simpleName(), path);
-      return Optional.empty();
+      return Optional.of(new ReferenceType(key, new Target(read, key)));
     }
     Optional<JsonType> known = read.get(key);
     if (known != null) {
@@ -52,6 +50,21 @@ final class KnownTypes {
     inside.remove(inside.size() - 1);
     read.put(key, result);
     return result;
+  }
+
+  /**
+   * Looks up a type once it has been read.
+   *
+   * @param read where it will be; it is empty if there was a problem, and then nobody needs it
+   * @param key which
+   */
+  private record Target(Map<TypeKey, Optional<JsonType>> read, TypeKey key)
+      implements Supplier<JsonType> {
+    @Override
+    public JsonType get() {
+      return read.getOrDefault(key, Optional.empty())
+          .orElseGet(() -> new RecordType(key, List.of(), Optional.empty(), false));
+    }
   }
 
   /** Whether the type would need another one with larger arguments, and that another, for ever. */

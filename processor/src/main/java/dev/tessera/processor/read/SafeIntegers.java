@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 
@@ -92,6 +93,11 @@ final class SafeIntegers implements JsonType.Visitor<JsonType> {
 
   @Override
   public JsonType visitUnion(UnionType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitReference(ReferenceType type) {
     return type;
   }
 

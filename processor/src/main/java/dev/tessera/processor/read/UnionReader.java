@@ -10,6 +10,7 @@ import dev.tessera.processor.model.Variant;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Where;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads sealed interfaces, of which every variant is a record. */
 final class UnionReader {
@@ -57,6 +57,7 @@ final class UnionReader {
     }
     List<Variant> variants = new ArrayList<>();
     permitted.forEach((record, at) -> variant(record, at).ifPresent(variants::add));
+    variants.sort(Comparator.comparing(Variant::value));
     return variants.size() == permitted.size()
         ? Optional.of(
             new UnionType(
@@ -74,8 +75,7 @@ final class UnionReader {
   private boolean flatten(
       TypeKey whole, DeclaredType type, Map<TypeElement, Spot> permitted, Spot spot) {
     boolean complete = true;
-    for (TypeMirror each : MoreTypes.asTypeElement(type).getPermittedSubclasses()) {
-      TypeElement element = MoreTypes.asTypeElement(each);
+    for (TypeElement element : permitted(type)) {
       Subtype subtype = Subtype.of(element, type, spot);
       boolean isUnion = isUnion(element);
       if (!isUnion && element.getKind() != ElementKind.RECORD) {
@@ -94,6 +94,14 @@ final class UnionReader {
       }
     }
     return complete;
+  }
+
+  /** Without a permits clause, each compiler has an order of its own. */
+  private static List<TypeElement> permitted(DeclaredType type) {
+    return MoreTypes.asTypeElement(type).getPermittedSubclasses().stream()
+        .map(MoreTypes::asTypeElement)
+        .sorted(Comparator.comparing(element -> element.getQualifiedName().toString()))
+        .toList();
   }
 
   private static String kind(TypeElement element) {

@@ -14,6 +14,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 
@@ -66,6 +67,11 @@ final class DefaultJson implements JsonType.Visitor<Json> {
 
   @Override
   public Json visitUnion(UnionType type) {
+    throw impossible();
+  }
+
+  @Override
+  public Json visitReference(ReferenceType type) {
     throw impossible();
   }
 

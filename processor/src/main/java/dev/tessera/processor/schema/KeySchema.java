@@ -16,15 +16,17 @@ import java.util.Optional;
 final class KeySchema {
   private KeySchema() {}
 
-  /** The schema; empty if every name is a key. */
-  static Optional<JsonObject> of(JsonType key, Direction direction) {
+  /**
+   * The schema; empty if every name is a key.
+   *
+   * @param value what the key would be as a value
+   */
+  static Optional<JsonObject> of(JsonType key, Direction direction, JsonObject value) {
     if (key instanceof StringType) {
       return Optional.empty();
     }
     JsonObject schema =
-        MapKeys.of(key).orElseThrow() == MapKeys.Kind.INTEGER
-            ? integer(key, direction)
-            : SchemaOf.type(key, direction);
+        MapKeys.of(key).orElseThrow() == MapKeys.Kind.INTEGER ? integer(key, direction) : value;
     return schema.members().size() == 1 ? Optional.empty() : Optional.of(schema);
   }
 

@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.JsonType.OptionalType;
 import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.Property;
@@ -33,10 +34,12 @@ import java.util.Optional;
  */
 final class SchemaOf implements JsonType.Visitor<JsonObject> {
   private final Direction direction;
+  private final Definitions definitions;
   private final Optional<String> description;
 
-  private SchemaOf(Direction direction, Optional<String> description) {
+  private SchemaOf(Direction direction, Definitions definitions, Optional<String> description) {
     this.direction = direction;
+    this.definitions = definitions;
     this.description = description;
   }
 
@@ -46,23 +49,36 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
     OUT
   }
 
-  static JsonObject type(JsonType type, Direction direction) {
-    return type.accept(new SchemaOf(direction, Optional.empty()));
+  /** The whole schema of a tool's arguments. */
+  static JsonObject arguments(List<Property> properties) {
+    Definitions definitions = Definitions.of(properties.stream().map(Property::type).toList());
+    SchemaOf schema = new SchemaOf(Direction.IN, definitions, Optional.empty());
+    return definitions.addTo(schema.object(properties, Optional.empty()));
   }
 
-  /** The schema of an object with these members. */
-  static JsonObject object(
-      List<Property> properties, Direction direction, Optional<String> description) {
-    SchemaOf schema = new SchemaOf(direction, description);
+  /** The whole schema of a tool's result. */
+  static JsonObject result(JsonType type) {
+    Definitions definitions = Definitions.of(List.of(type));
+    JsonObject schema = type.accept(new SchemaOf(Direction.OUT, definitions, Optional.empty()));
+    if (!schema.members().containsKey("$ref")) {
+      return definitions.addTo(schema);
+    }
+    // Clients look for the type at the root (MCP 2025-11-25, Tools, Output Schema).
+    JsonObject root = Json.object().put("type", "object");
+    schema.members().forEach(root::put);
+    return definitions.addTo(root);
+  }
+
+  private JsonObject object(List<Property> properties, Optional<String> itself) {
     JsonObject members = Json.object();
     List<Json> required = new ArrayList<>();
     for (Property property : properties) {
-      members.put(property.name(), schema.property(property));
+      members.put(property.name(), property(property));
       if (direction == Direction.OUT ? !property.isLeftOut() : !property.isOptional()) {
         required.add(Json.string(property.name()));
       }
     }
-    JsonObject object = schema.start("object");
+    JsonObject object = start("object", itself);
     if (!properties.isEmpty()) {
       object.put("properties", members);
     }
@@ -73,7 +89,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   }
 
   private JsonObject property(Property property) {
-    JsonObject schema = property.wireType().accept(new SchemaOf(direction, property.description()));
+    JsonObject schema = property.wireType().accept(saying(property.description()));
     if (direction == Direction.IN) {
       property
           .defaultValue()
@@ -81,6 +97,14 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
       property.header().ifPresent(header -> schema.put("x-mcp-header", header.text()));
     }
     return schema;
+  }
+
+  private SchemaOf saying(Optional<String> other) {
+    return new SchemaOf(direction, definitions, other);
+  }
+
+  private JsonObject inner(JsonType type) {
+    return type.accept(saying(Optional.empty()));
   }
 
   private JsonObject start(String type) {
@@ -146,12 +170,22 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
 
   @Override
   public JsonObject visitRecord(RecordType type) {
-    return object(type.properties(), direction, description.or(type::description));
+    return definitions.has(type.key())
+        ? definitions.reference(
+            type.key(), description, () -> object(type.properties(), type.description()))
+        : object(type.properties(), description.or(type::description));
   }
 
   @Override
   public JsonObject visitUnion(UnionType type) {
-    return start("object", description.or(type::description))
+    return definitions.has(type.key())
+        ? definitions.reference(
+            type.key(), description, () -> union(type, type.description()))
+        : union(type, description.or(type::description));
+  }
+
+  private JsonObject union(UnionType type, Optional<String> itself) {
+    return start("object", itself)
         .put(
             "oneOf",
             Json.array(type.variants().stream().<Json>map(it -> variant(type, it)).toList()));
@@ -159,13 +193,18 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
 
   private JsonObject variant(UnionType union, Variant variant) {
     RecordType type = variant.record();
-    JsonObject plain = object(type.properties(), direction, type.description());
+    JsonObject plain = object(type.properties(), type.description());
     return UnionSchema.variant(plain, union.discriminator(), variant.value());
   }
 
   @Override
+  public JsonObject visitReference(ReferenceType type) {
+    return type.target().accept(this);
+  }
+
+  @Override
   public JsonObject visitList(ListType type) {
-    JsonObject schema = start("array").put("items", type(type.element(), direction));
+    JsonObject schema = start("array").put("items", inner(type.element()));
     return type.unique() && direction == Direction.IN
         ? schema.put("uniqueItems", Json.literal("true"))
         : schema;
@@ -174,8 +213,9 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   @Override
   public JsonObject visitMap(MapType type) {
     JsonObject schema = start("object");
-    KeySchema.of(type.key(), direction).ifPresent(keys -> schema.put("propertyNames", keys));
-    return schema.put("additionalProperties", type(type.value(), direction));
+    KeySchema.of(type.key(), direction, inner(type.key()))
+        .ifPresent(keys -> schema.put("propertyNames", keys));
+    return schema.put("additionalProperties", inner(type.value()));
   }
 
   @Override
@@ -204,9 +244,15 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
     return direction == Direction.IN ? ConstraintSchema.narrowed(schema, type) : schema;
   }
 
-  /** A schema here has one type or none, and an enum or oneOf lists all that is allowed. */
+  /** Every other schema has one type or none, and an enum or oneOf lists all that is allowed. */
   private static JsonObject orNull(JsonObject schema) {
     Json nothing = Json.literal("null");
+    Json reference = schema.members().remove("$ref");
+    if (reference != null) {
+      return schema.putUnlessEmpty(
+          "anyOf",
+          List.of(Json.object().put("$ref", reference), Json.object().put("type", "null")));
+    }
     schema
         .members()
         .computeIfPresent("type", (name, type) -> Json.array(List.of(type, Json.string("null"))));

@@ -4,7 +4,6 @@ import dev.tessera.processor.model.ResultForm;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.ToolModel.Hints;
 import dev.tessera.processor.schema.Json.JsonObject;
-import dev.tessera.processor.schema.SchemaOf.Direction;
 import java.util.Optional;
 
 /** The JSON in the definition of a tool (MCP 2026-07-28, Tools, Data Types). */
@@ -13,14 +12,14 @@ public final class ToolSchemas {
 
   /** The schema of the arguments. */
   public static Json input(ToolModel tool) {
-    return SchemaOf.object(tool.arguments(), Direction.IN, Optional.empty());
+    return SchemaOf.arguments(tool.arguments());
   }
 
   /** The schema of a structured result; empty for none and for a plain text. */
   public static Optional<Json> output(ToolModel tool) {
     return tool.result()
         .filter(type -> ResultForm.of(type) != ResultForm.TEXT)
-        .map(type -> SchemaOf.type(type, Direction.OUT));
+        .map(SchemaOf::result);
   }
 
   /** The tool as a list of tools has it, compact. */

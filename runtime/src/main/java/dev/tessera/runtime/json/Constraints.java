@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,25 +12,22 @@ import org.jspecify.annotations.Nullable;
  * generated code.
  *
  * <pre>{@code
- * title = Constraints.check(in, in.readString(), Constraints.notBlank(), Constraints.length(0, 80));
+ * title = Constraints.check(in, in.readString(), Rules.TITLE);
  * }</pre>
  */
 public final class Constraints {
   private Constraints() {}
 
   /**
-   * Checks the value that was read last, and notes a violation for each constraint that it does not
-   * meet. A value that is not of its type has been noted before and is not checked.
+   * Checks the value that was read last, and notes a violation for each thing that it is not. A
+   * value that is not of its type has been noted before and is not checked.
    *
    * @return the value
    */
-  @SafeVarargs
   public static <T extends @Nullable Object> T check(
-      JsonReader in, T value, Constraint<? super T>... constraints) {
+      JsonReader in, T value, Constraint<? super T> constraint) {
     if (value != null && in.accepted()) {
-      for (Constraint<? super T> constraint : constraints) {
-        constraint.check(in, value);
-      }
+      constraint.check(in, value);
     }
     return value;
   }
@@ -48,7 +46,7 @@ public final class Constraints {
 
   /** Has so many characters: code points, as JSON Schema counts. */
   public static Constraint<String> length(int min, int max) {
-    return new Constraint<>(
+    return Constraint.of(
         "must have " + amount(min, max, "character"),
         (in, value) -> isWithin(characters(value), min, max),
         (in, value) -> "has " + characters(value));
@@ -64,7 +62,7 @@ public final class Constraints {
 
   /** Is a collection or an array of so many elements. */
   public static Constraint<Object> items(int min, int max) {
-    return new Constraint<>(
+    return Constraint.of(
         "must have " + amount(min, max, "element"),
         (in, value) -> isWithin(elements(value), min, max),
         (in, value) -> "has " + elements(value));
@@ -78,7 +76,7 @@ public final class Constraints {
 
   /** Has so many bytes. */
   public static Constraint<byte[]> bytes(int min, int max) {
-    return new Constraint<>(
+    return Constraint.of(
         "must have " + amount(min, max, "byte"),
         (in, value) -> isWithin(value.length, min, max),
         (in, value) -> "has " + value.length);
@@ -86,7 +84,7 @@ public final class Constraints {
 
   /** Has so many members. */
   public static Constraint<Map<?, ?>> members(int min, int max) {
-    return new Constraint<>(
+    return Constraint.of(
         "must have " + amount(min, max, "member"),
         (in, value) -> isWithin(value.size(), min, max),
         (in, value) -> "has " + value.size());
@@ -170,11 +168,12 @@ public final class Constraints {
    * @param regexp the form, for {@link java.util.regex.Pattern}
    */
   public static Constraint<String> pattern(String regexp) {
-    return new Constraint<>(
+    Pattern pattern = Pattern.compile(regexp);
+    return Constraint.of(
         "must match the pattern " + regexp,
-        (in, value) -> Patterns.outcome(regexp, value) == Patterns.Outcome.MATCH,
+        (in, value) -> Patterns.outcome(pattern, value) == Patterns.Outcome.MATCH,
         (in, value) ->
-            Patterns.outcome(regexp, value) == Patterns.Outcome.TOO_LONG
+            Patterns.outcome(pattern, value) == Patterns.Outcome.TOO_LONG
                 ? "it takes too long to tell whether it does"
                 : "got " + in.snippet());
   }

@@ -13,6 +13,9 @@ final class Frame {
   /** Whether the value was of another type: the frame has nothing to read. */
   final boolean rejected;
 
+  /** How many frames there are, with this one. */
+  final int depth;
+
   private final @Nullable String tag;
   private boolean tagSeen;
   private final long[] seen;
@@ -28,6 +31,7 @@ final class Frame {
     this.members = members;
     this.tag = tag;
     this.rejected = rejected;
+    depth = parent == null ? 1 : parent.depth + 1;
     seen = new long[members == null ? 0 : (members.size() + 63) >> 6];
   }
 

@@ -17,6 +17,9 @@ public final class Json {
   /** How deep objects and arrays may be nested. */
   public static final int MAX_DEPTH = 64;
 
+  /** How deep objects and arrays may be nested in what a decoder makes a value of. */
+  public static final int MAX_VALUE_DEPTH = 50;
+
   /** How long the name of a member may be, in characters. */
   public static final int MAX_NAME_LENGTH = 1_024;
 

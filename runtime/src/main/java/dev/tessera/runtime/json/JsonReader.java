@@ -3,7 +3,6 @@ package dev.tessera.runtime.json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,8 +32,9 @@ import tools.jackson.core.JsonToken;
  * }
  * }</pre>
  *
- * <p>Text that is no JSON, or beyond the {@linkplain Json limits}, is a {@link JsonException} from
- * any method. Not thread-safe.
+ * <p>Values more than {@value Json#MAX_VALUE_DEPTH} levels deep do not fit. Text that is no JSON,
+ * or beyond the {@linkplain Json limits}, is a {@link JsonException} from any method. Not
+ * thread-safe.
  */
 public final class JsonReader {
   /** More violations than this help nobody. */
@@ -116,11 +116,16 @@ public final class JsonReader {
   }
 
   private void enter(JsonToken start, String expected, Frame entered) {
-    if (tokens.current() == start) {
-      frame = entered;
-    } else {
+    if (tokens.current() != start) {
       reject(expected);
       frame = Frame.rejected(entered.parent);
+    } else if (entered.depth > Json.MAX_VALUE_DEPTH) {
+      // A decoder calls itself for a type inside of itself: this is what bounds its stack.
+      note("is more than " + Json.MAX_VALUE_DEPTH + " levels of objects and arrays deep");
+      tokens.skip();
+      frame = Frame.rejected(entered.parent);
+    } else {
+      frame = entered;
     }
   }
 
@@ -434,7 +439,7 @@ public final class JsonReader {
 
   /**
    * Sets the clock that constraints such as {@code @Past} are checked with; the system's clock in
-   * its default time zone if never set.
+   * UTC if never set.
    */
   public JsonReader clock(Clock time) {
     clock = time;
@@ -442,7 +447,7 @@ public final class JsonReader {
   }
 
   Clock clock() {
-    return clock == null ? Clock.system(ZoneId.systemDefault()) : clock;
+    return clock == null ? Clock.systemUTC() : clock;
   }
 
   /** Has no constraint checked on the value that was read last: some of it did not fit. */

@@ -31,7 +31,7 @@ final class JsonValues {
         in.note("is there more than once");
       }
     }
-    return JsonValue.object(members);
+    return in.accepted() ? JsonValue.object(members) : JsonValue.ofNull();
   }
 
   private static JsonValue array(JsonReader in) {
@@ -39,7 +39,7 @@ final class JsonValues {
     for (in.array(); in.next(); ) {
       elements.add(read(in));
     }
-    return JsonValue.array(elements);
+    return in.accepted() ? JsonValue.array(elements) : JsonValue.ofNull();
   }
 
   private static JsonValue string(JsonReader in) {

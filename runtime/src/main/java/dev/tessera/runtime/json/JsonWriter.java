@@ -23,14 +23,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Commas are its business; that objects and arrays are closed and values follow names is the
  * caller's. A null where a value is due is a {@link NullPointerException} that names the member: a
- * generated encoder writes null only where the schema has it. Not thread-safe; may be {@linkplain
- * #reset() reset} and used again.
+ * generated encoder writes null only where the schema has it. More than {@value #MAX_DEPTH} levels
+ * of objects and arrays are an {@link IllegalStateException}: a value that contains itself would
+ * never end. Not thread-safe; may be {@linkplain #reset() reset} and used again.
  */
 public final class JsonWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+  /** How deep objects and arrays may be nested. */
+  public static final int MAX_DEPTH = 500;
+
   private byte[] bytes;
   private int size;
+  private int depth;
   private String lastName = "";
   private @Nullable String tag;
   private String tagValue = "";
@@ -77,6 +82,7 @@ public final class JsonWriter {
 
   /** Closes an object. */
   public JsonWriter endObject() {
+    depth--;
     return put('}');
   }
 
@@ -87,6 +93,7 @@ public final class JsonWriter {
 
   /** Closes an array. */
   public JsonWriter endArray() {
+    depth--;
     return put(']');
   }
 
@@ -236,7 +243,9 @@ public final class JsonWriter {
   /** Forgets what has been written and keeps the memory. */
   public void reset() {
     size = 0;
+    depth = 0;
     lastName = "";
+    tag = null;
   }
 
   @Override
@@ -245,6 +254,10 @@ public final class JsonWriter {
   }
 
   private JsonWriter open(char bracket) {
+    if (++depth > MAX_DEPTH) {
+      throw new IllegalStateException(
+          "The result is more than " + MAX_DEPTH + " levels deep, in \"" + lastName + "\"");
+    }
     separate();
     return put(bracket);
   }

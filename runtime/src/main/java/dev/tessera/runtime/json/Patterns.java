@@ -1,7 +1,5 @@
 package dev.tessera.runtime.json;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -10,15 +8,13 @@ import java.util.regex.Pattern;
  */
 final class Patterns {
   /** An e-mail address as the schema describes it. */
-  static final String EMAIL =
-      "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-          + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}";
+  static final Pattern EMAIL =
+      Pattern.compile(
+          "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
   /** How often a match may look at a character: some milliseconds. */
   private static final int MAX_STEPS = 1_000_000;
-
-  /** By their text, which is a literal of generated code: there are only so many. */
-  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
   private Patterns() {}
 
@@ -30,8 +26,7 @@ final class Patterns {
   }
 
   /** Matches a whole text. */
-  static Outcome outcome(String regexp, String text) {
-    Pattern pattern = COMPILED.computeIfAbsent(regexp, Pattern::compile);
+  static Outcome outcome(Pattern pattern, String text) {
     try {
       boolean matches = pattern.matcher(new Counted(text, new int[] {MAX_STEPS})).matches();
       return matches ? Outcome.MATCH : Outcome.NO_MATCH;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,22 @@ class ConstraintsTest {
                     Constraints.check(
                         in, Containers.readList(in, JsonReader::readInt), Constraints.items(1, 2))))
         .containsExactly("expected an array, but got an object");
+  }
+
+  @Test
+  void checksEachPartOfAConstraintInItsOwnWords() {
+    Constraint<String> both =
+        Constraints.notBlank().saying("A name is required").and(Constraints.length(2, 3));
+    assertThat(problems("\" \"", in -> Constraints.check(in, in.readString(), both)))
+        .containsExactly(
+            "A name is required, but got \" \"", "must have from 2 to 3 characters, but has 1");
+  }
+
+  @Test
+  void looksAtTheSystemsClockInUtcUnlessToldOtherwise() {
+    byte[] text = "\"2000-01-01\"".getBytes(StandardCharsets.UTF_8);
+    JsonReader in = Json.reader(text, 0, text.length);
+    assertThat(in.clock().getZone()).isEqualTo(ZoneOffset.UTC);
   }
 
   @Test

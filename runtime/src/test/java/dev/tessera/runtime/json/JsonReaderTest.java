@@ -57,6 +57,26 @@ class JsonReaderTest {
     assertThat(readPoint(Json.reader(text, 1, text.length - 2))).isEqualTo(new Point(1, 2, null));
   }
 
+  private static int depth(JsonReader in) {
+    int depth = 1;
+    for (in.array(); in.next(); ) {
+      depth = Math.max(depth, 1 + depth(in));
+    }
+    return depth;
+  }
+
+  @Test
+  void passesOverWhatIsTooDeep() {
+    JsonReader in = reader("[".repeat(50) + "]".repeat(50));
+    assertThat(depth(in)).isEqualTo(50);
+    assertThat(in.violations()).isEmpty();
+    in.end();
+    assertThat(violations("[[]," + "[".repeat(55) + "]".repeat(55) + ",1]", JsonReaderTest::depth))
+        .containsExactly(
+            "/1" + "/0".repeat(49) + ": is more than 50 levels of objects and arrays deep",
+            "/2: expected an array, but got 1");
+  }
+
   @Test
   void notesEverythingThatIsWrongInOnePass() {
     assertThat(violations("{\"x\":\"1\",\"z\":[{\"a\":1}],\"label\":7}", JsonReaderTest::readPoint))

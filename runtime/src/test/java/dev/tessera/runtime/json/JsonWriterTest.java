@@ -53,6 +53,20 @@ class JsonWriterTest {
   }
 
   @Test
+  void endsAValueThatHasNoEnd() {
+    out.name("all");
+    for (int i = 0; i < JsonWriter.MAX_DEPTH; i++) {
+      out.beginArray();
+    }
+    assertThatThrownBy(out::beginObject)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The result is more than 500 levels deep, in \"all\"");
+    out.reset();
+    out.beginArray().endArray().beginObject().endObject();
+    assertThat(out).hasToString("[],{}");
+  }
+
+  @Test
   void canBeUsedAgain() {
     out.value("first");
     out.reset();
