@@ -58,6 +58,41 @@ class LargeServerTest {
   }
 
   @Test
+  void hasThousandsOfConstraints() {
+    String records =
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    IntStream.range(0, 120)
+                        .mapToObj("@Default(\"500\") @Min(%1$d) int x%1$d"::formatted)
+                        .collect(Collectors.joining(", ", "record Part" + i + "(", ") {}\n")))
+            .collect(Collectors.joining());
+    String parameters =
+        IntStream.range(0, 20)
+            .mapToObj("Part%1$d p%1$d"::formatted)
+            .collect(Collectors.joining(", "));
+    Program.Server server =
+        Program.of(
+                """
+                import dev.tessera.*;
+                import jakarta.validation.constraints.Min;
+
+                @McpServer(name = "Tools", version = "1")
+                @Public
+                class Tools {
+                  %s
+                  @McpTool public void all(%s) {}
+                }
+                """
+                    .formatted(records, parameters))
+            .server("Tools");
+    assertThat(server.refusals("all", "{\"p0\":{\"x7\":6},\"p19\":{\"x119\":118}}"))
+        .contains(
+            "/p0/x7: must be at least 7, but got 6",
+            "/p19/x119: must be at least 119, but got 118");
+  }
+
+  @Test
   void hasASchemaOf200Kilobytes() throws Exception {
     String text = "ä\"\\\\ €".repeat(25).replace("\"", "\\\"");
     String records =

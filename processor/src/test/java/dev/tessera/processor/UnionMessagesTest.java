@@ -81,14 +81,14 @@ class UnionMessagesTest {
     assertMessages(
         server(
             "A x",
-            "sealed interface A {} record MyOne() implements A {}\n"
+            "sealed interface A {} record MyOne() implements A {} "
                 + "@Discriminator(/*!*/\"my_one\") record Two() implements A {}"),
         "error [mcp/duplicate-variant] Tools.A has two variants \"my_one\", Tools.MyOne and Tools.Two."
             + " Set @Discriminator(\"...\") on one of the two.");
     assertMessages(
         server(
             "A x",
-            "sealed interface A permits One, In.One {} /*!*/record One() implements A {}\n"
+            "sealed interface A permits One, In.One {} /*!*/record One() implements A {} "
                 + "static class In { record One() implements A {} }"),
         "error [mcp/duplicate-variant] Tools.A has two variants \"one\", Tools.In.One and Tools.One."
             + " Set @Discriminator(\"...\") on one of the two.");
@@ -99,8 +99,8 @@ class UnionMessagesTest {
     assertMessages(
         server(
             "A x, C y",
-            "sealed interface A {} record One(String /*!*/type) implements A {}\n"
-                + "@Discriminator(\"the kind\") sealed interface C {}\n"
+            "sealed interface A {} record One(String /*!*/type) implements A {} "
+                + "@Discriminator(\"the kind\") sealed interface C {} "
                 + "record Two(String type, @Arg(name = /*!*/\"the kind\") int b) implements C {}"),
         "error [mcp/discriminator-taken] Component 'type' of Tools.One is named \"type\", and so is the"
             + " member that tells the variants of Tools.A apart. Set @Arg(name = ...) here, or"

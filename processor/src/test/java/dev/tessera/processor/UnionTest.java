@@ -286,10 +286,13 @@ class UnionTest {
             "{\"type\":\"add\",\"left\":{\"type\":\"add\",\"left\":{\"type\":\"num\",\"value\":1},"
                 + "\"right\":{\"type\":\"num\",\"value\":2}},\"right\":{\"type\":\"num\",\"value\":3}}");
     assertThat(
-            tools.call("sum", "{\"add\":" + sum.replaceFirst("\"type\":\"add\",\"right\"", "\"right\"") + "}"))
+            tools.call(
+                "sum",
+                "{\"add\":" + sum.replaceFirst("\"type\":\"add\",\"right\"", "\"right\"") + "}"))
         .isEqualTo("6");
     assertThat(
-            tools.refusals("same", "{\"x\":{\"type\":\"add\",\"left\":{\"type\":\"mul\"},\"right\":{}}}"))
+            tools.refusals(
+                "same", "{\"x\":{\"type\":\"add\",\"left\":{\"type\":\"mul\"},\"right\":{}}}"))
         .containsExactly(
             "/x/left/type: expected one of add, num, but got \"mul\"",
             "/x/right/type: is required, but missing; it is one of add, num");

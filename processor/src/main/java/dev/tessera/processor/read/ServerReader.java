@@ -44,7 +44,7 @@ public final class ServerReader {
             problems,
             WireNames.valueOf(server.constant("naming")),
             type,
-            Sources.of(environment));
+            Sources.ofMembers(environment));
     ToolClasses classes = new ToolClasses(reading, server);
     return Optional.of(
         new ServerModel(

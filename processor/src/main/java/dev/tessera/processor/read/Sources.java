@@ -12,18 +12,32 @@ public final class Sources {
   private Sources() {}
 
   /**
-   * Whether a type has source.
+   * Whether a message can point at a type and what is in it.
    *
    * @param environment the compiler
-   * @return whether it has; with a compiler that does not tell, every type seems to, but for
-   *     records and enums, in which the Eclipse compiler has no place for a message
+   * @return whether it has source; with a compiler that does not tell, every type seems to, but for
+   *     records, in which the Eclipse compiler has no place for a message
    */
   public static Predicate<TypeElement> of(ProcessingEnvironment environment) {
+    return of(environment, type -> type.getKind() != ElementKind.RECORD);
+  }
+
+  /**
+   * As {@link #of}, for components and constants: the Eclipse compiler cannot mark those either.
+   */
+  static Predicate<TypeElement> ofMembers(ProcessingEnvironment environment) {
+    return of(
+        environment,
+        type -> type.getKind() != ElementKind.RECORD && type.getKind() != ElementKind.ENUM);
+  }
+
+  private static Predicate<TypeElement> of(
+      ProcessingEnvironment environment, Predicate<TypeElement> otherwise) {
     try {
       Trees trees = Trees.instance(environment);
       return type -> trees.getPath((Element) type) != null;
     } catch (IllegalArgumentException | LinkageError notJavac) {
-      return type -> type.getKind() != ElementKind.RECORD && type.getKind() != ElementKind.ENUM;
+      return otherwise;
     }
   }
 }

@@ -179,8 +179,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   @Override
   public JsonObject visitUnion(UnionType type) {
     return definitions.has(type.key())
-        ? definitions.reference(
-            type.key(), description, () -> union(type, type.description()))
+        ? definitions.reference(type.key(), description, () -> union(type, type.description()))
         : union(type, description.or(type::description));
   }
 

@@ -17,7 +17,7 @@ public final class Json {
   /** How deep objects and arrays may be nested. */
   public static final int MAX_DEPTH = 64;
 
-  /** How deep objects and arrays may be nested in what a decoder makes a value of. */
+  /** How deep an object may be inside of others whose members are known. */
   public static final int MAX_VALUE_DEPTH = 50;
 
   /** How long the name of a member may be, in characters. */

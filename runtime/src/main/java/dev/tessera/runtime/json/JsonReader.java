@@ -32,9 +32,9 @@ import tools.jackson.core.JsonToken;
  * }
  * }</pre>
  *
- * <p>Values more than {@value Json#MAX_VALUE_DEPTH} levels deep do not fit. Text that is no JSON,
- * or beyond the {@linkplain Json limits}, is a {@link JsonException} from any method. Not
- * thread-safe.
+ * <p>Objects with known members more than {@value Json#MAX_VALUE_DEPTH} levels deep do not fit.
+ * Text that is no JSON, or beyond the {@linkplain Json limits}, is a {@link JsonException} from any
+ * method. Not thread-safe.
  */
 public final class JsonReader {
   /** More violations than this help nobody. */
@@ -76,8 +76,16 @@ public final class JsonReader {
 
   /** Enters an object with these members; {@link #next()} goes through them. */
   public void object(Members members) {
-    enter(JsonToken.START_OBJECT, "an object", Frame.object(frame, members, tag));
+    Frame entered = Frame.object(frame, members, tag);
     tag = null;
+    if (entered.depth > Json.MAX_VALUE_DEPTH && isObject()) {
+      // A decoder calls itself for a type inside of itself: this is what bounds its stack.
+      note("is more than " + Json.MAX_VALUE_DEPTH + " levels of objects and arrays deep");
+      tokens.skip();
+      frame = Frame.rejected(entered.parent);
+      return;
+    }
+    enter(JsonToken.START_OBJECT, "an object", entered);
   }
 
   /**
@@ -118,11 +126,6 @@ public final class JsonReader {
   private void enter(JsonToken start, String expected, Frame entered) {
     if (tokens.current() != start) {
       reject(expected);
-      frame = Frame.rejected(entered.parent);
-    } else if (entered.depth > Json.MAX_VALUE_DEPTH) {
-      // A decoder calls itself for a type inside of itself: this is what bounds its stack.
-      note("is more than " + Json.MAX_VALUE_DEPTH + " levels of objects and arrays deep");
-      tokens.skip();
       frame = Frame.rejected(entered.parent);
     } else {
       frame = entered;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Two values are equal as JSON Schema has it: {@code 1} equals {@code 1.0}, and the order of
  * members does not matter. Both are kept nevertheless, numbers to the last digit. Every value can
  * be sent and reads back equal, so there is none that others could not hold: not more than {@value
- * Json#MAX_VALUE_DEPTH} levels, numbers within the range of a {@code double} and with at most {@value
+ * Json#MAX_DEPTH} levels, numbers within the range of a {@code double} and with at most {@value
  * Json#MAX_NUMBER_LENGTH} decimal places, and no half of a surrogate pair (RFC 7493 section 2.1).
  *
  * <p>Immutable and thread-safe.
@@ -47,9 +47,9 @@ public final class JsonValue {
   private final int depth;
 
   private JsonValue(Kind kind, Object content, int depth) {
-    if (depth > Json.MAX_VALUE_DEPTH) {
+    if (depth > Json.MAX_DEPTH) {
       throw new IllegalArgumentException(
-          "A JSON value has more than " + Json.MAX_VALUE_DEPTH + " levels of objects and arrays");
+          "A JSON value has more than " + Json.MAX_DEPTH + " levels of objects and arrays");
     }
     this.kind = kind;
     this.content = content;
@@ -87,10 +87,7 @@ public final class JsonValue {
     in.end();
     if (in.violationCount() > 0) {
       throw new JsonException(
-          "The JSON text has a number beyond the range of a double, half a surrogate pair, or more"
-              + " than "
-              + Json.MAX_VALUE_DEPTH
-              + " levels of objects and arrays");
+          "The JSON text has a number beyond the range of a double, or half a surrogate pair");
     }
     return value;
   }

@@ -31,7 +31,7 @@ final class JsonValues {
         in.note("is there more than once");
       }
     }
-    return in.accepted() ? JsonValue.object(members) : JsonValue.ofNull();
+    return JsonValue.object(members);
   }
 
   private static JsonValue array(JsonReader in) {
@@ -39,7 +39,7 @@ final class JsonValues {
     for (in.array(); in.next(); ) {
       elements.add(read(in));
     }
-    return in.accepted() ? JsonValue.array(elements) : JsonValue.ofNull();
+    return JsonValue.array(elements);
   }
 
   private static JsonValue string(JsonReader in) {

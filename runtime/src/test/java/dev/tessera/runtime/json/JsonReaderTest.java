@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest {
   private static final Members POINT = Members.required("x", "y").optional("label");
+  private static final Members NODE = Members.none().optional("n");
 
   private record Point(int x, int y, String label) {}
 
@@ -59,22 +60,23 @@ class JsonReaderTest {
 
   private static int depth(JsonReader in) {
     int depth = 1;
-    for (in.array(); in.next(); ) {
-      depth = Math.max(depth, 1 + depth(in));
+    for (in.object(NODE); in.next(); ) {
+      depth += depth(in);
     }
     return depth;
   }
 
   @Test
-  void passesOverWhatIsTooDeep() {
-    JsonReader in = reader("[".repeat(50) + "]".repeat(50));
+  void passesOverObjectsThatAreTooDeep() {
+    JsonReader in = reader("{\"n\":".repeat(49) + "{}" + "}".repeat(49));
     assertThat(depth(in)).isEqualTo(50);
     assertThat(in.violations()).isEmpty();
     in.end();
-    assertThat(violations("[[]," + "[".repeat(55) + "]".repeat(55) + ",1]", JsonReaderTest::depth))
+    String deep = "{\"n\":".repeat(55) + "{}" + "}".repeat(54) + ",\"m\":1}";
+    assertThat(violations(deep, JsonReaderTest::depth))
         .containsExactly(
-            "/1" + "/0".repeat(49) + ": is more than 50 levels of objects and arrays deep",
-            "/2: expected an array, but got 1");
+            "/n".repeat(50) + ": is more than 50 levels of objects and arrays deep",
+            "/m: is not known; known are: n");
   }
 
   @Test

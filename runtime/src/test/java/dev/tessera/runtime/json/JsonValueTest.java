@@ -119,10 +119,7 @@ class JsonValueTest {
 
   @Test
   void refusesTextsThatAreTooDeep() {
-    assertThat(JsonValue.parse("[".repeat(50) + "]".repeat(50)).elements()).hasSize(1);
-    assertThatThrownBy(() -> JsonValue.parse("[".repeat(51) + "]".repeat(51)))
-        .isInstanceOf(JsonException.class)
-        .hasMessageEndingWith("or more than 50 levels of objects and arrays");
+    assertThat(JsonValue.parse("[".repeat(64) + "]".repeat(64)).elements()).hasSize(1);
     assertThatThrownBy(() -> JsonValue.parse("[".repeat(10_000) + "]".repeat(10_000)))
         .isInstanceOf(JsonException.class)
         .hasMessage("The JSON text exceeds a limit: 64 levels of objects and arrays");
@@ -130,10 +127,10 @@ class JsonValueTest {
 
   @Test
   void refusesValuesOfJavaThatJsonOrOthersCannotHold() {
-    JsonValue deep = JsonValue.parse("[".repeat(50) + "]".repeat(50));
+    JsonValue deep = JsonValue.parse("[".repeat(64) + "]".repeat(64));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> JsonValue.array(deep))
-        .withMessage("A JSON value has more than 50 levels of objects and arrays");
+        .withMessage("A JSON value has more than 64 levels of objects and arrays");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> JsonValue.object(Map.of("a", JsonValue.array(deep))));
     assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.of(Double.NaN));
