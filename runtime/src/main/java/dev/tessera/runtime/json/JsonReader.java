@@ -101,9 +101,8 @@ public final class JsonReader {
       reject("an object");
       return null;
     }
-    int start = offset + tokens.start();
-    Tokens ahead = Json.tokensOfSeen(text, start, text.length - start);
-    String found = Variants.find(this, ahead, discriminator, List.of(known));
+    String found =
+        Variants.find(this, text, offset + tokens.start(), discriminator, List.of(known));
     if (found == null) {
       tokens.skip();
       accepted = false;

@@ -2,7 +2,6 @@ package dev.tessera.runtime.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonToken;
 
 /** Finds out which variant of a sealed interface an object is, before any of it is read. */
 final class Variants {
@@ -13,33 +12,25 @@ final class Variants {
    * wrong.
    *
    * @param in the reader, at the object
-   * @param ahead the tokens of the object, read for this alone
+   * @param text the bytes that it reads
+   * @param start where the object starts in them
    */
-  static @Nullable String find(JsonReader in, Tokens ahead, String member, List<String> known) {
-    if (!moveTo(ahead, member)) {
-      in.noteMember(member, "is required, but missing; it is one of " + words(known));
+  static @Nullable String find(
+      JsonReader in, byte[] text, int start, String member, List<String> known) {
+    MemberScan scan = new MemberScan(text);
+    int value = scan.find(start, member);
+    if (value < 0) {
+      in.noteMember(member, "is required, but missing; it is one of " + String.join(", ", known));
       return null;
     }
-    if (ahead.current() == JsonToken.VALUE_STRING && known.contains(ahead.text())) {
-      return ahead.text();
-    }
-    in.noteMember(member, "expected one of " + words(known) + ", but got " + Snippet.of(ahead));
-    return null;
-  }
-
-  private static String words(List<String> known) {
-    return String.join(", ", known);
-  }
-
-  private static boolean moveTo(Tokens ahead, String member) {
-    while (ahead.next() != JsonToken.END_OBJECT) {
-      boolean found = ahead.name().equals(member);
-      ahead.next();
-      if (found) {
-        return true;
+    if (text[value] == '"') {
+      String found = scan.string(value);
+      if (known.contains(found)) {
+        return found;
       }
-      ahead.skip();
     }
-    return false;
+    String came = Snippet.of(Json.tokensOfSeen(text, value, text.length - value));
+    in.noteMember(member, "expected one of " + String.join(", ", known) + ", but got " + came);
+    return null;
   }
 }
