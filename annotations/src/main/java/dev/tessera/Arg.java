@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how clients see an argument, a member of a record, or a constant of an enum.
+ * Says how clients see an argument, a member of a record, or a constant of an enum. On any other
+ * field it says nothing: Java has one target for constants and fields.
  *
  * <pre>{@code
  * @McpTool

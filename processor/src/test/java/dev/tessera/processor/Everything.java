@@ -130,6 +130,33 @@ final class Everything {
             Page<Leaf> leaves, Page<Page<@Nullable Integer>> pages, Page<@Size(max = 2) String> small,
             Pair<Level, List<? extends Leaf>> pair, Row<Leaf> row, Row<int[]> rows, @Nullable Pair<Page<Boolean>, Double> other) {}
 
+        static class Money {
+          private final long amount;
+          private final @Nullable String currency;
+          private final List<Money> parts;
+
+          public Money(
+              @Min(1) long amount, @Size(max = 3) @Nullable String currency, List<Money> parts) {
+            this.amount = amount;
+            this.currency = currency;
+            this.parts = parts;
+          }
+
+          public long getAmount() { return amount; }
+          public @Nullable String currency() { return currency; }
+          public List<Money> getParts() { return parts; }
+        }
+
+        static class Box<T> {
+          private final T value;
+
+          private Box(T value, boolean made) { this.value = value; }
+          public Box(T value) { this(value, true); }
+          public T getValue() { return value; }
+        }
+
+        record Classes(Money money, Box<@Nullable Level> box, @Nullable Box<List<Money>> other) {}
+
         record Texts(
             @NotBlank String notBlank, @NotEmpty String notEmpty, @Size(min = 1, max = 2) String size,
             @Pattern(regexp = "[a-z]+(-[a-z]+)*|.") String pattern,
@@ -181,6 +208,7 @@ final class Everything {
         @McpTool public Expr expr(Expr value) { return value; }
         @McpTool public Add add(Add value) { return value; }
         @McpTool public Shape shape(Shape value) { return value; }
+        @McpTool public Classes classes(Classes value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 
         @McpTool public List<String> flat(

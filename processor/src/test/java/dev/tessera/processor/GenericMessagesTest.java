@@ -1,5 +1,6 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Messages.NO_SCHEMA;
 import static dev.tessera.processor.Messages.assertMessages;
 
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,8 @@ class GenericMessagesTest {
   void pointsAtTheUseWhoseTypeArgumentIsTheMatter() {
     assertMessages(
         server("Page<Integer> fine, Page<Runnable> /*!*/runs", ""),
-        "error [mcp/unsupported-type] Parameter 'runs' of add has type java.lang.Runnable, which has"
-            + " no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or an"
-            + " array, List, Set, Optional or Map of these.");
+        "error [mcp/unsupported-type] Parameter 'runs' of add has type java.lang.Runnable"
+            + NO_SCHEMA);
   }
 
   @Test
@@ -101,8 +101,7 @@ class GenericMessagesTest {
           @McpTool(description = "Puts.") void put(T item);
         }
         """,
-        "error [mcp/unsupported-type] A type argument of Tools has type java.lang.Runnable, which"
-            + " has no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or"
-            + " an array, List, Set, Optional or Map of these.");
+        "error [mcp/unsupported-type] A type argument of Tools has type java.lang.Runnable"
+            + NO_SCHEMA);
   }
 }

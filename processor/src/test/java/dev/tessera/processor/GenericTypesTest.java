@@ -60,6 +60,9 @@ class GenericTypesTest {
             record Deep<T>(Map<String, List<Pair<T, List<T>>>> all) {}
             @McpTool public Page<Page<Todo>> pages(Page<Page<Todo>> x) { return x; }
             record Batch<T>(T[] items) {}
+            enum Level { LOW, HIGH }
+            record Dict<K, V>(Map<K, List<V>> all) {}
+            @McpTool public Dict<Level, Todo> dict(Dict<Level, Todo> x) { return x; }
             @McpTool public Batch<Todo> batch(Batch<Todo> x) { return x; }
             @McpTool public Pair<Todo, List<Integer>> pair(Pair<Todo, List<Integer>> x) { return x; }
             @McpTool public Bound<Integer> bound(Bound<Integer> x) { return x; }
@@ -72,6 +75,9 @@ class GenericTypesTest {
     assertThat(tools.call("pair", "{\"x\":" + pair + "}")).isEqualTo(pair);
     assertThat(tools.call("bound", "{\"x\":{\"least\":1}}"))
         .isEqualTo("{\"least\":1,\"greatest\":null}");
+    String dict = "{\"all\":{\"LOW\":[{\"title\":\"a\"}]}}";
+    assertThat(tools.call("dict", "{\"x\":" + dict + "}")).isEqualTo(dict);
+    assertThat(tools.refusals("dict", "{\"x\":{\"all\":{\"MID\":[]}}}")).hasSize(1);
     String batch = "{\"items\":[{\"title\":\"a\"}]}";
     assertThat(tools.call("batch", "{\"x\":" + batch + "}")).isEqualTo(batch);
     String deep = "{\"all\":{\"k\":[{\"first\":\"a\",\"second\":[\"b\"]}]}}";

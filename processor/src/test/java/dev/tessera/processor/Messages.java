@@ -18,8 +18,9 @@ import javax.tools.JavaFileObject;
 final class Messages {
   /** What every message about a type without a schema ends with. */
   static final String NO_SCHEMA =
-      ", which has no JSON schema. Use a record, an enum, String, a primitive, a java.time type, or"
-          + " an array, List, Set, Optional or Map of these.";
+      ", which has no JSON schema. Use a record, a class with a public constructor and getters, an"
+          + " enum, String, a primitive, a java.time type, or an array, List, Set, Optional or Map of"
+          + " these.";
 
   private static final String MARK = "/*!*/";
 

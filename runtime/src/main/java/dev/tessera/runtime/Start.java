@@ -4,6 +4,7 @@ import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.http.Protection;
 import dev.tessera.runtime.http.Site;
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.settings.AllowedHosts;
 import dev.tessera.runtime.settings.AllowedOrigins;
 import dev.tessera.runtime.settings.ServerUrl;
@@ -84,6 +85,8 @@ final class Start {
         AllowedHosts.of(url, builder.hosts)::allows,
         AllowedOrigins.of(url, builder.origins)::allows,
         protection,
+        builder.rate.orElse(Optional.of(RateLimit.USUAL)),
+        builder.forwarded,
         builder.executor);
   }
 }

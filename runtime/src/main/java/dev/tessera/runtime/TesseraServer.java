@@ -5,6 +5,8 @@ import dev.tessera.runtime.auth.ScalekitSettings;
 import dev.tessera.runtime.auth.TokenVerifier;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
+import dev.tessera.runtime.rate.RateLimit;
+import dev.tessera.runtime.settings.ForwardedHeader;
 import dev.tessera.runtime.settings.ListenAddress;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.settings.Settings;
@@ -87,6 +89,8 @@ public final class TesseraServer implements AutoCloseable {
     final List<String> hosts = new ArrayList<>();
     final List<String> origins = new ArrayList<>();
     HttpLimits limits = HttpLimits.usual();
+    Optional<Optional<RateLimit>> rate = Optional.empty();
+    Optional<ForwardedHeader> forwarded = Optional.empty();
 
     private Builder(McpTools tools) {
       this.tools = tools;
@@ -175,6 +179,33 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * How many calls a client may make in a time, on average; 1000 a second if not set. It holds
+     * for each address, before the access token is looked at, and for the tool calls of each user
+     * of each client, as the token names them. Beyond it, the answer is 429 (RFC 6585 section 4).
+     *
+     * @throws IllegalArgumentException if there is no call or no time, or more than a day
+     */
+    public Builder rateLimit(int calls, Duration period) {
+      rate = Optional.of(Optional.of(new RateLimit(calls, period)));
+      return this;
+    }
+
+    /** Lets everybody call as often as they like. */
+    public Builder noRateLimit() {
+      rate = Optional.of(Optional.empty());
+      return this;
+    }
+
+    /**
+     * Believes this header about where requests come from: for servers that cannot be reached but
+     * through reverse proxies that write it.
+     */
+    public Builder forwardedHeader(ForwardedHeader header) {
+      forwarded = Optional.of(header);
+      return this;
+    }
+
     /** The largest message, in bytes; 4 MiB if not set. */
     public Builder maxMessageBytes(int bytes) {
       limits = limits.withBodyBytes(bytes);
@@ -204,8 +235,8 @@ public final class TesseraServer implements AutoCloseable {
 
     /**
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
-     * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS} and, if any tool needs an
-     * access token, {@code SCALEKIT_*}.
+     * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
+     * {@code MCP_FORWARDED_HEADER} and, if any tool needs an access token, {@code SCALEKIT_*}.
      *
      * @throws SettingsException if one is missing or wrong
      */
@@ -220,6 +251,10 @@ public final class TesseraServer implements AutoCloseable {
       }
       hosts.addAll(settings.list("MCP_ALLOWED_HOSTS"));
       origins.addAll(settings.list("MCP_ALLOWED_ORIGINS"));
+      if (rate.isEmpty()) {
+        rate = Optional.of(RateLimit.from(settings));
+      }
+      forwarded = forwarded.or(() -> ForwardedHeader.from(settings));
       if (access.isEmpty() && tools.description().secured()) {
         ScalekitSettings scalekit = ScalekitSettings.from(settings);
         scalekit.warning().ifPresent(Start::warn);

@@ -37,7 +37,8 @@ class ArchitectureTest {
     "protocol.modern, protocol.modern protocol.call protocol.message json tool",
     "protocol.legacy, protocol.legacy protocol.call protocol.message json tool",
     "protocol, protocol protocol.modern protocol.legacy protocol.call protocol.message json tool",
-    "http, http protocol protocol.message auth settings json tool",
+    "rate, rate settings",
+    "http, http protocol protocol.message auth rate settings json tool",
     "stdio, stdio protocol protocol.message json tool",
   })
   void aPackageKnowsOnlyThoseBelowIt(String name, String known) {

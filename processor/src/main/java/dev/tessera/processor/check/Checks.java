@@ -21,6 +21,7 @@ public final class Checks {
           new OneGuard(),
           new OverridingGuards(),
           new ReadOnlyScopes(),
+          new ObjectUses(),
           new FiniteTypes(),
           new DuplicateMembers(),
           new EnumConstants(),

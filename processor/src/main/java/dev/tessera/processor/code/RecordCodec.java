@@ -6,6 +6,7 @@ import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.NameAllocator;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.ObjectAccess;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.TypeKey;
 import javax.lang.model.element.Modifier;
@@ -51,12 +52,14 @@ final class RecordCodec {
             .addCode(decoding.statements(in, constant(type.key()), type.properties(), names));
     CodeBlock made =
         CodeBlock.of(
-            "return $N.violationCount() > $N ? null : new $T($L)",
-            in,
-            before,
-            type.type(),
-            arguments);
+            "return $N.violationCount() > $N ? null : $L", in, before, made(type, arguments));
     return (type.refuses() ? guarded(method, made, in, names) : method.addStatement(made)).build();
+  }
+
+  private static CodeBlock made(RecordType type, CodeBlock arguments) {
+    return type.access().creator().orElseThrow() instanceof ObjectAccess.Factory factory
+        ? CodeBlock.of("$T.$N($L)", type.type(), factory.name(), arguments)
+        : CodeBlock.of("new $T($L)", type.type(), arguments);
   }
 
   /** What the user's own constructor refuses is a fault of the document. */
@@ -83,13 +86,13 @@ final class RecordCodec {
             .addParameter(type.type(), "value")
             .addStatement("out.beginObject()");
     for (Property property : type.properties()) {
-      method.addStatement(written(property, names));
+      method.addStatement(written(type, property, names));
     }
     return method.addStatement("out.endObject()").build();
   }
 
-  private CodeBlock written(Property property, NameAllocator names) {
-    CodeBlock value = CodeBlock.of("value.$N()", property.javaName());
+  private CodeBlock written(RecordType type, Property property, NameAllocator names) {
+    CodeBlock value = CodeBlock.of("value.$N()", type.access().getter(property).orElseThrow());
     WriteCode code = writeCodes.of(property.type());
     if (property.isLeftOut()) {
       return CodeBlock.of(

@@ -116,16 +116,27 @@ public sealed interface JsonType {
   }
 
   /**
-   * A record.
+   * A record, or a class that is used like one.
    *
    * @param key which record; a generic one is another for each choice of type arguments
    * @param properties its components
    * @param description what it is
    * @param refuses whether its constructor has code of the user's, which may refuse the components
+   * @param access how Java makes it and takes it apart
    */
   record RecordType(
-      TypeKey key, List<Property> properties, Optional<String> description, boolean refuses)
+      TypeKey key,
+      List<Property> properties,
+      Optional<String> description,
+      boolean refuses,
+      ObjectAccess access)
       implements JsonType {
+    /** A record. */
+    public RecordType(
+        TypeKey key, List<Property> properties, Optional<String> description, boolean refuses) {
+      this(key, properties, description, refuses, ObjectAccess.ofRecord(properties));
+    }
+
     /** Copies the list. */
     public RecordType {
       properties = List.copyOf(properties);

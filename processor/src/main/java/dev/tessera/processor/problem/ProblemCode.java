@@ -141,8 +141,9 @@ public enum ProblemCode {
   /** A type without a JSON schema. */
   UNSUPPORTED_TYPE(
       "unsupported-type",
-      "%s has type %s, which has no JSON schema. Use a record, an enum, String, a primitive, a"
-          + " java.time type, or an array, List, Set, Optional or Map of these."),
+      "%s has type %s, which has no JSON schema. Use a record, a class with a public constructor and"
+          + " getters, an enum, String, a primitive, a java.time type, or an array, List, Set, Optional"
+          + " or Map of these."),
   /** An array that Java cannot make. */
   GENERIC_ARRAY(
       "unsupported-type",
@@ -169,6 +170,20 @@ public enum ProblemCode {
       "recursive-type",
       "%s has type %s, which contains itself without end: %s. No value of it could be complete; make"
           + " one of these nullable, an Optional or a List."),
+  /** A class that nothing makes. */
+  NO_CREATOR(
+      "class-creator",
+      "%s has %s in it, and nothing makes one: no public constructor with parameters, and no public"
+          + " static method that returns it. Add one, or use a record."),
+  /** A class that several things could make. */
+  SEVERAL_CREATORS(
+      "class-creator",
+      "%s has %s in it, and several could make one: %s. Annotate one of them with Jackson's"
+          + " @JsonCreator, or make the others not public."),
+  /** A part of a class that nobody can see. */
+  NO_GETTER(
+      "class-getter",
+      "%s has no getter, and %s is in a result. Add a public method %s() that returns %s."),
   /** A type that generated code cannot name. */
   INACCESSIBLE_TYPE(
       "inaccessible-type", "%s has type %s, which the generated code cannot see. Make it %s."),

@@ -29,6 +29,11 @@ final class ConstraintReader {
     return of(type, List.of(element, mirror), true, mirror, spot);
   }
 
+  /** The type of a parameter or getter of a class that need not have source. */
+  JsonType member(JsonType type, Element element, TypeMirror mirror, boolean hasSource, Spot spot) {
+    return of(type, List.of(element, mirror), hasSource, mirror, spot);
+  }
+
   /** The type of a component, with the constraints that the compiler has handed on from it. */
   JsonType component(JsonType type, ComponentPlaces places, boolean hasSource, Spot spot) {
     TypeMirror mirror = places.component().asType();

@@ -18,4 +18,13 @@ final class JacksonNames {
         .map(it -> String.valueOf(AnnotationMirrors.getAnnotationValue(it, "value").getValue()))
         .filter(name -> !name.isEmpty());
   }
+
+  /** Whether {@code @JsonIgnore} keeps something from clients. */
+  static boolean isIgnored(Element element) {
+    return Optional.ofNullable(
+            MoreElements.getAnnotationMirror(element, "com.fasterxml.jackson.annotation.JsonIgnore")
+                .orNull())
+        .filter(it -> AnnotationMirrors.getAnnotationValue(it, "value").getValue().equals(true))
+        .isPresent();
+  }
 }

@@ -91,7 +91,7 @@ final class ToolReader {
   }
 
   /** The type without its packages. */
-  private static String simpleName(TypeName type) {
+  static String simpleName(TypeName type) {
     return type.toString().replaceAll("\\b[a-z_][\\w]*\\.", "");
   }
 

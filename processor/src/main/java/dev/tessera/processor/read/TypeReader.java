@@ -36,6 +36,7 @@ final class TypeReader {
   private final EnumReader enums;
   private final RecordReader records;
   private final UnionReader unions;
+  private final ClassReader classes;
   private final ArrayReader arrays;
   private final ConstraintReader constraints;
   private final GenericTypes generics;
@@ -47,6 +48,7 @@ final class TypeReader {
     KnownTypes known = new KnownTypes(reading);
     records = new RecordReader(reading, this, known);
     unions = new UnionReader(reading, records, known);
+    classes = new ClassReader(reading, this, known);
     arrays = new ArrayReader(reading, this);
     constraints = new ConstraintReader(reading);
     generics = new GenericTypes(reading);
@@ -128,6 +130,7 @@ final class TypeReader {
     }
     if (arguments.isEmpty()
         || element.getKind() == ElementKind.RECORD
+        || PlainClasses.isOne(element)
         || UnionReader.isUnion(element)) {
       return generics.areExact(type, spot) ? userType(element, type, spot) : Optional.empty();
     }
@@ -175,8 +178,9 @@ final class TypeReader {
 
   private Optional<JsonType> userType(TypeElement element, DeclaredType type, Spot spot) {
     boolean isEnum = element.getKind() == ElementKind.ENUM;
+    boolean isClass = PlainClasses.isOne(element);
     boolean isUnion = UnionReader.isUnion(element);
-    if (!isEnum && !isUnion && element.getKind() != ElementKind.RECORD) {
+    if (!isEnum && !isClass && !isUnion && element.getKind() != ElementKind.RECORD) {
       return unsupported(type, spot);
     }
     Optional<String> remedy = Access.remedy(element, reading.server());
@@ -186,6 +190,9 @@ final class TypeReader {
     }
     if (isUnion) {
       return unions.read(type, spot);
+    }
+    if (isClass) {
+      return classes.read(type, spot);
     }
     if (!isEnum) {
       return records.read(type, spot);

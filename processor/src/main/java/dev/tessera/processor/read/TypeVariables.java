@@ -55,10 +55,11 @@ final class TypeVariables {
    */
   record Use(TypeMirror type, Spot spot) {}
 
-  /** Those of a generic type, as its use says. */
+  /** Those of a generic type, as its use says, and of what it extends or implements. */
   static TypeVariables of(DeclaredType type, Spot spot) {
     Map<Variable, Use> uses = new HashMap<>();
     add(type, spot, uses);
+    inherit(MoreTypes.asTypeElement(type), spot, uses, new HashSet<>());
     return new TypeVariables(uses);
   }
 

@@ -22,11 +22,13 @@ final class Chain {
 
   private final Site site;
   private final HttpLimits limits;
+  private final CallLimits calls;
   private final Deadline taken;
 
   private Chain(Site site, HttpLimits limits) {
     this.site = site;
     this.limits = limits;
+    this.calls = new CallLimits(site.rate(), new ClientAddress(site.forwarded()));
     this.taken = new Deadline(limits.answerTime());
   }
 
@@ -58,8 +60,8 @@ final class Chain {
   }
 
   private HttpHandler endpoint() {
-    HttpHandler tokens = tokens();
-    HttpHandler sizes = new SizeHandler(limits.bodyBytes(), tokens);
+    HttpHandler rates = new RateHandler(calls, tokens());
+    HttpHandler sizes = new SizeHandler(limits.bodyBytes(), rates);
     HttpHandler accepts = new AcceptHandler(sizes);
     HttpHandler contentTypes = new ContentTypeHandler(accepts);
     HttpHandler methods = new MethodHandler(contentTypes);
@@ -81,7 +83,8 @@ final class Chain {
   }
 
   private CallerHandler messages(Denials denials) {
-    MessageReceiver messages = new MessageHandler(site.engine(), site.executor(), denials, taken);
+    MessageReceiver messages =
+        new MessageHandler(site.engine(), site.executor(), calls, denials, taken);
     Deadline complete = new Deadline(limits.bodyTime());
     return new BodyHandler(limits.bodyBytes(), complete, taken, messages);
   }

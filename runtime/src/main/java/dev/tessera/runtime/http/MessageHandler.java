@@ -12,16 +12,24 @@ import java.util.concurrent.Executor;
 final class MessageHandler implements MessageReceiver {
   private final Engine engine;
   private final Optional<Executor> executor;
+  private final CallLimits limits;
   private final Denials denials;
   private final Deadline taken;
 
   /**
    * @param executor runs what may block; Undertow's worker if empty
+   * @param limits bounds how often tools are called
    * @param taken bounds the time for an answer
    */
-  MessageHandler(Engine engine, Optional<Executor> executor, Denials denials, Deadline taken) {
+  MessageHandler(
+      Engine engine,
+      Optional<Executor> executor,
+      CallLimits limits,
+      Denials denials,
+      Deadline taken) {
     this.engine = engine;
     this.executor = executor;
+    this.limits = limits;
     this.denials = denials;
     this.taken = taken;
   }
@@ -29,14 +37,16 @@ final class MessageHandler implements MessageReceiver {
   @Override
   public void receive(HttpServerExchange exchange, Caller caller, byte[] body) {
     ExchangeHeaders headers = new ExchangeHeaders(exchange.getRequestHeaders());
-    answer(exchange, engine.receive(body, headers, caller));
+    answer(exchange, caller, engine.receive(body, headers, caller));
   }
 
-  private void answer(HttpServerExchange exchange, Outcome outcome) {
+  private void answer(HttpServerExchange exchange, Caller caller, Outcome outcome) {
     if (outcome instanceof Outcome.Answer answer) {
       Answers.json(exchange, answer.status(), answer.body());
     } else if (outcome instanceof Outcome.Call call) {
-      call(exchange, call);
+      if (limits.admitsCalls(exchange, caller, call.calls())) {
+        call(exchange, call);
+      }
     } else if (outcome instanceof Outcome.Denied denied) {
       denials.send(exchange, denied.decision());
     } else if (outcome instanceof Outcome.Accepted) {

@@ -1,6 +1,8 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.rate.RateLimit;
+import dev.tessera.runtime.settings.ForwardedHeader;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
@@ -14,6 +16,8 @@ import java.util.function.Predicate;
  * @param hosts whether the value of a Host header is answered
  * @param origins whether the value of an Origin header is answered
  * @param protection how callers are authenticated; empty where nothing needs an access token
+ * @param rate how often one client may call; empty for no limit
+ * @param forwarded the header of trusted reverse proxies
  * @param executor what runs tools that block; empty for the server's own threads
  */
 public record Site(
@@ -23,4 +27,6 @@ public record Site(
     Predicate<String> hosts,
     Predicate<String> origins,
     Optional<Protection> protection,
+    Optional<RateLimit> rate,
+    Optional<ForwardedHeader> forwarded,
     Optional<Executor> executor) {}

@@ -48,6 +48,13 @@ final class MemberScan {
     return unescaped(start + 1, at - 1);
   }
 
+  /** Where the value that starts here ends. */
+  int end(int start) {
+    at = start;
+    skipValue();
+    return at;
+  }
+
   private boolean isName(int from, int to, byte[] name, String member) {
     if (Arrays.equals(text, from, to, name, 0, name.length)) {
       return true;

@@ -29,7 +29,7 @@ final class Variants {
         return found;
       }
     }
-    String came = Snippet.of(Json.tokensOfSeen(text, value, text.length - value));
+    String came = Snippet.of(Json.tokensOfSeen(text, value, scan.end(value) - value));
     in.noteMember(member, "expected one of " + String.join(", ", known) + ", but got " + came);
     return null;
   }

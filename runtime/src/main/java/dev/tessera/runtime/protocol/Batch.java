@@ -63,6 +63,11 @@ final class Batch implements Outcome.Call {
   }
 
   @Override
+  public int calls() {
+    return (int) outcomes.stream().filter(Outcome.Call.class::isInstance).count();
+  }
+
+  @Override
   public Reply run() {
     JsonWriter out = new JsonWriter();
     return run(outcomes.iterator(), out.beginArray());

@@ -43,7 +43,14 @@ public final class FixedTokens implements TokenVerifier {
     if (granted == null) {
       throw new InvalidTokenException(InvalidTokenException.Reason.SIGNATURE, "it is not known");
     }
-    Caller caller = Caller.local(vocabulary, granted);
+    Caller caller =
+        new Caller(
+            Optional.of(token),
+            Optional.of("test"),
+            Optional.empty(),
+            granted,
+            vocabulary.expand(granted),
+            Map.of());
     verified.put(token, caller);
     return caller;
   }

@@ -59,6 +59,15 @@ class VariantsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-1.5", "true", "null", "\"c\""})
+  void saysWhatCameInstead(String value) {
+    JsonReader in = reader("{\"type\":" + value + "}");
+    assertThat(in.variant("type", "a", "b")).isNull();
+    assertThat(in.violations())
+        .containsExactly(new Violation("/type", "expected one of a, b, but got " + value));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{\"x\":1", "{\"x", "{\"x\":[[\"type", "{\"x\\"})
   void refusesTextThatEndsBeforeTheObjectDoes(String json) {
     JsonReader in = Json.readerOfUntrusted(json.getBytes(StandardCharsets.UTF_8));

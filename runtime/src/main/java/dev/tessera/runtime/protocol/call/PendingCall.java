@@ -43,6 +43,11 @@ final class PendingCall implements Outcome.Call {
   }
 
   @Override
+  public int calls() {
+    return 1;
+  }
+
+  @Override
   public Outcome.Reply run() {
     try {
       ToolCall call =

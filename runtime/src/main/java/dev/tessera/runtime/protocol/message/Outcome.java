@@ -38,6 +38,9 @@ public sealed interface Outcome {
     /** Whether the call may block, and so must not run on an I/O thread. */
     boolean blocking();
 
+    /** How many tools are called: one, but for a batch. */
+    int calls();
+
     /** Calls the tool; to be used once. Never throws for what the tool does. */
     Reply run();
   }

@@ -1,0 +1,85 @@
+package dev.tessera.runtime.http;
+
+import dev.tessera.runtime.rate.RateLimit;
+import dev.tessera.runtime.rate.RateLimiter;
+import dev.tessera.runtime.tool.Caller;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The rate limits of one server: of requests by address, before anything is verified, and of tool
+ * calls by who makes them, which a token says better than an address.
+ */
+final class CallLimits {
+  private static final Logger LOGGER = System.getLogger("dev.tessera.http");
+  private static final int LONG_NAME = 200;
+  private static final Refusal TOO_MANY =
+      Refusal.of(429, "Too many calls. Wait as long as Retry-After says.");
+
+  private final Optional<RateLimiter> addresses;
+  private final Optional<RateLimiter> clients;
+  private final ClientAddress address;
+
+  CallLimits(Optional<RateLimit> limit, ClientAddress address) {
+    addresses = limit.map(each -> new RateLimiter(each, System::nanoTime));
+    clients = limit.map(each -> new RateLimiter(each, System::nanoTime));
+    this.address = address;
+  }
+
+  /** Whether one more request of this address is let in; if not, it has been answered. */
+  boolean admitsRequest(HttpServerExchange exchange) {
+    return addresses.isEmpty() || admits(addresses.get(), exchange, address.key(exchange), 1);
+  }
+
+  /**
+   * Whether calls of tools are let in; if not, they have been answered.
+   *
+   * @param calls how many there are in this request
+   */
+  boolean admitsCalls(HttpServerExchange exchange, Caller caller, int calls) {
+    if (clients.isEmpty() || calls == 0) {
+      return true;
+    }
+    if (caller.client().isPresent() || caller.subject().isPresent()) {
+      return admits(clients.get(), exchange, name(caller), calls);
+    }
+    // The request itself has been counted as one.
+    return calls == 1
+        || admits(addresses.orElseThrow(), exchange, address.key(exchange), calls - 1);
+  }
+
+  private boolean admits(RateLimiter limiter, HttpServerExchange exchange, Object key, int calls) {
+    long wait = limiter.take(key, calls);
+    if (wait == 0) {
+      return true;
+    }
+    LOGGER.log(Level.DEBUG, () -> "Too many calls from " + address.of(exchange).getHostAddress());
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(wait + TimeUnit.SECONDS.toNanos(1) - 1);
+    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, seconds);
+    TOO_MANY.send(exchange);
+    return false;
+  }
+
+  /** A client may have many users: only both together are somebody. */
+  private static String name(Caller caller) {
+    String name = caller.client().orElse("") + '\n' + caller.subject().orElse("");
+    return name.length() <= LONG_NAME ? name : digest(name);
+  }
+
+  private static String digest(String name) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(name.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+}
