@@ -193,6 +193,19 @@ public enum ProblemCode {
   /** A type that generated code cannot name. */
   INACCESSIBLE_TYPE(
       "inaccessible-type", "%s has type %s, which the generated code cannot see. Make it %s."),
+  /** A sealed interface with something other than a record in it. */
+  UNION_VARIANT(
+      "union-variant",
+      "%s has type %s, which permits %s, %s. Permit only records, and sealed interfaces of records."),
+  /** Two variants that nothing tells apart. */
+  DUPLICATE_VARIANT(
+      "duplicate-variant",
+      "%s has two variants \"%s\", %s and %s. Set @Discriminator(\"...\") on one of the two."),
+  /** A component that has the name of the discriminator. */
+  DISCRIMINATOR_TAKEN(
+      "discriminator-taken",
+      "%s is named \"%s\", and so is the member that tells the variants of %s apart. Set @Arg(name ="
+          + " ...) here, or @Discriminator(\"...\") on %s."),
   /** A primitive that is said to be null at times. */
   NULLABLE_PRIMITIVE(
       "nullable-primitive", "%s is a nullable %s, and a primitive is never null. Use %s instead."),
