@@ -102,7 +102,7 @@ final class MemberScan {
   }
 
   private void skipBetween() {
-    for (byte b = current(); b <= ' ' && b >= 0 || b == ',' || b == ':'; b = current()) {
+    while (" \t\n\r,:".indexOf(current()) >= 0) {
       at++;
     }
   }
