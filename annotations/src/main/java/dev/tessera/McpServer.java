@@ -66,4 +66,7 @@ public @interface McpServer {
 
   /** How Java names become the names that clients see. */
   Naming naming() default Naming.SNAKE_CASE;
+
+  /** What the lists show to a caller: everything, or what that caller may use. */
+  Visibility visibility() default Visibility.ALL;
 }

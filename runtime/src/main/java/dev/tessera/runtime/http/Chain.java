@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts the handlers together, last one first. Read from the bottom of each method to its top, this
@@ -89,13 +90,17 @@ final class Chain {
     return new BodyHandler(limits.bodyBytes(), complete, taken, messages);
   }
 
-  private List<String> parameterHeaders() {
+  private Optional<List<String>> parameterHeaders() {
     ServerDescription description = site.engine().description();
-    return description.tools().stream()
-        .flatMap(tool -> tool.headers().stream())
-        .map(header -> "Mcp-Param-" + header.name())
-        .distinct()
-        .toList();
+    if (description.hidesOperations()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        description.tools().stream()
+            .flatMap(tool -> tool.headers().stream())
+            .map(header -> "Mcp-Param-" + header.name())
+            .distinct()
+            .toList());
   }
 
   private HttpHandler notFound() {
