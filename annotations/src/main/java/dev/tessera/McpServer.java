@@ -69,4 +69,11 @@ public @interface McpServer {
 
   /** What the lists show to a caller: everything, or what that caller may use. */
   Visibility visibility() default Visibility.ALL;
+
+  /**
+   * Whether callers without an access token may see and use what is {@link Public}, over HTTP.
+   * Whatever else they call answers them 401. If not, a server with anything that is not public
+   * wants a token with every request.
+   */
+  boolean anonymous() default false;
 }

@@ -44,6 +44,9 @@ class AccessTest {
       quoteCharacter = '`',
       value = {
         ", visibility = Visibility.GRANTED; {\"visibility\": \"granted\"}",
+        ", anonymous = true; {\"anonymous\": true}",
+        ", visibility = Visibility.GRANTED, anonymous = true;"
+            + " {\"visibility\": \"granted\", \"anonymous\": true}",
       })
   void theContractHasWhatIsNotUsual(String policy, String expected) throws IOException {
     assertThat(contract(policy).replaceAll("\\s+", " ").replace("{ ", "{").replace(" }", "}"))
@@ -57,11 +60,16 @@ class AccessTest {
       quoteCharacter = '`',
       value = {
         "``",
-        ", visibility = Visibility.ALL",
+        ", visibility = Visibility.ALL, anonymous = false",
       })
   void whatIsUsualNeedsNoWords(String policy) throws IOException {
     assertThat(contract(policy)).doesNotContain("\"access\"");
     assertThat(policy(policy)).isEqualTo(AccessPolicy.usual());
+  }
+
+  @Test
+  void theServerLetsAnonymousCallersIn() {
+    assertThat(policy(", anonymous = true").anonymous()).isTrue();
   }
 
   @Test

@@ -126,6 +126,8 @@ class LockMessagesTest {
       value = {
         "``; , visibility = Visibility.GRANTED; what a caller may not use is hidden now",
         ", visibility = Visibility.GRANTED; ``; what a caller may not use is no longer hidden",
+        "``; , anonymous = true; callers without an access token are let in now",
+        ", anonymous = true; ``; callers without an access token are no longer let in",
       })
   void refusesAnotherAccessPolicy(String before, String after, String expected) {
     lock(withPolicy(before, "@Public"));
@@ -133,6 +135,18 @@ class LockMessagesTest {
         .singleElement()
         .asString()
         .contains("\n- " + expected + "\nUndo");
+  }
+
+  @Test
+  void refusesTheFirstGuardOfAServerThatHadNone() {
+    String open = withPolicy("", "@Public").replace("@Scopes(\"read\")", "@Public");
+    String more =
+        "@McpTool(description = \"New.\") @Authenticated public void more() {}\n\n  @McpTool(description = \"Finds.\")";
+    lock(open);
+    assertThat(changed(open.replace("@McpTool(description = \"Finds.\")", more)))
+        .singleElement()
+        .asString()
+        .contains("\n- callers without an access token are no longer let in\nUndo");
   }
 
   @Test

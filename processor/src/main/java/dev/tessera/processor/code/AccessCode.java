@@ -17,6 +17,9 @@ final class AccessCode {
     if (access.grantedOnly()) {
       code.add("\n.withVisibility($T.GRANTED)", RuntimeTypes.VISIBILITY);
     }
+    if (access.anonymous()) {
+      code.add("\n.withAnonymous()");
+    }
     return code.add(")$<$<").build();
   }
 }

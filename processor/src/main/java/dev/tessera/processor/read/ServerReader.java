@@ -66,7 +66,10 @@ public final class ServerReader {
   }
 
   private static AccessModel access(Annotation server) {
-    return new AccessModel(server.constant("visibility").equals("GRANTED"));
+    return new AccessModel(
+        server.constant("visibility").equals("GRANTED"),
+        server.flag("anonymous"),
+        server.where("anonymous"));
   }
 
   private static ScopeModel scope(Annotation scope) {

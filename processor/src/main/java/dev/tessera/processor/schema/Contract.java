@@ -46,6 +46,9 @@ public final class Contract {
     if (access.grantedOnly()) {
       json.put("visibility", "granted");
     }
+    if (access.anonymous()) {
+      json.put("anonymous", Json.literal("true"));
+    }
     contract.put("access", json);
   }
 

@@ -2,10 +2,8 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.ServerDescription;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -70,17 +68,17 @@ final class Chain {
   }
 
   private HttpHandler tokens() {
+    ServerDescription description = site.engine().description();
+    Caller anonymous = Caller.anonymous(description.scopes());
+    Denials denials = new Denials(site.protection().map(Protection::challenge));
+    CallerHandler messages = messages(denials);
     if (site.protection().isEmpty()) {
-      Caller anybody = Caller.anonymous(site.engine().description().scopes());
-      CallerHandler messages = messages(Chain::impossible);
-      return exchange -> messages.handle(exchange, anybody);
+      return exchange -> messages.handle(exchange, anonymous);
     }
-    Protection protection = site.protection().get();
-    Denials denials =
-        (exchange, decision) ->
-            Answers.challenge(exchange, protection.challenge().insufficientScope(decision));
-    CallerHandler guards = new GuardHandler(site.engine(), denials, messages(denials));
-    return new TokenHandler(protection, taken, guards);
+    CallerHandler guards = new GuardHandler(site.engine(), denials, messages);
+    Optional<Caller> withoutToken =
+        Optional.of(anonymous).filter(caller -> description.access().anonymous());
+    return new TokenHandler(site.protection().get(), withoutToken, taken, guards);
   }
 
   private CallerHandler messages(Denials denials) {
@@ -114,10 +112,5 @@ final class Chain {
             .endObject()
             .toByteArray();
     return exchange -> Answers.json(exchange, 404, ByteBuffer.wrap(body));
-  }
-
-  /** Where no access token is needed, every guard lets everybody pass. */
-  private static void impossible(HttpServerExchange exchange, Decision decision) {
-    throw new IllegalStateException("A guard refused on a server without authorization");
   }
 }

@@ -14,20 +14,25 @@ import java.util.Optional;
 
 /**
  * Turns the access token into a caller, or answers 401 (RFC 6750). A token that was verified before
- * costs no thread; another is verified where it may block, since that may mean to fetch keys.
+ * costs no thread; another is verified where it may block, since that may mean to fetch keys. A bad
+ * token is refused also where none is needed: whoever sends one wants to be known.
  */
 final class TokenHandler implements HttpHandler {
   private static final Logger LOGGER = System.getLogger("dev.tessera.http");
 
   private final Protection protection;
+  private final Optional<Caller> withoutToken;
   private final Deadline taken;
   private final CallerHandler next;
 
   /**
+   * @param withoutToken who calls without a token; empty if nobody may
    * @param taken bounds the time for an answer
    */
-  TokenHandler(Protection protection, Deadline taken, CallerHandler next) {
+  TokenHandler(
+      Protection protection, Optional<Caller> withoutToken, Deadline taken, CallerHandler next) {
     this.protection = protection;
+    this.withoutToken = withoutToken;
     this.taken = taken;
     this.next = next;
   }
@@ -44,6 +49,8 @@ final class TokenHandler implements HttpHandler {
     }
     if (token.isPresent()) {
       authenticate(exchange, token.get());
+    } else if (withoutToken.isPresent()) {
+      next.handle(exchange, withoutToken.get());
     } else {
       Answers.challenge(exchange, protection.challenge().missingToken());
     }

@@ -7,9 +7,12 @@ package dev.tessera.runtime.tool;
  * <p>Immutable and thread-safe.
  *
  * @param visibility what callers see
+ * @param anonymous whether callers without an access token may see and use what is public; over
+ *     HTTP, where a server with anything that is not public wants a token with every request
+ *     otherwise
  */
-public record AccessPolicy(Visibility visibility) {
-  private static final AccessPolicy USUAL = new AccessPolicy(Visibility.ALL);
+public record AccessPolicy(Visibility visibility, boolean anonymous) {
+  private static final AccessPolicy USUAL = new AccessPolicy(Visibility.ALL, false);
 
   /** What holds unless {@code @McpServer} says otherwise. */
   public static AccessPolicy usual() {
@@ -18,7 +21,12 @@ public record AccessPolicy(Visibility visibility) {
 
   /** The same, with this visibility. */
   public AccessPolicy withVisibility(Visibility other) {
-    return new AccessPolicy(other);
+    return new AccessPolicy(other, anonymous);
+  }
+
+  /** The same, with callers who have no access token. */
+  public AccessPolicy withAnonymous() {
+    return new AccessPolicy(visibility, true);
   }
 
   /** What lists show to a caller. */

@@ -68,7 +68,7 @@ public final class Guard {
 
   /** Whether this caller may use the operation. */
   public boolean permits(Caller caller) {
-    return permits(caller.held());
+    return kind == Kind.PUBLIC || (caller.authenticated() && permits(caller.held()));
   }
 
   private boolean permits(ScopeSet held) {

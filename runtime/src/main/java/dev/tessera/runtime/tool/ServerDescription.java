@@ -44,13 +44,17 @@ public record ServerDescription(
     return new ServerDescription(name, title, version, instructions, scopes, tools, policy);
   }
 
-  /** Whether anything here needs an access token, and so every request on HTTP does. */
+  /**
+   * Whether anything here needs an access token. Then every request on HTTP does, unless the access
+   * policy lets anonymous callers in.
+   */
   public boolean secured() {
     return tools.stream().anyMatch(tool -> !tool.guard().isPublic());
   }
 
   /** Whether there is anything here that not every caller is shown. */
   public boolean hidesOperations() {
-    return secured() && access.visibility() == AccessPolicy.Visibility.GRANTED;
+    return secured()
+        && (access.anonymous() || access.visibility() == AccessPolicy.Visibility.GRANTED);
   }
 }

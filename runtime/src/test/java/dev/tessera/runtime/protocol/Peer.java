@@ -102,6 +102,9 @@ final class Peer {
     if (outcome instanceof Outcome.Denied denied) {
       return "denied " + text(denied.body());
     }
+    if (outcome instanceof Outcome.Unauthenticated unauthenticated) {
+      return "unauthenticated " + text(unauthenticated.body());
+    }
     return "accepted";
   }
 

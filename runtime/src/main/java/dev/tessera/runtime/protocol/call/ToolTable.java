@@ -48,7 +48,7 @@ public final class ToolTable {
    * means nothing.
    */
   public Optional<Decision> earlyRefusal(String name, Caller caller) {
-    if (!gate.refusesEarly()) {
+    if (!gate.refusesEarly(caller)) {
       return Optional.empty();
     }
     return Optional.ofNullable(indexes.get(name))
@@ -80,7 +80,9 @@ public final class ToolTable {
     }
     Integer index = indexes.get(request.params().name().get());
     if (index == null || !gate.shows(definitions.get(index).guard(), caller)) {
-      return request.error(200, ErrorCode.INVALID_PARAMS, "Unknown tool");
+      return gate.wantsToken(caller)
+          ? unauthenticated(request)
+          : request.error(200, ErrorCode.INVALID_PARAMS, "Unknown tool");
     }
     Tool tool = definitions.get(index);
     Decision decision = tool.guard().decide(caller.held());
@@ -97,6 +99,11 @@ public final class ToolTable {
         tool,
         new PendingCall.Input(request.requestId(), arguments, caller, capabilities),
         results.get(revision));
+  }
+
+  private static Outcome unauthenticated(Message request) {
+    return new Outcome.Unauthenticated(
+        request.error(401, ErrorCode.UNAUTHORIZED, "An access token is required.").body());
   }
 
   private static Outcome.Denied denied(Message request, Decision decision) {
