@@ -1,7 +1,7 @@
 package dev.tessera.runtime;
 
+import dev.tessera.runtime.auth.AuthSettings;
 import dev.tessera.runtime.auth.JwtAuth;
-import dev.tessera.runtime.auth.ScalekitSettings;
 import dev.tessera.runtime.auth.TokenVerifier;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
@@ -126,9 +126,16 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
-    /** Whose access tokens are accepted; needed if any tool is not public. */
-    public Builder authorization(JwtAuth auth) {
-      access = Optional.of(Access.of(auth));
+    /**
+     * Whose access tokens are accepted; needed if any tool is not public.
+     *
+     * @param more other issuers, each with keys, audience and algorithms of its own: the {@code
+     *     iss} of a token chooses among them
+     */
+    public Builder authorization(JwtAuth auth, JwtAuth... more) {
+      List<JwtAuth> all = new ArrayList<>(List.of(more));
+      all.add(0, auth);
+      access = Optional.of(Access.of(all));
       return this;
     }
 
@@ -236,7 +243,8 @@ public final class TesseraServer implements AutoCloseable {
     /**
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
-     * {@code MCP_FORWARDED_HEADER} and, if any tool needs an access token, {@code SCALEKIT_*}.
+     * {@code MCP_FORWARDED_HEADER} and, if any tool needs an access token, {@code SCALEKIT_*} or
+     * {@code MCP_AUTH_*}.
      *
      * @throws SettingsException if one is missing or wrong
      */
@@ -256,9 +264,9 @@ public final class TesseraServer implements AutoCloseable {
       }
       forwarded = forwarded.or(() -> ForwardedHeader.from(settings));
       if (access.isEmpty() && tools.description().secured()) {
-        ScalekitSettings scalekit = ScalekitSettings.from(settings);
-        scalekit.warning().ifPresent(Start::warn);
-        access = Optional.of(Access.of(JwtAuth.scalekit(scalekit).build()));
+        AuthSettings auth = AuthSettings.from(settings);
+        auth.warning().ifPresent(Start::warn);
+        access = Optional.of(Access.of(auth.accepted()));
       }
       return this;
     }

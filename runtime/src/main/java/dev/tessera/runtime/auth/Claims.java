@@ -1,5 +1,6 @@
 package dev.tessera.runtime.auth;
 
+import dev.tessera.runtime.refusal.LogText;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import java.util.ArrayList;

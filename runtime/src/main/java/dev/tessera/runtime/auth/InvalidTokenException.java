@@ -18,6 +18,8 @@ public final class InvalidTokenException extends Exception {
     ALGORITHM,
     /** A header parameter {@code typ} or {@code crit} that is not accepted. */
     HEADER,
+    /** An ID token, which is for a client and no resource server. */
+    ID_TOKEN,
     /** No {@code exp}, or it has passed. */
     EXPIRED,
     /** {@code nbf} lies ahead. */

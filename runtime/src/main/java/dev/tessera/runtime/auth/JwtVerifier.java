@@ -5,11 +5,11 @@ import dev.tessera.runtime.auth.keys.KeyCache;
 import dev.tessera.runtime.auth.keys.KeySet;
 import dev.tessera.runtime.auth.keys.KeysUnavailableException;
 import dev.tessera.runtime.auth.keys.VerificationKey;
+import dev.tessera.runtime.refusal.LogText;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +19,7 @@ import java.util.Optional;
 final class JwtVerifier implements TokenVerifier {
   private static final System.Logger LOG = System.getLogger("dev.tessera.auth");
 
-  private final List<String> algorithms;
+  private final TokenForm form;
   private final ClaimRules rules;
   private final ScopeVocabulary vocabulary;
   private final KeyCache keys;
@@ -27,13 +27,13 @@ final class JwtVerifier implements TokenVerifier {
   private final VerifiedTokens tokens;
 
   JwtVerifier(
-      List<String> algorithms,
+      TokenForm form,
       ClaimRules rules,
       ScopeVocabulary vocabulary,
       KeyCache keys,
       InstantSource clock,
       VerifiedTokens tokens) {
-    this.algorithms = algorithms;
+    this.form = form;
     this.rules = rules;
     this.vocabulary = vocabulary;
     this.keys = keys;
@@ -59,9 +59,10 @@ final class JwtVerifier implements TokenVerifier {
   }
 
   private Caller accept(String token) throws InvalidTokenException {
-    CompactJwt jwt = CompactJwt.parse(token, algorithms);
+    CompactJwt jwt = CompactJwt.parse(token, form);
     Claims claims = new Claims(jwt.claims());
     rules.check(claims, clock.millis());
+    form.checkUse(jwt.header(), claims);
     KeySet known = current();
     Optional<VerificationKey> key = keyOf(jwt, known);
     if (key.isEmpty() && mayHaveAnotherKey(jwt, known)) {
