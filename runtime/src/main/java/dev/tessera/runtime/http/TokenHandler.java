@@ -2,6 +2,7 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.auth.BearerToken;
 import dev.tessera.runtime.auth.InvalidTokenException;
+import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -9,15 +10,30 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns the access token into a caller, or answers 401 (RFC 6750). A token that was verified before
- * costs no thread; another is verified where it may block, since that may mean to fetch keys.
+ * Turns the access token into a caller, or answers 401 (RFC 6750), or 503 where the issuer's keys
+ * cannot be had. A token that was verified before costs no thread; another is verified where it may
+ * block, since that may mean to fetch keys.
  */
 final class TokenHandler implements HttpHandler {
   private static final Logger LOGGER = System.getLogger("dev.tessera.http");
+
+  private static final int RETRY_SECONDS = 5;
+
+  /** As RFC 6749 section 4.1.2.1 calls it. */
+  private static final byte[] UNAVAILABLE =
+      new JsonWriter()
+          .beginObject()
+          .name("error")
+          .value("temporarily_unavailable")
+          .name("error_description")
+          .value("Access tokens cannot be checked at the moment. Try again with the same one.")
+          .endObject()
+          .toByteArray();
 
   private final Protection protection;
   private final Deadline taken;
@@ -68,7 +84,17 @@ final class TokenHandler implements HttpHandler {
       Caller caller = protection.verifier().verify(token);
       back(exchange, onIo -> next.handle(onIo, caller));
     } catch (InvalidTokenException e) {
-      back(exchange, onIo -> Answers.challenge(onIo, protection.challenge().invalidToken()));
+      back(exchange, onIo -> refuse(onIo, e));
+    }
+  }
+
+  /** Where nobody can say whether the token is good, nobody says that it is bad. */
+  private void refuse(HttpServerExchange exchange, InvalidTokenException refusal) {
+    if (refusal.reason() == InvalidTokenException.Reason.KEYS_UNAVAILABLE) {
+      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_SECONDS);
+      Answers.json(exchange, 503, ByteBuffer.wrap(UNAVAILABLE));
+    } else {
+      Answers.challenge(exchange, protection.challenge().invalidToken());
     }
   }
 
