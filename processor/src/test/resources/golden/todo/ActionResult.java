@@ -1,8 +1,4 @@
 package dev.tessera.examples.todo;
 
-/**
- * How an action went.
- *
- * @param result {@code success}
- */
+/** How an action went. */
 public record ActionResult(String result) {}

@@ -1,8 +1,6 @@
 package dev.tessera.examples.todo;
 
-/**
- * What was deleted.
- *
- * @param deleted the id of the item that is gone
- */
-public record Deleted(String deleted) {}
+import dev.tessera.Arg;
+
+/** What was deleted. */
+public record Deleted(@Arg(description = "the id of the item that is gone") String deleted) {}

@@ -2,6 +2,7 @@ package dev.tessera.processor;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -281,6 +282,12 @@ final class Documents {
       JsonNode choices = schema.get("anyOf");
       return of(choices.get(isDeep() ? choices.size() - 1 : random.nextInt(choices.size())));
     }
+    if (schema.has("const")) {
+      return new Node(schema.get("const").toString());
+    }
+    if (schema.has("oneOf")) {
+      return of(variant(schema.get("oneOf")));
+    }
     if (!schema.has("type")) {
       return anything(0);
     }
@@ -386,6 +393,12 @@ final class Documents {
     return Pattern.compile(pattern).matcher(text).find();
   }
 
+  private JsonNode variant(JsonNode choices) {
+    List<JsonNode> ends =
+        choices.valueStream().filter(it -> !isDeep() || !it.toString().contains("$ref")).toList();
+    return ends.get(random.nextInt(ends.size()));
+  }
+
   /** Whether it is time to come to an end. */
   private boolean isDeep() {
     return references > 2;
@@ -419,6 +432,9 @@ final class Documents {
         if (required.contains(property.getKey()) || (!isDeep() && random.nextBoolean())) {
           object.add(property.getKey(), of(property.getValue()));
         }
+      }
+      if (schema.get("properties").valueStream().anyMatch(it -> it.has("const"))) {
+        Collections.shuffle(object.members, random);
       }
     } else if (schema.path("additionalProperties").isObject()) {
       for (int i = count(schema, "minProperties", "maxProperties", 2); i > 0; i--) {

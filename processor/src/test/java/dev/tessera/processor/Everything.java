@@ -95,6 +95,31 @@ final class Everything {
             byte[] any, @NotEmpty byte @Nullable [] some, @Size(max = 3) byte[] few,
             @Size(min = 2, max = 4) byte[] inexact, @Default("AQID") byte[] magic) {}
 
+        sealed interface Shape permits Round, Square, Nothing {}
+        sealed interface Round extends Shape permits Circle, Ball {}
+        record Circle(double radius, @Nullable String name) implements Round {}
+        @Discriminator("a ball/~") record Ball(List<Leaf> leaves) implements Round {}
+        record Square(@Min(0) int side, Optional<Circle> inner, Patch<Nothing> more) implements Shape {}
+        record Nothing() implements Shape {}
+        @Discriminator("the kind")
+        sealed interface Other permits Nothing2, Holder {}
+        record Nothing2() implements Other {}
+        record Holder(Shape shape, List<@Nullable Shape> shapes, Nothing2 other) implements Other {}
+
+        sealed interface Result<T, E> permits Ok, Bad {}
+        record Ok<V, F>(V value, @Nullable V more) implements Result<V, F> {}
+        record Bad<R, Reason>(Reason reason) implements Result<R, Reason> {}
+
+        sealed interface Expr permits Num, Add, All {}
+        record Num(int value) implements Expr {}
+        record Add(Expr left, @Nullable Expr right) implements Expr {}
+        record All(List<Expr> of, Optional<Add> first, Map<String, Expr> named) implements Expr {}
+
+        record Unions(
+            Result<Integer, String> result, List<Result<List<@Nullable Leaf>, Level>> results,
+            Shape shape, List<Round> list, Map<String, Shape> map, @Nullable Shape nullable,
+            Optional<Other> optional, Patch<Shape> patch, Set<Other> set, Circle plain) {}
+
         record Page<T>(List<T> items, @Nullable String next) {}
 
         record Row<T>(T[] cells, @Nullable T[] maybes) {}
@@ -179,6 +204,10 @@ final class Everything {
         @McpTool public Node node(Node value) { return value; }
         @McpTool public List<Tree<Integer>> trees(@Size(max = 2) List<Tree<Integer>> value) { return value; }
         @McpTool public Patches patches(Patches value) { return value; }
+        @McpTool public Unions unions(Unions value) { return value; }
+        @McpTool public Expr expr(Expr value) { return value; }
+        @McpTool public Add add(Add value) { return value; }
+        @McpTool public Shape shape(Shape value) { return value; }
         @McpTool public Classes classes(Classes value) { return value; }
         @McpTool public Defaults defaults(Defaults value) { return value; }
 

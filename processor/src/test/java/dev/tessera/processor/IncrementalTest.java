@@ -54,8 +54,16 @@ class IncrementalTest {
       }
       """;
   private static final String ITEM =
-      "package app;\npublic record Item(String name, Kind kind, int size) {}";
-  private static final String KIND = "package app;\npublic enum Kind { B, A }";
+      """
+      package app;
+
+      import dev.tessera.*;
+
+      /** This Javadoc counts in no build. @param kind nor does this */
+      public record Item(@Arg(description = "Its name.") String name, Kind kind, int size) {}
+      """;
+  private static final String KIND =
+      "package app;\npublic enum Kind { B, /** Not this either. */ A }";
   private static final String OTHER =
       """
       package app;

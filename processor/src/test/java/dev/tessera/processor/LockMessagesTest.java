@@ -113,6 +113,111 @@ class LockMessagesTest {
         .contains("\n- " + expected);
   }
 
+  private static String shapes(String permitted, String circle) {
+    return """
+        package app;
+
+        import dev.tessera.*;
+        import dev.tessera.runtime.json.JsonValue;
+        import java.util.*;
+
+        @McpServer(name = "Tools", version = "1")
+        public class Tools {
+          sealed interface In permits %1$s {}
+          sealed interface Out permits %1$s {}
+          record Circle(%2$s) implements In, Out {}
+          record Square(int side) %3$s {}
+
+          @McpTool(description = "Takes.") @Public public void take(List<In> x, Optional<In> y) {}
+          @McpTool(description = "Gives.") @Public public Out give() { return null; }
+          @McpTool(description = "Any.") @Public public Map<String, JsonValue> any() { return null; }
+        }
+        """
+        .formatted(permitted, circle, permitted.contains("Square") ? "implements In, Out" : "");
+  }
+
+  private void lock(String source) {
+    assertThat(compile(source, "-Atessera.lock=" + folder, "-Atessera.lock.update=true")).isEmpty();
+  }
+
+  @Test
+  void refusesAVariantThatArgumentsLoseOrResultsGain() {
+    lock(shapes("Circle, Square", "int r"));
+    assertThat(changed(shapes("Circle", "int r")))
+        .singleElement()
+        .asString()
+        .contains(
+            "\n- tool \"take\": argument /x/* is no longer square\n"
+                + "- tool \"take\": argument /y is no longer square\nUndo");
+    lock(shapes("Circle", "int r"));
+    assertThat(changed(shapes("Circle, Square", "int r")))
+        .singleElement()
+        .asString()
+        .contains("\n- tool \"give\": result itself may be square now\nUndo");
+  }
+
+  @Test
+  void comparesEachVariantWithItself() {
+    lock(shapes("Circle, Square", "int r"));
+    assertThat(changed(shapes("Square, Circle", "int r"))).isEmpty();
+    assertThat(changed(shapes("Circle, Square", "int r, int more")))
+        .singleElement()
+        .asString()
+        .contains(
+            "\n- tool \"take\": argument /x/*/more is required now\n"
+                + "- tool \"take\": argument /y/more is required now\nUndo");
+    assertThat(changed(shapes("Circle, Square", "@Arg(name = \"radius\") int r")))
+        .singleElement()
+        .asString()
+        .contains("argument /x/*/radius is required now", "result /r is gone, or not always there");
+  }
+
+  @Test
+  void comparesUnionsThatAreInsideOfThemselves() {
+    String source = shapes("Circle, Square", "List<In> parts");
+    lock(source);
+    assertThat(changed(source)).isEmpty();
+    assertThat(changed(source.replace("int side", "int side, Optional<In> inner")))
+        .singleElement()
+        .asString()
+        .contains("no client");
+    assertThat(changed(source.replace("int side", "long side")))
+        .singleElement()
+        .asString()
+        .contains("\n- tool \"give\": result /side is wider: minimum");
+    assertThat(changed(source.replace("int side", "byte side")))
+        .singleElement()
+        .asString()
+        .contains("\n- tool \"take\": argument /x/*/side is narrower: minimum");
+  }
+
+  @Test
+  void tellsAUnionFromAnythingElse() {
+    String source = shapes("Circle, Square", "int r");
+    lock(source);
+    assertThat(changed(source.replace("Optional<In> y", "In y")))
+        .singleElement()
+        .asString()
+        .contains(
+            "\n- tool \"take\": argument /y is required now\n- tool \"take\": argument /y is narrower: oneOf\nUndo");
+    assertThat(changed(source.replace("Optional<In> y", "Optional<JsonValue> y")))
+        .singleElement()
+        .asString()
+        .contains("no client");
+    assertThat(changed(source.replace("Map<String, JsonValue> any", "Map<String, Integer> any")))
+        .singleElement()
+        .asString()
+        .contains("no client");
+    assertThat(changed(source.replace("Map<String, JsonValue> any", "Circle any")))
+        .singleElement()
+        .asString()
+        .contains("no client");
+    assertThat(changed(source.replace("public Out give", "public Circle give")))
+        .singleElement()
+        .asString()
+        .contains("result itself is wider: oneOf");
+  }
+
   @Test
   void tellsAllBreaksInOneMessage() {
     String source =

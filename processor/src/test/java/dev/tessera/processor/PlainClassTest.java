@@ -73,6 +73,7 @@ class PlainClassTest {
             static final class Tag {
               private final String name;
               private Tag(String name) { this.name = name; }
+              public Tag(Tag other) { this(other.name); }
               /** Makes a tag. @param name without blanks */
               public static Tag of(@Arg(name = "label") @NotBlank String name) { return new Tag(name); }
               public static Tag none() { return new Tag(""); }

@@ -47,6 +47,63 @@ class ToolClassMessagesTest {
   }
 
   @Test
+  void saysThatJavadocOfParametersInOtherFilesDoesNotCount() {
+    String other =
+        """
+        import dev.tessera.*;
+
+        @Public
+        public class Other {
+          /**
+           * @param key which one
+           * @param more which other
+           */
+          @McpTool(description = "Adds.") public void add(
+              String /*!*/key, @Arg(description = "which other") String more, String plain) {}
+        }
+        """;
+    assertMessages(
+        Javac.compile(server("Other.class", ""), other),
+        other,
+        "warning [mcp/lost-javadoc] Parameter 'key' of add is described in Javadoc, which counts"
+            + " only in the file of Tools: a build that compiles just that file would not see it."
+            + " Set @Arg(description = ...).");
+  }
+
+  @Test
+  void saysThatJavadocOfTypesInOtherFilesDoesNotCount() {
+    String other =
+        """
+        import dev.tessera.*;
+
+        /**
+         * An item.
+         *
+         * @param name what it is called
+         * @param kind what it is
+         */
+        public record Item(
+            String /*!*/name, @Arg(description = "what it is") Kind kind, int size) {
+          enum Kind { /** Good. */ /*!*/GOOD, /** Bad. */ @Arg(description = "Bad.") BAD, OTHER }
+        }
+        """;
+    assertMessages(
+        Javac.compile(
+            server(
+                "",
+                "@McpTool(description = \"Finds.\") @Public public Item find(Item item)"
+                    + " { return item; }"),
+            other),
+        other,
+        "warning [mcp/lost-javadoc] Component 'name' of Item is described in Javadoc, which counts"
+            + " only in the file of Tools: a build that compiles just that file would not see it."
+            + " Set @Arg(description = ...).",
+        "warning [mcp/lost-javadoc] Constant 'GOOD' of Item.Kind is described in Javadoc, which"
+            + " counts only in the file of Tools: a build that compiles just that file would not"
+            + " see it. Set @Arg(description = ...).");
+  }
+
+  @Test
   void refusesAClassThatIsListedTwice() {
     said(
         server("Other.class, Other/*!*/.class, Tools/*!*/.class", ""),

@@ -15,9 +15,9 @@ final class TodoToolsSchemas {
       """;
 
   static final String CREATE_TODO_OUTPUT = """
-      {"type":"object","description":"One todo item.","properties":{\
-      "todo":{"type":"object","description":"the item","properties":{\
-      "id":{"type":"string","description":"the id of the item"},\
+      {"type":"object","properties":{\
+      "todo":{"type":"object","properties":{\
+      "id":{"type":"string"},\
       "title":{"type":"string","description":"what has to be done"},\
       "description":{"type":["string","null"],"description":"more about it"},\
       "completed":{"type":"boolean","description":"whether it is done"}},\
@@ -32,9 +32,9 @@ final class TodoToolsSchemas {
       """;
 
   static final String LIST_TODOS_OUTPUT = """
-      {"type":"object","description":"Several todo items.","properties":{\
-      "todos":{"type":"array","description":"the items, the oldest first","items":{"type":"object","description":"A todo item.","properties":{\
-      "id":{"type":"string","description":"the id of the item"},\
+      {"type":"object","properties":{\
+      "todos":{"type":"array","description":"the items, the oldest first","items":{"type":"object","properties":{\
+      "id":{"type":"string"},\
       "title":{"type":"string","description":"what has to be done"},\
       "description":{"type":["string","null"],"description":"more about it"},\
       "completed":{"type":"boolean","description":"whether it is done"}},\
@@ -49,9 +49,9 @@ final class TodoToolsSchemas {
       """;
 
   static final String GET_TODO_OUTPUT = """
-      {"type":"object","description":"One todo item.","properties":{\
-      "todo":{"type":"object","description":"the item","properties":{\
-      "id":{"type":"string","description":"the id of the item"},\
+      {"type":"object","properties":{\
+      "todo":{"type":"object","properties":{\
+      "id":{"type":"string"},\
       "title":{"type":"string","description":"what has to be done"},\
       "description":{"type":["string","null"],"description":"more about it"},\
       "completed":{"type":"boolean","description":"whether it is done"}},\
@@ -69,9 +69,9 @@ final class TodoToolsSchemas {
       """;
 
   static final String UPDATE_TODO_OUTPUT = """
-      {"type":"object","description":"One todo item.","properties":{\
-      "todo":{"type":"object","description":"the item","properties":{\
-      "id":{"type":"string","description":"the id of the item"},\
+      {"type":"object","properties":{\
+      "todo":{"type":"object","properties":{\
+      "id":{"type":"string"},\
       "title":{"type":"string","description":"what has to be done"},\
       "description":{"type":["string","null"],"description":"more about it"},\
       "completed":{"type":"boolean","description":"whether it is done"}},\
@@ -86,14 +86,14 @@ final class TodoToolsSchemas {
       """;
 
   static final String DELETE_TODO_OUTPUT = """
-      {"type":"object","description":"What was deleted.","properties":{\
+      {"type":"object","properties":{\
       "deleted":{"type":"string","description":"the id of the item that is gone"}},\
       "required":["deleted"]}\
       """;
 
   static final String ADMIN_ACTION_OUTPUT = """
-      {"type":"object","description":"How an action went.","properties":{\
-      "result":{"type":"string","description":"success"}},\
+      {"type":"object","properties":{\
+      "result":{"type":"string"}},\
       "required":["result"]}\
       """;
 

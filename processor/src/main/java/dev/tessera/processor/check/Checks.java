@@ -25,6 +25,7 @@ public final class Checks {
           new FiniteTypes(),
           new DuplicateMembers(),
           new EnumConstants(),
+          new Unions(),
           new ConstraintRules(),
           new Defaults(),
           new DefaultConstraints(),

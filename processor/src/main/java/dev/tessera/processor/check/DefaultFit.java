@@ -16,6 +16,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
@@ -95,6 +96,11 @@ final class DefaultFit implements JsonType.Visitor<DefaultFit.Fit> {
 
   @Override
   public Fit visitRecord(RecordType type) {
+    return IMPOSSIBLE;
+  }
+
+  @Override
+  public Fit visitUnion(UnionType type) {
     return IMPOSSIBLE;
   }
 

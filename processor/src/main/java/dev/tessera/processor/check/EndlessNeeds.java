@@ -16,8 +16,10 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.SizeRange;
 import dev.tessera.processor.model.TypeKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,9 +40,16 @@ final class EndlessNeeds implements JsonType.Visitor<Optional<TypeKey>> {
     return of(type.key());
   }
 
+  /** One variant that it can be is enough. */
+  @Override
+  public Optional<TypeKey> visitUnion(UnionType type) {
+    List<TypeKey> keys = type.variants().stream().map(it -> it.record().key()).toList();
+    return types.containsAll(keys) ? Optional.of(keys.get(0)) : Optional.empty();
+  }
+
   @Override
   public Optional<TypeKey> visitReference(ReferenceType type) {
-    return of(type.key());
+    return type.target().accept(this);
   }
 
   /** A list that must not be empty needs an element. */

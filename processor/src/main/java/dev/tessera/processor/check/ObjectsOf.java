@@ -3,6 +3,7 @@ package dev.tessera.processor.check;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
@@ -38,12 +39,19 @@ final class ObjectsOf {
   }
 
   static Set<EnumType> enums(ServerModel server) {
-    return UserTypes.in(server.tools().stream().flatMap(ObjectsOf::types).toList()).enums();
+    return userTypes(server).enums();
   }
 
   static Stream<RecordType> recordTypes(ServerModel server) {
-    List<JsonType> types = server.tools().stream().flatMap(ObjectsOf::types).toList();
-    return UserTypes.in(types).records().stream();
+    return userTypes(server).records().stream();
+  }
+
+  static Stream<UnionType> unions(ServerModel server) {
+    return userTypes(server).unions().stream();
+  }
+
+  private static UserTypes userTypes(ServerModel server) {
+    return UserTypes.in(server.tools().stream().flatMap(ObjectsOf::types).toList());
   }
 
   private static Stream<JsonType> types(ToolModel tool) {

@@ -6,6 +6,7 @@ import com.squareup.javapoet.TypeSpec;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
@@ -36,6 +37,7 @@ final class CodecFiles {
     Set<TypeKey> types = new LinkedHashSet<>();
     List.of(in, out).forEach(found -> found.enums().forEach(it -> types.add(it.key())));
     List.of(in, out).forEach(found -> found.records().forEach(it -> types.add(it.key())));
+    List.of(in, out).forEach(found -> found.unions().forEach(it -> types.add(it.key())));
     int index = 0;
     for (TypeKey type : types) {
       int file = index++ / TYPES_PER_CLASS;
@@ -68,12 +70,18 @@ final class CodecFiles {
     for (RecordType type : out.records()) {
       file(type.key()).addMethod(records(type).writer(type));
     }
+    in.unions().forEach(type -> file(type.key()).addMethod(unions(type).reader(type)));
+    out.unions().forEach(type -> file(type.key()).addMethod(unions(type).writer(type)));
     files.forEach((holder, file) -> codecs.rules(holder).types().forEach(file::addType));
     return files.values().stream().map(TypeSpec.Builder::build).toList();
   }
 
   private RecordCodec records(RecordType type) {
     return new RecordCodec(codecs, codecs.of(type.key()).holder());
+  }
+
+  private UnionCodec unions(UnionType type) {
+    return new UnionCodec(codecs, codecs.of(type.key()).holder());
   }
 
   private TypeSpec.Builder file(TypeKey type) {

@@ -19,6 +19,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 
 /** The text of a {@code @Default}, already checked, as a Java expression. */
 final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
@@ -90,6 +91,11 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitRecord(RecordType type) {
+    throw impossible();
+  }
+
+  @Override
+  public CodeBlock visitUnion(UnionType type) {
     throw impossible();
   }
 

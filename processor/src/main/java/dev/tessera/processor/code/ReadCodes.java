@@ -19,6 +19,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.ListForm;
 
 /** How each type is read. */
@@ -93,6 +94,12 @@ final class ReadCodes implements JsonType.Visitor<ReadCode> {
 
   @Override
   public ReadCode visitRecord(RecordType type) {
+    Codecs.Codec codec = codecs.of(type.key());
+    return ReadCode.helper(codec.holder(), codec.readMethod(), within);
+  }
+
+  @Override
+  public ReadCode visitUnion(UnionType type) {
     Codecs.Codec codec = codecs.of(type.key());
     return ReadCode.helper(codec.holder(), codec.readMethod(), within);
   }

@@ -19,9 +19,11 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.ListForm;
 import dev.tessera.processor.model.MapKeys;
 import dev.tessera.processor.model.OptionalForm;
+import dev.tessera.processor.model.TypeKey;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -97,11 +99,20 @@ final class WriteCodes implements JsonType.Visitor<WriteCode> {
 
   @Override
   public WriteCode visitRecord(RecordType type) {
-    Codecs.Codec codec = codecs.of(type.key());
+    return helper(type.key());
+  }
+
+  private WriteCode helper(TypeKey type) {
+    Codecs.Codec codec = codecs.of(type);
     CodeBlock method = Codecs.method(codec.holder(), codec.writeMethod(), within);
     return new WriteCode(
         (out, value, names) -> CodeBlock.of("$L($L, $L)", method, out, value),
         Optional.of(CodeBlock.of("$T::$L", codec.holder(), codec.writeMethod())));
+  }
+
+  @Override
+  public WriteCode visitUnion(UnionType type) {
+    return helper(type.key());
   }
 
   @Override

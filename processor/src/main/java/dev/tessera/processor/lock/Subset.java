@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * writes. In doubt the answer is no: a keyword that is not known here must not differ.
  */
 final class Subset {
+  /** What differs if one of several kinds of objects has no counterpart. */
+  static final String VARIANT = "variant";
+
   private static final Set<String> NO_CONSTRAINT =
       Set.of("description", "title", "default", "examples", "x-mcp-header", "$defs", "$schema");
   private static final Set<String> LOWER =
@@ -52,7 +56,8 @@ final class Subset {
    *
    * @param path where, as a JSON pointer into the value; list elements are {@code *}
    * @param keyword the keyword of the outer schema that refuses it
-   * @param name the member, for {@code required} and {@code additionalProperties}; or else empty
+   * @param name the member, for {@code required} and {@code additionalProperties}; the value of the
+   *     discriminator, for {@link #VARIANT}; or else empty
    */
   record Difference(String path, String keyword, String name) {}
 
@@ -69,21 +74,43 @@ final class Subset {
     if (!compared.add(new Pair(inner, outer))) {
       return;
     }
-    for (String choice : List.of("oneOf", "anyOf")) {
-      if (!Tree.list(inner, choice).isEmpty()) {
-        Tree.list(inner, choice).forEach(each -> compare(each, outer, path));
-        return;
-      }
-      List<Json> choices = Tree.list(outer, choice);
-      if (!choices.isEmpty()) {
-        if (choices.stream().noneMatch(each -> isSubset(inner, each))) {
-          add(path, choice);
-        }
-        return;
-      }
+    if (hasChoices(inner)) {
+      direct(inner).forEach(each -> compare(each, outer, path));
+    } else if (hasChoices(outer)) {
+      compareWithChoices(inner, outer, path);
+    } else {
+      Tree.members(outer).forEach((keyword, value) -> keyword(keyword, value, inner, outer, path));
+      members(inner, outer, path);
     }
-    Tree.members(outer).forEach((keyword, value) -> keyword(keyword, value, inner, outer, path));
-    members(inner, outer, path);
+  }
+
+  private void compareWithChoices(Json inner, Json outer, String path) {
+    List<Json> choices = choices(outer, 0).toList();
+    if (!Variants.tags(inner).isEmpty()) {
+      Variants.matching(inner, choices)
+          .ifPresentOrElse(
+              each -> compare(inner, each, path),
+              () -> differences.add(new Difference(path, VARIANT, Variants.name(inner))));
+    } else if (choices.stream().noneMatch(each -> isSubset(inner, each))) {
+      add(path, Tree.list(outer, "oneOf").isEmpty() ? "anyOf" : "oneOf");
+    }
+  }
+
+  private static List<Json> direct(Json schema) {
+    List<Json> oneOf = Tree.list(schema, "oneOf");
+    return oneOf.isEmpty() ? Tree.list(schema, "anyOf") : oneOf;
+  }
+
+  private static boolean hasChoices(Json schema) {
+    return !direct(schema).isEmpty();
+  }
+
+  /** What a value of the outer schema may be: in a reference or null, the variants and null. */
+  private Stream<Json> choices(Json outer, int depth) {
+    Json schema = resolved(outer, outerRoot);
+    return hasChoices(schema) && depth < 10
+        ? direct(schema).stream().flatMap(each -> choices(each, depth + 1))
+        : Stream.of(schema);
   }
 
   private boolean isSubset(Json inner, Json outer) {

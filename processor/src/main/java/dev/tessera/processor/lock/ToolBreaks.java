@@ -32,7 +32,7 @@ final class ToolBreaks {
 
   private void arguments(Json before, Json after) {
     for (Difference each : Subset.differences(before, after)) {
-      String place = each.path() + (each.name().isEmpty() ? "" : "/" + each.name());
+      String place = place(each);
       breaks.accept(
           tool
               + "argument "
@@ -42,6 +42,7 @@ final class ToolBreaks {
                 case "additionalProperties" -> " is gone";
                 case "type" -> " has a narrower or another type";
                 case "enum", "const" -> " allows fewer values";
+                case Subset.VARIANT -> " is no longer " + each.name();
                 default -> " is narrower: " + each.keyword();
               });
     }
@@ -58,7 +59,7 @@ final class ToolBreaks {
       return;
     }
     for (Difference each : Subset.differences(after.get(), before.get())) {
-      String place = each.path() + (each.name().isEmpty() ? "" : "/" + each.name());
+      String place = place(each);
       breaks.accept(
           tool
               + "result "
@@ -67,9 +68,15 @@ final class ToolBreaks {
                 case "required" -> " is gone, or not always there";
                 case "type" -> " has a wider or another type";
                 case "enum", "const" -> " has more values";
+                case Subset.VARIANT -> " may be " + each.name() + " now";
                 default -> " is wider: " + each.keyword();
               });
     }
+  }
+
+  private static String place(Difference difference) {
+    boolean isMember = !difference.name().isEmpty() && !difference.keyword().equals(Subset.VARIANT);
+    return difference.path() + (isMember ? "/" + difference.name() : "");
   }
 
   /** Clients that know the old definition do not send a header that is new in it. */

@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 
 /** Answers what a type is when one looks through the ways in which it may be absent. */
 public final class Absence implements JsonType.Visitor<JsonType> {
@@ -64,6 +65,11 @@ public final class Absence implements JsonType.Visitor<JsonType> {
 
   @Override
   public JsonType visitRecord(RecordType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitUnion(UnionType type) {
     return type;
   }
 

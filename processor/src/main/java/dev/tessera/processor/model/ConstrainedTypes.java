@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,6 +62,11 @@ public final class ConstrainedTypes implements JsonType.Visitor<Stream<Constrain
 
   @Override
   public Stream<ConstrainedType> visitRecord(RecordType type) {
+    return Stream.empty();
+  }
+
+  @Override
+  public Stream<ConstrainedType> visitUnion(UnionType type) {
     return Stream.empty();
   }
 

@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 
 /** What a type is to constraints. */
 public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget.Kind> {
@@ -97,6 +98,11 @@ public final class ConstraintTarget implements JsonType.Visitor<ConstraintTarget
 
   @Override
   public Kind visitRecord(RecordType type) {
+    return Kind.OTHER;
+  }
+
+  @Override
+  public Kind visitUnion(UnionType type) {
     return Kind.OTHER;
   }
 

@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import java.util.Optional;
 
 /**
@@ -77,6 +78,11 @@ public final class HeaderTypes implements JsonType.Visitor<Optional<HeaderTypes.
 
   @Override
   public Optional<HeaderType> visitRecord(RecordType type) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<HeaderType> visitUnion(UnionType type) {
     return Optional.empty();
   }
 

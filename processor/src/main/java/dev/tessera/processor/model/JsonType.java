@@ -154,6 +154,28 @@ public sealed interface JsonType {
   }
 
   /**
+   * A sealed interface of records.
+   *
+   * @param key which interface
+   * @param discriminator the member that tells its variants apart
+   * @param variants the records
+   * @param description what it is
+   */
+  record UnionType(
+      TypeKey key, String discriminator, List<Variant> variants, Optional<String> description)
+      implements JsonType {
+    /** Copies the list. */
+    public UnionType {
+      variants = List.copyOf(variants);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitUnion(this);
+    }
+  }
+
+  /**
    * A type of the user's inside of itself: what it refers to is around it. Equal to another by the
    * key alone, so that nothing runs in circles.
    */
@@ -328,6 +350,9 @@ public sealed interface JsonType {
 
     /** An object with known members. */
     R visitRecord(RecordType type);
+
+    /** An object with a member that tells which other members it has. */
+    R visitUnion(UnionType type);
 
     /** An object that may be inside of itself. */
     R visitReference(ReferenceType type);

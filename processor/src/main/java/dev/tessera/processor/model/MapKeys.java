@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import java.util.Optional;
 
 /** Which types may be the keys of a map: those of which the name of a member can be the text. */
@@ -82,6 +83,11 @@ public final class MapKeys implements JsonType.Visitor<Optional<MapKeys.Kind>> {
 
   @Override
   public Optional<Kind> visitRecord(RecordType type) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Kind> visitUnion(UnionType type) {
     return Optional.empty();
   }
 

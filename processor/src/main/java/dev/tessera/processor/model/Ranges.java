@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import java.math.BigDecimal;
 
 /** The numbers that a type has. */
@@ -67,6 +68,11 @@ public final class Ranges implements JsonType.Visitor<Range> {
 
   @Override
   public Range visitRecord(RecordType type) {
+    return Range.ALL;
+  }
+
+  @Override
+  public Range visitUnion(UnionType type) {
     return Range.ALL;
   }
 

@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 
 /** The forms that a tool's result has for clients. */
 public enum ResultForm {
@@ -59,6 +60,11 @@ public enum ResultForm {
 
         @Override
         public ResultForm visitRecord(RecordType type) {
+          return OBJECT;
+        }
+
+        @Override
+        public ResultForm visitUnion(UnionType type) {
           return OBJECT;
         }
 

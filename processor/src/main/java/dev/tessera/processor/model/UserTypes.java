@@ -15,6 +15,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -28,6 +29,7 @@ import java.util.Set;
 public final class UserTypes implements JsonType.Visitor<UserTypes> {
   private final Set<EnumType> enums = new LinkedHashSet<>();
   private final Set<RecordType> records = new LinkedHashSet<>();
+  private final Set<UnionType> unions = new LinkedHashSet<>();
   private final Map<TypeKey, Set<TypeKey>> uses = new LinkedHashMap<>();
   private final Deque<TypeKey> inside = new ArrayDeque<>();
   private boolean hasReferences;
@@ -49,6 +51,11 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
   /** The records. */
   public Set<RecordType> records() {
     return records;
+  }
+
+  /** The sealed interfaces. */
+  public Set<UnionType> unions() {
+    return unions;
   }
 
   /** Those of them that contain themselves, however deep. */
@@ -123,6 +130,16 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
     if (enter(type.key())) {
       type.properties().forEach(property -> property.type().accept(this));
       records.add(type);
+      inside.pop();
+    }
+    return this;
+  }
+
+  @Override
+  public UserTypes visitUnion(UnionType type) {
+    if (enter(type.key())) {
+      type.variants().forEach(variant -> variant.type().accept(this));
+      unions.add(type);
       inside.pop();
     }
     return this;

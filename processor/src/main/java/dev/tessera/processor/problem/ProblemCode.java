@@ -129,6 +129,12 @@ public enum ProblemCode {
       "no-description",
       "Tool \"%s\" has no description, and a model chooses its tools by that. Set"
           + " @McpTool(description = ...) on %s: Javadoc counts only in the file of %s."),
+  /** Javadoc that is not read. */
+  LOST_JAVADOC(
+      Diagnostic.Kind.WARNING,
+      "lost-javadoc",
+      "%s is described in Javadoc, which counts only in the file of %s: a build that compiles just"
+          + " that file would not see it. Set @Arg(description = ...)."),
   /** A tool that generated code cannot call. */
   NOT_PUBLIC("not-public", "Method %s is a tool, but not public. Make it public."),
   /** A tool with type parameters. */
@@ -187,6 +193,19 @@ public enum ProblemCode {
   /** A type that generated code cannot name. */
   INACCESSIBLE_TYPE(
       "inaccessible-type", "%s has type %s, which the generated code cannot see. Make it %s."),
+  /** A sealed interface with something other than a record in it. */
+  UNION_VARIANT(
+      "union-variant",
+      "%s has type %s, which permits %s, %s. Permit only records, and sealed interfaces of records."),
+  /** Two variants that nothing tells apart. */
+  DUPLICATE_VARIANT(
+      "duplicate-variant",
+      "%s has two variants \"%s\", %s and %s. Set @Discriminator(\"...\") on one of the two."),
+  /** A component that has the name of the discriminator. */
+  DISCRIMINATOR_TAKEN(
+      "discriminator-taken",
+      "%s is named \"%s\", and so is the member that tells the variants of %s apart. Set @Arg(name ="
+          + " ...) here, or @Discriminator(\"...\") on %s."),
   /** A primitive that is said to be null at times. */
   NULLABLE_PRIMITIVE(
       "nullable-primitive", "%s is a nullable %s, and a primitive is never null. Use %s instead."),

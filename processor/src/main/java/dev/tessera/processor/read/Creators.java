@@ -46,12 +46,20 @@ record Creators(Optional<ExecutableElement> chosen, List<ExecutableElement> cand
     return new Creators(Optional.empty(), all);
   }
 
-  /** One without parameters would make nothing of the arguments. */
+  /** One without parameters would make nothing of the arguments, and a copy needs another one. */
   private static boolean isUsable(ExecutableElement creator) {
     return creator.getModifiers().contains(Modifier.PUBLIC)
         && !creator.getParameters().isEmpty()
+        && !isCopy(creator)
         && creator.getTypeParameters().isEmpty()
         && throwsNothingChecked(creator);
+  }
+
+  private static boolean isCopy(ExecutableElement creator) {
+    TypeMirror first = creator.getParameters().get(0).asType();
+    return creator.getParameters().size() == 1
+        && first.getKind() == TypeKind.DECLARED
+        && MoreTypes.asElement(first).equals(creator.getEnclosingElement());
   }
 
   /** A static method knows nothing of the arguments that a generic class has. */

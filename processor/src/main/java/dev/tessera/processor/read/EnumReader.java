@@ -34,7 +34,7 @@ final class EnumReader {
     for (Element element : EnumOrder.constants(type)) {
       EnumConstant constant = constant(type, element, spot);
       constants.add(constant);
-      meaning(element).ifPresent(text -> meanings.add(constant.name() + ": " + text));
+      meaning(element, constant).ifPresent(text -> meanings.add(constant.name() + ": " + text));
     }
     if (constants.isEmpty()) {
       return Optional.empty();
@@ -59,9 +59,13 @@ final class EnumReader {
         arg.flatMap(it -> it.written("header")).map(it -> hasSource ? it.where() : where));
   }
 
-  private Optional<String> meaning(Element constant) {
-    return Annotation.on(constant, "Arg")
-        .flatMap(it -> it.text("description"))
-        .or(() -> reading.javadoc(constant).summary());
+  private Optional<String> meaning(Element element, EnumConstant constant) {
+    Javadoc javadoc = reading.javadoc(element);
+    Optional<String> meaning =
+        Annotation.on(element, "Arg").flatMap(it -> it.text("description")).or(javadoc::summary);
+    if (meaning.isEmpty() && javadoc.losesSummary()) {
+      reading.loseJavadoc(constant.where(), constant.label());
+    }
+    return meaning;
   }
 }

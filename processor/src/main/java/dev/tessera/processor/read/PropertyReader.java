@@ -25,13 +25,18 @@ final class PropertyReader {
     Optional<Written> header =
         arg.flatMap(it -> it.written("header")).map(it -> placed(it, isPlace, spot));
     Optional<Written> name = arg.flatMap(it -> it.written("name"));
+    Optional<String> description =
+        arg.flatMap(it -> it.text("description")).or(() -> javadoc.param(javaName));
+    if (description.isEmpty() && javadoc.losesParam(javaName)) {
+      reading.loseJavadoc(spot.where(), spot.label());
+    }
     return new Property(
         name.map(Written::text).orElseGet(() -> reading.names().of(javaName)),
         javaName,
         spot.label(),
         spot.name(element.asType()),
         header.isPresent() ? SafeIntegers.in(type) : type,
-        arg.flatMap(it -> it.text("description")).or(() -> javadoc.param(javaName)),
+        description,
         Annotation.on(element, "Default").map(it -> placed(it.written(), isPlace, spot)),
         header,
         spot.where(),

@@ -17,6 +17,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 
 /**
  * Narrows the integers of a header to those that every client can hold exactly (MCP 2026-07-28,
@@ -87,6 +88,11 @@ final class SafeIntegers implements JsonType.Visitor<JsonType> {
 
   @Override
   public JsonType visitRecord(RecordType type) {
+    return type;
+  }
+
+  @Override
+  public JsonType visitUnion(UnionType type) {
     return type;
   }
 

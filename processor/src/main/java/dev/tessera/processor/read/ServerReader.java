@@ -44,6 +44,7 @@ public final class ServerReader {
             problems,
             WireNames.valueOf(server.constant("naming")),
             type,
+            DocComments.of(environment),
             Sources.ofMembers(environment));
     ToolClasses classes = new ToolClasses(reading, server);
     return Optional.of(

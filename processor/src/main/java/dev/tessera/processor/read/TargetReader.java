@@ -20,6 +20,7 @@ final class TargetReader {
           "Exception",
           "Float",
           "IllegalArgumentException",
+          "IllegalStateException",
           "IndexOutOfBoundsException",
           "Integer",
           "Long",

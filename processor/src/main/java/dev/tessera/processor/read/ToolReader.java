@@ -48,7 +48,7 @@ final class ToolReader {
     Annotation tool = found.tool();
     TypeVariables variables = inherited(found.owner());
     MethodModel method = method(element, found.owner(), variables);
-    Javadoc javadoc = method.isElsewhere() ? Javadoc.NONE : reading.javadoc(element);
+    Javadoc javadoc = reading.javadoc(element);
     return new ToolModel(
         method,
         reading.toolName(tool, element),

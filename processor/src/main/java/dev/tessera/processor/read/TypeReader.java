@@ -35,6 +35,7 @@ final class TypeReader {
   private final Reading reading;
   private final EnumReader enums;
   private final RecordReader records;
+  private final UnionReader unions;
   private final ClassReader classes;
   private final ArrayReader arrays;
   private final ConstraintReader constraints;
@@ -46,6 +47,7 @@ final class TypeReader {
     enums = new EnumReader(reading);
     KnownTypes known = new KnownTypes(reading);
     records = new RecordReader(reading, this, known);
+    unions = new UnionReader(reading, records, known);
     classes = new ClassReader(reading, this, known);
     arrays = new ArrayReader(reading, this);
     constraints = new ConstraintReader(reading);
@@ -128,7 +130,8 @@ final class TypeReader {
     }
     if (arguments.isEmpty()
         || element.getKind() == ElementKind.RECORD
-        || PlainClasses.isOne(element)) {
+        || PlainClasses.isOne(element)
+        || UnionReader.isUnion(element)) {
       return generics.areExact(type, spot) ? userType(element, type, spot) : Optional.empty();
     }
     if (Patches.isPatch(type)) {
@@ -176,13 +179,17 @@ final class TypeReader {
   private Optional<JsonType> userType(TypeElement element, DeclaredType type, Spot spot) {
     boolean isEnum = element.getKind() == ElementKind.ENUM;
     boolean isClass = PlainClasses.isOne(element);
-    if (!isEnum && !isClass && element.getKind() != ElementKind.RECORD) {
+    boolean isUnion = UnionReader.isUnion(element);
+    if (!isEnum && !isClass && !isUnion && element.getKind() != ElementKind.RECORD) {
       return unsupported(type, spot);
     }
     Optional<String> remedy = Access.remedy(element, reading.server());
     if (remedy.isPresent()) {
       report(ProblemCode.INACCESSIBLE_TYPE, spot, name(type, spot), remedy.get());
       return Optional.empty();
+    }
+    if (isUnion) {
+      return unions.read(type, spot);
     }
     if (isClass) {
       return classes.read(type, spot);

@@ -63,6 +63,13 @@ final class TypeVariables {
     return new TypeVariables(uses);
   }
 
+  /** The type parameters of a type, by their names. */
+  static TypeVariables of(TypeElement type, Map<String, Use> uses) {
+    Map<Variable, Use> all = new HashMap<>();
+    uses.forEach((name, use) -> all.put(new Variable(type, name), use));
+    return new TypeVariables(all);
+  }
+
   private static void add(DeclaredType type, Spot spot, Map<Variable, Use> uses) {
     List<? extends Element> parameters = MoreElements.asType(type.asElement()).getTypeParameters();
     List<? extends TypeMirror> arguments = type.getTypeArguments();

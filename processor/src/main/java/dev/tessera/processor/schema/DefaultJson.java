@@ -16,6 +16,7 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 
 /** The text of a {@code @Default}, already checked, as JSON. */
 final class DefaultJson implements JsonType.Visitor<Json> {
@@ -61,6 +62,11 @@ final class DefaultJson implements JsonType.Visitor<Json> {
 
   @Override
   public Json visitRecord(RecordType type) {
+    throw impossible();
+  }
+
+  @Override
+  public Json visitUnion(UnionType type) {
     throw impossible();
   }
 

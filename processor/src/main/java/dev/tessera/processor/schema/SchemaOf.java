@@ -17,7 +17,9 @@ import dev.tessera.processor.model.JsonType.PatchType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
+import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.Property;
+import dev.tessera.processor.model.Variant;
 import dev.tessera.processor.schema.Json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +177,26 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   }
 
   @Override
+  public JsonObject visitUnion(UnionType type) {
+    return definitions.has(type.key())
+        ? definitions.reference(type.key(), description, () -> union(type, type.description()))
+        : union(type, description.or(type::description));
+  }
+
+  private JsonObject union(UnionType type, Optional<String> itself) {
+    return start("object", itself)
+        .put(
+            "oneOf",
+            Json.array(type.variants().stream().<Json>map(it -> variant(type, it)).toList()));
+  }
+
+  private JsonObject variant(UnionType union, Variant variant) {
+    RecordType type = variant.record();
+    JsonObject plain = object(type.properties(), type.description());
+    return UnionSchema.variant(plain, union.discriminator(), variant.value());
+  }
+
+  @Override
   public JsonObject visitReference(ReferenceType type) {
     return type.target().accept(this);
   }
@@ -221,7 +243,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
     return direction == Direction.IN ? ConstraintSchema.narrowed(schema, type) : schema;
   }
 
-  /** Every other schema here has one type, and an enum lists all that is allowed. */
+  /** Every other schema has one type or none, and an enum or oneOf lists all that is allowed. */
   private static JsonObject orNull(JsonObject schema) {
     Json nothing = Json.literal("null");
     Json reference = schema.members().remove("$ref");
@@ -242,6 +264,6 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
               all.add(nothing);
               return Json.array(all);
             });
-    return schema;
+    return UnionSchema.orNull(schema);
   }
 }

@@ -46,6 +46,10 @@ public final class JsonReader {
   private final List<Violation> violations = new ArrayList<>(0);
   private int violationCount;
   private @Nullable Frame frame;
+
+  /** The discriminator in the object that is entered next. */
+  private @Nullable String tag;
+
   private boolean accepted = true;
   private boolean atName;
   private @Nullable Clock clock;
@@ -72,7 +76,8 @@ public final class JsonReader {
 
   /** Enters an object with these members; {@link #next()} goes through them. */
   public void object(Members members) {
-    Frame entered = Frame.object(frame, members);
+    Frame entered = Frame.object(frame, members, tag);
+    tag = null;
     if (entered.depth > Json.MAX_VALUE_DEPTH && isObject()) {
       // A decoder calls itself for a type inside of itself: this is what bounds its stack.
       note("is more than " + Json.MAX_VALUE_DEPTH + " levels of objects and arrays deep");
@@ -81,6 +86,30 @@ public final class JsonReader {
       return;
     }
     enter(JsonToken.START_OBJECT, "an object", entered);
+  }
+
+  /**
+   * Looks which variant of a sealed interface the next object is. The next call of {@link #object}
+   * then passes over the member that says so, wherever in the object it stands.
+   *
+   * @param discriminator the member that says it
+   * @param known its possible values
+   * @return its value; or null if that is none of them, and the object has been passed over
+   */
+  public @Nullable String variant(String discriminator, String... known) {
+    if (!isObject()) {
+      reject("an object");
+      return null;
+    }
+    String found =
+        Variants.find(this, text, offset + tokens.start(), discriminator, List.of(known));
+    if (found == null) {
+      tokens.skip();
+      accepted = false;
+      return null;
+    }
+    tag = discriminator;
+    return found;
   }
 
   /** Enters an object with any members; {@link #next()} goes through them. */
@@ -142,9 +171,16 @@ public final class JsonReader {
   }
 
   private boolean isReadable(Frame current, Members members) {
+    if (current.isTag(tokens.name())) {
+      if (!current.seeTag()) {
+        note("is there more than once");
+      }
+      return false;
+    }
     int index = members.indexOf(tokens.name());
     if (index < 0) {
-      note("is not known" + (members.size() == 0 ? "" : "; known are: " + members));
+      String known = current.known(members);
+      note("is not known" + (known.isEmpty() ? "" : "; known are: " + known));
       return false;
     }
     if (!current.see(index)) {
@@ -160,10 +196,15 @@ public final class JsonReader {
     }
     for (int i = 0; i < left.members.required(); i++) {
       if (!left.saw(i)) {
-        String member = left.members.name(i).replace("~", "~0").replace("/", "~1");
-        add(new Violation(tokens.pointer() + "/" + member, "is required, but missing"));
+        noteMember(left.members.name(i), "is required, but missing");
       }
     }
+  }
+
+  /** Notes what is wrong with a member of the current object. */
+  void noteMember(String name, String problem) {
+    String escaped = name.replace("~", "~0").replace("/", "~1");
+    add(new Violation(tokens.pointer() + "/" + escaped, problem));
   }
 
   /** The name of the member whose value comes next. */

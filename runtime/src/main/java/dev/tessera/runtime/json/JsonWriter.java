@@ -37,6 +37,8 @@ public final class JsonWriter {
   private int size;
   private int depth;
   private String lastName = "";
+  private @Nullable String tag;
+  private String tagValue = "";
 
   /** An empty writer. */
   public JsonWriter() {
@@ -52,7 +54,30 @@ public final class JsonWriter {
 
   /** Opens an object. */
   public JsonWriter beginObject() {
-    return open('{');
+    open('{');
+    if (tag != null) {
+      String name = tag;
+      tag = null;
+      name(name).value(tagValue);
+    }
+    return this;
+  }
+
+  /**
+   * Has the object that is opened next start with the member that says which variant of a sealed
+   * interface it is.
+   */
+  public JsonWriter variant(String discriminator, String value) {
+    tag = discriminator;
+    tagValue = value;
+    return this;
+  }
+
+  /** The failure of a value that is none of its type's variants: null, since these are all. */
+  public RuntimeException noVariant(@Nullable Object value) {
+    return value == null
+        ? new NullPointerException("The result has null in \"" + lastName + "\"")
+        : new IllegalStateException("The result has another variant in \"" + lastName + "\"");
   }
 
   /** Closes an object. */
@@ -220,6 +245,7 @@ public final class JsonWriter {
     size = 0;
     depth = 0;
     lastName = "";
+    tag = null;
   }
 
   @Override

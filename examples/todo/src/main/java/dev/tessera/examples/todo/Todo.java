@@ -1,16 +1,14 @@
 package dev.tessera.examples.todo;
 
+import dev.tessera.Arg;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A todo item.
- *
- * @param id the id of the item
- * @param title what has to be done
- * @param description more about it
- * @param completed whether it is done
- */
-public record Todo(String id, String title, @Nullable String description, boolean completed) {
+/** A todo item. */
+public record Todo(
+    String id,
+    @Arg(description = "what has to be done") String title,
+    @Arg(description = "more about it") @Nullable String description,
+    @Arg(description = "whether it is done") boolean completed) {
 
   /** This item with what is given; null leaves a field as it is. */
   Todo with(

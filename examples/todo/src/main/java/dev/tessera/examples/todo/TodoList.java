@@ -1,10 +1,7 @@
 package dev.tessera.examples.todo;
 
+import dev.tessera.Arg;
 import java.util.List;
 
-/**
- * Several todo items.
- *
- * @param todos the items, the oldest first
- */
-public record TodoList(List<Todo> todos) {}
+/** Several todo items. */
+public record TodoList(@Arg(description = "the items, the oldest first") List<Todo> todos) {}

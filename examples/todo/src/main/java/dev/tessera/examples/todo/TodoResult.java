@@ -1,8 +1,4 @@
 package dev.tessera.examples.todo;
 
-/**
- * One todo item.
- *
- * @param todo the item
- */
+/** One todo item. */
 public record TodoResult(Todo todo) {}

@@ -1,0 +1,155 @@
+package dev.tessera.runtime.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Finds one member of an object in its bytes. An object inside of others may be passed over once
+ * for each of them, so this is as little work as can be: no parser, and nothing is decoded that
+ * need not be.
+ */
+final class MemberScan {
+  private final byte[] text;
+  private int at;
+
+  /** Looks at JSON that has been read once before, or is found malformed soon. */
+  MemberScan(byte[] text) {
+    this.text = text;
+  }
+
+  /**
+   * Where the value of a member starts; -1 if there is no such member.
+   *
+   * @param start where the object starts
+   */
+  int find(int start, String member) {
+    byte[] name = member.getBytes(StandardCharsets.UTF_8);
+    at = start + 1;
+    while (true) {
+      skipBetween();
+      if (current() != '"') {
+        return -1;
+      }
+      int first = at + 1;
+      skipString();
+      boolean found = isName(first, at - 1, name, member);
+      skipBetween();
+      if (found) {
+        return at;
+      }
+      skipValue();
+    }
+  }
+
+  /** The string that starts here. */
+  String string(int start) {
+    at = start;
+    skipString();
+    return unescaped(start + 1, at - 1);
+  }
+
+  /** Where the value that starts here ends. */
+  int end(int start) {
+    at = start;
+    skipValue();
+    return at;
+  }
+
+  private boolean isName(int from, int to, byte[] name, String member) {
+    if (Arrays.equals(text, from, to, name, 0, name.length)) {
+      return true;
+    }
+    // An escape has up to six bytes for a character.
+    return to - from > name.length
+        && to - from <= 6 * member.length()
+        && unescaped(from, to).equals(member);
+  }
+
+  private String unescaped(int from, int to) {
+    String raw = new String(text, from, to - from, StandardCharsets.UTF_8);
+    if (raw.indexOf('\\') < 0) {
+      return raw;
+    }
+    StringBuilder string = new StringBuilder();
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '\\' && raw.charAt(++i) == 'u') {
+        string.append((char) Integer.parseInt(raw, i + 1, i + 5, 16));
+        i += 4;
+      } else {
+        string.append(c == '\\' ? escape(raw.charAt(i)) : c);
+      }
+    }
+    return string.toString();
+  }
+
+  private static char escape(char c) {
+    return switch (c) {
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      default -> c;
+    };
+  }
+
+  private byte current() {
+    if (at >= text.length) {
+      throw new JsonException("The text is not JSON");
+    }
+    return text[at];
+  }
+
+  private void skipBetween() {
+    while (" \t\n\r,:".indexOf(current()) >= 0) {
+      at++;
+    }
+  }
+
+  private void skipString() {
+    at = endOfString(at + 1);
+  }
+
+  /** Where a string ends, from its first character on: after the quote. */
+  private int endOfString(int first) {
+    int i = first;
+    while (i < text.length && text[i] != '"') {
+      i += text[i] == '\\' ? 2 : 1;
+    }
+    if (i >= text.length) {
+      throw new JsonException("The text is not JSON");
+    }
+    return i + 1;
+  }
+
+  private void skipValue() {
+    switch (current()) {
+      case '"' -> skipString();
+      case '{', '[' -> skipNested();
+      default -> {
+        do {
+          at++;
+        } while (current() != ',' && current() != '}');
+      }
+    }
+  }
+
+  /** Brackets need only be counted, since others have seen to it that they match. */
+  private void skipNested() {
+    int depth = 0;
+    int i = at;
+    do {
+      if (i >= text.length) {
+        throw new JsonException("The text is not JSON");
+      }
+      switch (text[i++]) {
+        case '"' -> i = endOfString(i);
+        case '{', '[' -> depth++;
+        case '}', ']' -> depth--;
+        default -> {}
+      }
+    } while (depth > 0);
+    at = i;
+  }
+}

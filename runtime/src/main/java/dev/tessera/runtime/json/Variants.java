@@ -1,0 +1,36 @@
+package dev.tessera.runtime.json;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which variant of a sealed interface an object is, before any of it is read. */
+final class Variants {
+  private Variants() {}
+
+  /**
+   * The value of the discriminator if it is a known one; or else null, with a note of what is
+   * wrong.
+   *
+   * @param in the reader, at the object
+   * @param text the bytes that it reads
+   * @param start where the object starts in them
+   */
+  static @Nullable String find(
+      JsonReader in, byte[] text, int start, String member, List<String> known) {
+    MemberScan scan = new MemberScan(text);
+    int value = scan.find(start, member);
+    if (value < 0) {
+      in.noteMember(member, "is required, but missing; it is one of " + String.join(", ", known));
+      return null;
+    }
+    if (text[value] == '"') {
+      String found = scan.string(value);
+      if (known.contains(found)) {
+        return found;
+      }
+    }
+    String came = Snippet.of(Json.tokensOfSeen(text, value, scan.end(value) - value));
+    in.noteMember(member, "expected one of " + String.join(", ", known) + ", but got " + came);
+    return null;
+  }
+}
