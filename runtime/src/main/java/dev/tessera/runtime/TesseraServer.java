@@ -6,6 +6,8 @@ import dev.tessera.runtime.auth.TokenVerifier;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.rate.RateLimit;
+import dev.tessera.runtime.refusal.RefusalLog;
+import dev.tessera.runtime.refusal.Refusals;
 import dev.tessera.runtime.settings.ForwardedHeader;
 import dev.tessera.runtime.settings.ListenAddress;
 import dev.tessera.runtime.settings.ServerUrl;
@@ -37,10 +39,12 @@ import java.util.concurrent.Executor;
 public final class TesseraServer implements AutoCloseable {
   private final HttpServer http;
   private final ServerUrl url;
+  private final RefusalLog refusals;
 
-  TesseraServer(HttpServer http, ServerUrl url) {
+  TesseraServer(HttpServer http, ServerUrl url, RefusalLog refusals) {
     this.http = http;
     this.url = url;
+    this.refusals = refusals;
   }
 
   /** A server of these tools, on 127.0.0.1 and port 3002 unless told otherwise. */
@@ -72,10 +76,16 @@ public final class TesseraServer implements AutoCloseable {
     return url.endpoint();
   }
 
+  /** How many requests were refused so far, and why: for metrics. */
+  public Refusals refusals() {
+    return refusals.counted();
+  }
+
   /** Stops to listen, lets requests in flight end (10 seconds, unless told otherwise), and ends. */
   @Override
   public void close() {
     http.close();
+    refusals.close();
   }
 
   /** Collects how a server is to run. Not thread-safe. */

@@ -49,7 +49,8 @@ final class SeveralIssuers implements TokenVerifier {
     TokenVerifier verifier = byIssuer.get(claims.string("iss").orElse(""));
     if (verifier == null) {
       throw new InvalidTokenException(
-          Reason.ISSUER, claims.forLog("iss") + ", expected one of " + byIssuer.keySet());
+              Reason.ISSUER, claims.forLog("iss") + ", expected one of " + byIssuer.keySet())
+          .about(claims.summary());
     }
     return verifier.verify(token);
   }

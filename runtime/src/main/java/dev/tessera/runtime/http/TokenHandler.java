@@ -8,8 +8,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,6 @@ import java.util.Optional;
  * block, since that may mean to fetch keys.
  */
 final class TokenHandler implements HttpHandler {
-  private static final Logger LOGGER = System.getLogger("dev.tessera.http");
-
   private static final int RETRY_SECONDS = 5;
 
   /** As RFC 6749 section 4.1.2.1 calls it. */
@@ -36,14 +32,16 @@ final class TokenHandler implements HttpHandler {
           .toByteArray();
 
   private final Protection protection;
+  private final RefusalReports reports;
   private final Deadline taken;
   private final CallerHandler next;
 
   /**
    * @param taken bounds the time for an answer
    */
-  TokenHandler(Protection protection, Deadline taken, CallerHandler next) {
+  TokenHandler(Protection protection, RefusalReports reports, Deadline taken, CallerHandler next) {
     this.protection = protection;
+    this.reports = reports;
     this.taken = taken;
     this.next = next;
   }
@@ -54,13 +52,13 @@ final class TokenHandler implements HttpHandler {
     try {
       token = bearer(exchange);
     } catch (InvalidTokenException e) {
-      LOGGER.log(Level.INFO, "An access token was refused ({0}): {1}", e.reason(), e.getMessage());
-      Answers.challenge(exchange, protection.challenge().invalidToken());
+      refuse(exchange, e);
       return;
     }
     if (token.isPresent()) {
       authenticate(exchange, token.get());
     } else {
+      reports.noToken(exchange);
       Answers.challenge(exchange, protection.challenge().missingToken());
     }
   }
@@ -91,9 +89,11 @@ final class TokenHandler implements HttpHandler {
   /** Where nobody can say whether the token is good, nobody says that it is bad. */
   private void refuse(HttpServerExchange exchange, InvalidTokenException refusal) {
     if (refusal.reason() == InvalidTokenException.Reason.KEYS_UNAVAILABLE) {
+      reports.token(exchange, 503, refusal);
       exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_SECONDS);
       Answers.json(exchange, 503, ByteBuffer.wrap(UNAVAILABLE));
     } else {
+      reports.token(exchange, 401, refusal);
       Answers.challenge(exchange, protection.challenge().invalidToken());
     }
   }
