@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts the handlers together, last one first. Read from the bottom of each method to its top, this
@@ -22,13 +23,16 @@ final class Chain {
 
   private final Site site;
   private final HttpLimits limits;
+  private final RefusalReports reports;
   private final CallLimits calls;
   private final Deadline taken;
 
   private Chain(Site site, HttpLimits limits) {
     this.site = site;
     this.limits = limits;
-    this.calls = new CallLimits(site.rate(), new ClientAddress(site.forwarded()));
+    ClientAddress address = new ClientAddress(site.forwarded());
+    this.reports = new RefusalReports(site.refusals(), address);
+    this.calls = new CallLimits(site.rate(), address, reports);
     this.taken = new Deadline(limits.answerTime());
   }
 
@@ -38,7 +42,7 @@ final class Chain {
 
   private HttpHandler whole() {
     HttpHandler routes = new RouteHandler(routes(), guarded(notFound()));
-    HttpHandler hosts = new HostHandler(site.hosts(), routes);
+    HttpHandler hosts = new HostHandler(site.hosts(), reports, routes);
     return new HttpContinueReadHandler(taken.after(Faults.caught(hosts)));
   }
 
@@ -56,7 +60,7 @@ final class Chain {
   }
 
   private HttpHandler guarded(HttpHandler next) {
-    return new OriginHandler(site.origins(), next);
+    return new OriginHandler(site.origins(), reports, next);
   }
 
   private HttpHandler endpoint() {
@@ -76,10 +80,12 @@ final class Chain {
     }
     Protection protection = site.protection().get();
     Denials denials =
-        (exchange, decision) ->
-            Answers.challenge(exchange, protection.challenge().insufficientScope(decision));
+        (exchange, caller, decision, request) -> {
+          reports.scopes(exchange, caller, decision, request);
+          Answers.challenge(exchange, protection.challenge().insufficientScope(decision));
+        };
     CallerHandler guards = new GuardHandler(site.engine(), denials, messages(denials));
-    return new TokenHandler(protection, taken, guards);
+    return new TokenHandler(protection, reports, taken, guards);
   }
 
   private CallerHandler messages(Denials denials) {
@@ -112,7 +118,8 @@ final class Chain {
   }
 
   /** Where no access token is needed, every guard lets everybody pass. */
-  private static void impossible(HttpServerExchange exchange, Decision decision) {
+  private static void impossible(
+      HttpServerExchange exchange, Caller caller, Decision decision, Optional<String> request) {
     throw new IllegalStateException("A guard refused on a server without authorization");
   }
 }
