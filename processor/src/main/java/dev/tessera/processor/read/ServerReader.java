@@ -1,6 +1,7 @@
 package dev.tessera.processor.read;
 
 import com.squareup.javapoet.ClassName;
+import dev.tessera.processor.model.AccessModel;
 import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
@@ -63,10 +64,18 @@ public final class ServerReader {
             server.values("scopes").stream().map(it -> scope(server.nested(it))).toList(),
             all,
             tools,
+            access(server),
             new TargetReader(environment).read(type, all, tools),
             server.where(),
             server.where("name"),
             server.where("version")));
+  }
+
+  private static AccessModel access(Annotation server) {
+    return new AccessModel(
+        server.constant("visibility").equals("GRANTED"),
+        server.flag("anonymous"),
+        server.where("anonymous"));
   }
 
   private static ScopeModel scope(Annotation scope) {

@@ -2,10 +2,8 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.ServerDescription;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -73,19 +71,17 @@ final class Chain {
   }
 
   private HttpHandler tokens() {
+    ServerDescription description = site.engine().description();
+    Caller anonymous = Caller.anonymous(description.scopes());
+    Denials denials = new Denials(site.protection().map(Protection::challenge), reports);
+    CallerHandler messages = messages(denials);
     if (site.protection().isEmpty()) {
-      Caller anybody = Caller.anonymous(site.engine().description().scopes());
-      CallerHandler messages = messages(Chain::impossible);
-      return exchange -> messages.handle(exchange, anybody);
+      return exchange -> messages.handle(exchange, anonymous);
     }
-    Protection protection = site.protection().get();
-    Denials denials =
-        (exchange, caller, decision, request) -> {
-          reports.scopes(exchange, caller, decision, request);
-          Answers.challenge(exchange, protection.challenge().insufficientScope(decision));
-        };
-    CallerHandler guards = new GuardHandler(site.engine(), denials, messages(denials));
-    return new TokenHandler(protection, reports, taken, guards);
+    CallerHandler guards = new GuardHandler(site.engine(), denials, messages);
+    Optional<Caller> withoutToken =
+        Optional.of(anonymous).filter(caller -> description.access().anonymous());
+    return new TokenHandler(site.protection().get(), reports, withoutToken, taken, guards);
   }
 
   private CallerHandler messages(Denials denials) {
@@ -95,13 +91,17 @@ final class Chain {
     return new BodyHandler(limits.bodyBytes(), complete, taken, messages);
   }
 
-  private List<String> parameterHeaders() {
+  private Optional<List<String>> parameterHeaders() {
     ServerDescription description = site.engine().description();
-    return description.tools().stream()
-        .flatMap(tool -> tool.headers().stream())
-        .map(header -> "Mcp-Param-" + header.name())
-        .distinct()
-        .toList();
+    if (description.hidesOperations()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        description.tools().stream()
+            .flatMap(tool -> tool.headers().stream())
+            .map(header -> "Mcp-Param-" + header.name())
+            .distinct()
+            .toList());
   }
 
   private HttpHandler notFound() {
@@ -115,11 +115,5 @@ final class Chain {
             .endObject()
             .toByteArray();
     return exchange -> Answers.json(exchange, 404, ByteBuffer.wrap(body));
-  }
-
-  /** Where no access token is needed, every guard lets everybody pass. */
-  private static void impossible(
-      HttpServerExchange exchange, Caller caller, Decision decision, Optional<String> request) {
-    throw new IllegalStateException("A guard refused on a server without authorization");
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * Turns the access token into a caller, or answers 401 (RFC 6750), or 503 where the issuer's keys
  * cannot be had. A token that was verified before costs no thread; another is verified where it may
- * block, since that may mean to fetch keys.
+ * block, since that may mean to fetch keys. A bad token is refused also where none is needed:
+ * whoever sends one wants to be known.
  */
 final class TokenHandler implements HttpHandler {
   private static final int RETRY_SECONDS = 5;
@@ -33,15 +34,23 @@ final class TokenHandler implements HttpHandler {
 
   private final Protection protection;
   private final RefusalReports reports;
+  private final Optional<Caller> withoutToken;
   private final Deadline taken;
   private final CallerHandler next;
 
   /**
+   * @param withoutToken who calls without a token; empty if nobody may
    * @param taken bounds the time for an answer
    */
-  TokenHandler(Protection protection, RefusalReports reports, Deadline taken, CallerHandler next) {
+  TokenHandler(
+      Protection protection,
+      RefusalReports reports,
+      Optional<Caller> withoutToken,
+      Deadline taken,
+      CallerHandler next) {
     this.protection = protection;
     this.reports = reports;
+    this.withoutToken = withoutToken;
     this.taken = taken;
     this.next = next;
   }
@@ -57,6 +66,8 @@ final class TokenHandler implements HttpHandler {
     }
     if (token.isPresent()) {
       authenticate(exchange, token.get());
+    } else if (withoutToken.isPresent()) {
+      next.handle(exchange, withoutToken.get());
     } else {
       reports.noToken(exchange);
       Answers.challenge(exchange, protection.challenge().missingToken());

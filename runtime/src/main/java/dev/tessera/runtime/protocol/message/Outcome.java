@@ -34,6 +34,14 @@ public sealed interface Outcome {
    */
   record Denied(Decision decision, Optional<String> request, ByteBuffer body) implements Outcome {}
 
+  /**
+   * The caller has no access token, and what was asked for needs one.
+   *
+   * @param body the same as a JSON-RPC error with code 401, for what has no status: HTTP makes a
+   *     401 with a challenge of it
+   */
+  record Unauthenticated(ByteBuffer body) implements Outcome {}
+
   /** All checks have passed, and a tool is to be called. */
   non-sealed interface Call extends Outcome {
 
