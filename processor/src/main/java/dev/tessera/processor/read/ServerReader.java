@@ -5,8 +5,11 @@ import dev.tessera.processor.model.AccessModel;
 import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.ToolClass;
+import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.problem.Problems;
 import dev.tessera.processor.problem.Where;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -45,8 +48,11 @@ public final class ServerReader {
             problems,
             WireNames.valueOf(server.constant("naming")),
             type,
+            DocComments.of(environment),
             Sources.ofMembers(environment));
     ToolClasses classes = new ToolClasses(reading, server);
+    List<ToolClass> all = classes.all();
+    List<ToolModel> tools = classes.tools();
     return Optional.of(
         new ServerModel(
             ClassName.get(type),
@@ -56,10 +62,10 @@ public final class ServerReader {
             server.string("version"),
             server.text("instructions"),
             server.values("scopes").stream().map(it -> scope(server.nested(it))).toList(),
-            classes.all(),
-            classes.tools(),
+            all,
+            tools,
             access(server),
-            new TargetReader(environment).read(type),
+            new TargetReader(environment).read(type, all, tools),
             server.where(),
             server.where("name"),
             server.where("version")));

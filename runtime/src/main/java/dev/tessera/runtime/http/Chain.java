@@ -21,13 +21,16 @@ final class Chain {
 
   private final Site site;
   private final HttpLimits limits;
+  private final RefusalReports reports;
   private final CallLimits calls;
   private final Deadline taken;
 
   private Chain(Site site, HttpLimits limits) {
     this.site = site;
     this.limits = limits;
-    this.calls = new CallLimits(site.rate(), new ClientAddress(site.forwarded()));
+    ClientAddress address = new ClientAddress(site.forwarded());
+    this.reports = new RefusalReports(site.refusals(), address);
+    this.calls = new CallLimits(site.rate(), address, reports);
     this.taken = new Deadline(limits.answerTime());
   }
 
@@ -37,7 +40,7 @@ final class Chain {
 
   private HttpHandler whole() {
     HttpHandler routes = new RouteHandler(routes(), guarded(notFound()));
-    HttpHandler hosts = new HostHandler(site.hosts(), routes);
+    HttpHandler hosts = new HostHandler(site.hosts(), reports, routes);
     return new HttpContinueReadHandler(taken.after(Faults.caught(hosts)));
   }
 
@@ -55,7 +58,7 @@ final class Chain {
   }
 
   private HttpHandler guarded(HttpHandler next) {
-    return new OriginHandler(site.origins(), next);
+    return new OriginHandler(site.origins(), reports, next);
   }
 
   private HttpHandler endpoint() {
@@ -70,7 +73,7 @@ final class Chain {
   private HttpHandler tokens() {
     ServerDescription description = site.engine().description();
     Caller anonymous = Caller.anonymous(description.scopes());
-    Denials denials = new Denials(site.protection().map(Protection::challenge));
+    Denials denials = new Denials(site.protection().map(Protection::challenge), reports);
     CallerHandler messages = messages(denials);
     if (site.protection().isEmpty()) {
       return exchange -> messages.handle(exchange, anonymous);
@@ -78,7 +81,7 @@ final class Chain {
     CallerHandler guards = new GuardHandler(site.engine(), denials, messages);
     Optional<Caller> withoutToken =
         Optional.of(anonymous).filter(caller -> description.access().anonymous());
-    return new TokenHandler(site.protection().get(), withoutToken, taken, guards);
+    return new TokenHandler(site.protection().get(), reports, withoutToken, taken, guards);
   }
 
   private CallerHandler messages(Denials denials) {

@@ -110,7 +110,9 @@ public final class ToolTable {
 
   private static Outcome.Denied denied(Message request, Decision decision) {
     return new Outcome.Denied(
-        decision, Frames.error(403, request.id(), ErrorCode.FORBIDDEN, decision.message()).body());
+        decision,
+        request.id().map(RawJson::text),
+        Frames.error(403, request.id(), ErrorCode.FORBIDDEN, decision.message()).body());
   }
 
   /** What an era has to say about arguments before they are decoded. */
