@@ -1,13 +1,16 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.auth.Challenge;
+import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import io.undertow.server.HttpServerExchange;
 import java.util.Optional;
 
-/** Answers those whom a guard does not let pass, and reports it. */
+/** Answers those whom a guard does not let pass, and tells the log. */
 final class Denials {
+  private static final int FORBIDDEN = 403;
+
   private final Optional<Challenge> challenge;
   private final RefusalReports reports;
 
@@ -25,15 +28,21 @@ final class Denials {
     Answers.challenge(exchange, challenge().missingToken());
   }
 
-  /**
-   * 403: the token's scopes are not enough.
-   *
-   * @param request the id of the message, if it has been read
-   */
-  void forbidden(
-      HttpServerExchange exchange, Caller caller, Decision decision, Optional<String> request) {
-    reports.scopes(exchange, caller, decision, request);
+  /** 403: the token's scopes are not enough, as far as the headers tell. */
+  void forbidden(HttpServerExchange exchange, Caller caller, Decision decision) {
+    reports.scopes(exchange, caller, decision, FORBIDDEN, Optional.empty());
     Answers.challenge(exchange, challenge().insufficientScope(decision));
+  }
+
+  /** The same of a request that has been read; 403, or what the access policy has instead. */
+  void denied(HttpServerExchange exchange, Caller caller, Outcome.Denied denied) {
+    Outcome.Answer answer = denied.answer();
+    reports.scopes(exchange, caller, denied.decision(), answer.status(), denied.request());
+    if (answer.status() == FORBIDDEN) {
+      Answers.challenge(exchange, challenge().insufficientScope(denied.decision()));
+    } else {
+      Answers.json(exchange, answer.status(), answer.body());
+    }
   }
 
   private Challenge challenge() {

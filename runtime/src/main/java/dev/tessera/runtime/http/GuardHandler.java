@@ -23,7 +23,7 @@ final class GuardHandler implements CallerHandler {
     ExchangeHeaders headers = new ExchangeHeaders(exchange.getRequestHeaders());
     Optional<Decision> refusal = engine.refusal(headers, caller);
     if (refusal.isPresent()) {
-      denials.forbidden(exchange, caller, refusal.get(), Optional.empty());
+      denials.forbidden(exchange, caller, refusal.get());
     } else {
       next.handle(exchange, caller);
     }

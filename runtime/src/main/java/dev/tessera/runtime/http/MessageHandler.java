@@ -48,7 +48,7 @@ final class MessageHandler implements MessageReceiver {
         call(exchange, call);
       }
     } else if (outcome instanceof Outcome.Denied denied) {
-      denials.forbidden(exchange, caller, denied.decision(), denied.request());
+      denials.denied(exchange, caller, denied);
     } else if (outcome instanceof Outcome.Unauthenticated) {
       denials.unauthenticated(exchange);
     } else if (outcome instanceof Outcome.Accepted) {

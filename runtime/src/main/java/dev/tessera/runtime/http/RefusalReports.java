@@ -50,14 +50,20 @@ final class RefusalReports {
   /**
    * 403: a guard said no.
    *
+   * @param status 403, or 200 where the access policy has another answer
    * @param request how the message calls itself, if it has been read
    */
   void scopes(
-      HttpServerExchange exchange, Caller caller, Decision decision, Optional<String> request) {
+      HttpServerExchange exchange,
+      Caller caller,
+      Decision decision,
+      int status,
+      Optional<String> request) {
     log.refused(
         "insufficient_scope",
         () ->
-            "403, "
+            status
+                + ", "
                 + operation(exchange)
                 + " requires "
                 + decision.required()

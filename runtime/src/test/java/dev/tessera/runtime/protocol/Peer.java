@@ -100,7 +100,9 @@ final class Peer {
       return answer.status() + " " + text(answer.body());
     }
     if (outcome instanceof Outcome.Denied denied) {
-      return "denied " + text(denied.body());
+      return denied.answer().status() == 403
+          ? "denied " + text(denied.body())
+          : show(denied.answer());
     }
     if (outcome instanceof Outcome.Unauthenticated unauthenticated) {
       return "unauthenticated " + text(unauthenticated.body());

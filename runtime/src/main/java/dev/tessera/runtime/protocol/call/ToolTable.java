@@ -2,13 +2,13 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.ErrorCode;
-import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.Tool;
 import java.nio.charset.StandardCharsets;
@@ -79,17 +79,14 @@ public final class ToolTable {
           badParams, ErrorCode.INVALID_PARAMS, "\"params.arguments\" is an object");
     }
     Integer index = indexes.get(request.params().name().get());
-    if (index == null || !gate.shows(definitions.get(index).guard(), caller)) {
-      return gate.wantsToken(caller)
-          ? unauthenticated(request)
-          : request.error(200, ErrorCode.INVALID_PARAMS, "Unknown tool");
+    if (index == null) {
+      return gate.wantsToken(caller) ? unauthenticated(request) : unknown(request);
     }
     Tool tool = definitions.get(index);
-    Decision decision = tool.guard().decide(caller.held());
-    if (!decision.permitted()) {
-      return gate.deniesByResult()
-          ? results.get(revision).denial(request.requestId(), decision)
-          : denied(request, decision);
+    if (!tool.guard().permits(caller)) {
+      return gate.wantsToken(caller)
+          ? unauthenticated(request)
+          : denied(request, tool.guard(), caller, revision);
     }
     Optional<String> problem = check.problem(tool, arguments);
     if (problem.isPresent()) {
@@ -108,11 +105,20 @@ public final class ToolTable {
         request.error(401, ErrorCode.UNAUTHORIZED, "An access token is required.").body());
   }
 
-  private static Outcome.Denied denied(Message request, Decision decision) {
-    return new Outcome.Denied(
-        decision,
-        request.id().map(RawJson::text),
-        Frames.error(403, request.id(), ErrorCode.FORBIDDEN, decision.message()).body());
+  private static Outcome.Answer unknown(Message request) {
+    return request.error(200, ErrorCode.INVALID_PARAMS, "Unknown tool");
+  }
+
+  /** The log is always told; the caller is told what the access policy says. */
+  private Outcome denied(Message request, Guard guard, Caller caller, Revision revision) {
+    Decision decision = guard.decide(caller.held());
+    Outcome.Answer answer =
+        !gate.shows(guard, caller)
+            ? unknown(request)
+            : gate.deniesByResult()
+                ? results.get(revision).denial(request.requestId(), decision)
+                : request.error(403, ErrorCode.FORBIDDEN, decision.message());
+    return new Outcome.Denied(decision, request.id().map(RawJson::text), answer);
   }
 
   /** What an era has to say about arguments before they are decoded. */

@@ -28,11 +28,17 @@ public sealed interface Outcome {
   /**
    * A guard said no.
    *
-   * @param decision what the guard said: HTTP makes a 403 of it
+   * @param decision what the guard said
    * @param request the id of the request as JSON, for the log; empty if it has none
-   * @param body the same as a JSON-RPC error with code 403, for stdio
+   * @param answer what the caller is told: an error with status and code 403, of which HTTP makes a
+   *     challenge, or what the access policy has instead
    */
-  record Denied(Decision decision, Optional<String> request, ByteBuffer body) implements Outcome {}
+  record Denied(Decision decision, Optional<String> request, Answer answer) implements Outcome {
+    /** The answer's body, for what has no status. */
+    public ByteBuffer body() {
+      return answer.body();
+    }
+  }
 
   /**
    * The caller has no access token, and what was asked for needs one.
