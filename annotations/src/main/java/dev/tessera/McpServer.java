@@ -76,4 +76,7 @@ public @interface McpServer {
    * wants a token with every request.
    */
   boolean anonymous() default false;
+
+  /** How a caller is told that a scope is missing for a tool. */
+  ScopeDenial scopeDenial() default ScopeDenial.CHALLENGE;
 }

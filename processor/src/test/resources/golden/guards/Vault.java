@@ -3,11 +3,14 @@ import dev.tessera.McpServer;
 import dev.tessera.McpTool;
 import dev.tessera.Public;
 import dev.tessera.Scope;
+import dev.tessera.ScopeDenial;
 import dev.tessera.Scopes;
 
 @McpServer(
     name = "vault",
     version = "1",
+    anonymous = true,
+    scopeDenial = ScopeDenial.TOOL_RESULT,
     scopes = {
       @Scope(value = "vault:admin", implies = "vault:write"),
       @Scope(value = "vault:write", implies = "vault:read"),

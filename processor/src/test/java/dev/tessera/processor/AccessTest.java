@@ -45,6 +45,9 @@ class AccessTest {
       value = {
         ", visibility = Visibility.GRANTED; {\"visibility\": \"granted\"}",
         ", anonymous = true; {\"anonymous\": true}",
+        ", scopeDenial = ScopeDenial.TOOL_RESULT; {\"scopeDenial\": \"tool_result\"}",
+        ", anonymous = true, scopeDenial = ScopeDenial.TOOL_RESULT;"
+            + " {\"anonymous\": true, \"scopeDenial\": \"tool_result\"}",
         ", visibility = Visibility.GRANTED, anonymous = true;"
             + " {\"visibility\": \"granted\", \"anonymous\": true}",
       })
@@ -60,7 +63,7 @@ class AccessTest {
       quoteCharacter = '`',
       value = {
         "``",
-        ", visibility = Visibility.ALL, anonymous = false",
+        ", visibility = Visibility.ALL, anonymous = false, scopeDenial = ScopeDenial.CHALLENGE",
       })
   void whatIsUsualNeedsNoWords(String policy) throws IOException {
     assertThat(contract(policy)).doesNotContain("\"access\"");
@@ -70,6 +73,12 @@ class AccessTest {
   @Test
   void theServerLetsAnonymousCallersIn() {
     assertThat(policy(", anonymous = true").anonymous()).isTrue();
+  }
+
+  @Test
+  void theServerDeniesByAResult() {
+    assertThat(policy(", scopeDenial = ScopeDenial.TOOL_RESULT").scopeDenial())
+        .isEqualTo(AccessPolicy.ScopeDenial.TOOL_RESULT);
   }
 
   @Test

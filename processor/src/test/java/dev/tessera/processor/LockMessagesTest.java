@@ -128,6 +128,8 @@ class LockMessagesTest {
         ", visibility = Visibility.GRANTED; ``; what a caller may not use is no longer hidden",
         "``; , anonymous = true; callers without an access token are let in now",
         ", anonymous = true; ``; callers without an access token are no longer let in",
+        "``; , scopeDenial = ScopeDenial.TOOL_RESULT; a missing scope is a tool's result now",
+        ", scopeDenial = ScopeDenial.TOOL_RESULT; ``; a missing scope is no longer a tool's result",
       })
   void refusesAnotherAccessPolicy(String before, String after, String expected) {
     lock(withPolicy(before, "@Public"));

@@ -175,4 +175,21 @@ class ScopeMessagesTest {
         "warning [mcp/nothing-public] Tools lets callers in without an access token, but nothing of"
             + " it is @Public. Make something @Public, or remove anonymous = true.");
   }
+
+  @Test
+  void warnsOfAnAnswerToMissingScopesThatNobodyGets() {
+    assertMessages(
+        """
+        import dev.tessera.*;
+
+        @McpServer(name = "Tools", version = "1", visibility = Visibility.GRANTED,
+            scopeDenial = ScopeDenial/*!*/.TOOL_RESULT)
+        class Tools {
+          @McpTool(description = "Adds.") @Authenticated public void add() {}
+        }
+        """,
+        "warning [mcp/no-denial] Tools says how a missing scope is answered, but with visibility ="
+            + " GRANTED what a caller lacks scopes for does not exist. Remove scopeDenial, or"
+            + " visibility.");
+  }
 }

@@ -1,3 +1,4 @@
+import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.McpTools;
@@ -39,7 +40,11 @@ final class VaultMcp implements McpTools {
               .build(),
           Tool.named("ping", Guards.PING)
               .description("Answers.")
-              .build()));
+              .build()))
+      .withAccess(
+          AccessPolicy.usual()
+              .withAnonymous()
+              .withScopeDenial(AccessPolicy.ScopeDenial.TOOL_RESULT));
 
   private final Vault tools;
 

@@ -20,6 +20,7 @@ public final class Checks {
           new ToolDescription(),
           new OneGuard(),
           new AnonymousCallers(),
+          new PossibleDenials(),
           new OverridingGuards(),
           new ReadOnlyScopes(),
           new ObjectUses(),

@@ -13,13 +13,16 @@ final class AccessCode {
       return CodeBlock.of("");
     }
     CodeBlock.Builder code =
-        CodeBlock.builder().add("\n.withAccess(\n$>$>$T.usual()", RuntimeTypes.ACCESS_POLICY);
+        CodeBlock.builder().add("\n.withAccess(\n$>$>$T.usual()$>$>", RuntimeTypes.ACCESS_POLICY);
     if (access.grantedOnly()) {
       code.add("\n.withVisibility($T.GRANTED)", RuntimeTypes.VISIBILITY);
     }
     if (access.anonymous()) {
       code.add("\n.withAnonymous()");
     }
-    return code.add(")$<$<").build();
+    if (access.deniesByResult()) {
+      code.add("\n.withScopeDenial($T.TOOL_RESULT)", RuntimeTypes.SCOPE_DENIAL);
+    }
+    return code.add(")$<$<$<$<").build();
   }
 }

@@ -20,6 +20,7 @@ final class RuntimeTypes {
   static final ClassName PRIMITIVE_ARRAYS = json("PrimitiveArrays");
 
   static final ClassName ACCESS_POLICY = tool("AccessPolicy");
+  static final ClassName SCOPE_DENIAL = ACCESS_POLICY.nestedClass("ScopeDenial");
   static final ClassName VISIBILITY = ACCESS_POLICY.nestedClass("Visibility");
   static final ClassName DECISION = tool("Decision");
   static final ClassName GUARD = tool("Guard");

@@ -23,11 +23,20 @@ final class PolicyBreaks {
               ? "callers without an access token are no longer let in"
               : "callers without an access token are let in now");
     }
-    if (old.isSecured() && now.isSecured() && old.hides() != now.hides()) {
+    if (!old.isSecured() || !now.isSecured()) {
+      return;
+    }
+    if (old.hides() != now.hides()) {
       breaks.accept(
           now.hides()
               ? "what a caller may not use is hidden now"
               : "what a caller may not use is no longer hidden");
+    }
+    if (old.deniesByResult() != now.deniesByResult()) {
+      breaks.accept(
+          now.deniesByResult()
+              ? "a missing scope is a tool's result now"
+              : "a missing scope is no longer a tool's result");
     }
   }
 
@@ -43,6 +52,10 @@ final class PolicyBreaks {
 
   private boolean hides() {
     return policy("visibility").equals("granted");
+  }
+
+  private boolean deniesByResult() {
+    return policy("scopeDenial").equals("tool_result");
   }
 
   private String policy(String name) {

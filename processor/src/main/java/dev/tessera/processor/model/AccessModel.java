@@ -7,12 +7,19 @@ import dev.tessera.processor.problem.Where;
  *
  * @param grantedOnly whether a caller sees only what that caller may use
  * @param anonymous whether callers without an access token may use what is public
- * @param anonymousWhere where the annotation says so
+ * @param deniesByResult whether a tool's result says that a scope is missing
+ * @param anonymousWhere where the annotation says {@code anonymous}
+ * @param denialWhere where it says {@code scopeDenial}
  */
-public record AccessModel(boolean grantedOnly, boolean anonymous, Where anonymousWhere) {
+public record AccessModel(
+    boolean grantedOnly,
+    boolean anonymous,
+    boolean deniesByResult,
+    Where anonymousWhere,
+    Where denialWhere) {
 
   /** Whether it is what a server gets that says nothing. */
   public boolean isUsual() {
-    return !grantedOnly && !anonymous;
+    return !grantedOnly && !anonymous && !deniesByResult;
   }
 }

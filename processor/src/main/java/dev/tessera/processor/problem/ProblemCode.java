@@ -105,6 +105,12 @@ public enum ProblemCode {
       "nothing-public",
       "%s lets callers in without an access token, but nothing of it is @Public. Make something"
           + " @Public, or remove anonymous = true."),
+  /** An answer to a missing scope, where no caller gets one. */
+  NO_DENIAL(
+      Diagnostic.Kind.WARNING,
+      "no-denial",
+      "%s says how a missing scope is answered, but with visibility = GRANTED what a caller lacks"
+          + " scopes for does not exist. Remove scopeDenial, or visibility."),
   /** {@code @Scopes} without a scope. */
   NO_SCOPES("no-scopes", "@Scopes on %s names no scope. Name at least one, or use @Authenticated."),
 

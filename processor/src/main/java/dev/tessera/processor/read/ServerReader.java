@@ -75,7 +75,9 @@ public final class ServerReader {
     return new AccessModel(
         server.constant("visibility").equals("GRANTED"),
         server.flag("anonymous"),
-        server.where("anonymous"));
+        server.constant("scopeDenial").equals("TOOL_RESULT"),
+        server.where("anonymous"),
+        server.where("scopeDenial"));
   }
 
   private static ScopeModel scope(Annotation scope) {

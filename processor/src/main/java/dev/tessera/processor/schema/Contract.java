@@ -49,6 +49,9 @@ public final class Contract {
     if (access.anonymous()) {
       json.put("anonymous", Json.literal("true"));
     }
+    if (access.deniesByResult()) {
+      json.put("scopeDenial", "tool_result");
+    }
     contract.put("access", json);
   }
 

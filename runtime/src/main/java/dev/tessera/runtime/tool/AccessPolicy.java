@@ -10,9 +10,11 @@ package dev.tessera.runtime.tool;
  * @param anonymous whether callers without an access token may see and use what is public; over
  *     HTTP, where a server with anything that is not public wants a token with every request
  *     otherwise
+ * @param scopeDenial how a caller is told that a scope is missing
  */
-public record AccessPolicy(Visibility visibility, boolean anonymous) {
-  private static final AccessPolicy USUAL = new AccessPolicy(Visibility.ALL, false);
+public record AccessPolicy(Visibility visibility, boolean anonymous, ScopeDenial scopeDenial) {
+  private static final AccessPolicy USUAL =
+      new AccessPolicy(Visibility.ALL, false, ScopeDenial.CHALLENGE);
 
   /** What holds unless {@code @McpServer} says otherwise. */
   public static AccessPolicy usual() {
@@ -21,12 +23,17 @@ public record AccessPolicy(Visibility visibility, boolean anonymous) {
 
   /** The same, with this visibility. */
   public AccessPolicy withVisibility(Visibility other) {
-    return new AccessPolicy(other, anonymous);
+    return new AccessPolicy(other, anonymous, scopeDenial);
   }
 
   /** The same, with callers who have no access token. */
   public AccessPolicy withAnonymous() {
-    return new AccessPolicy(visibility, true);
+    return new AccessPolicy(visibility, true, scopeDenial);
+  }
+
+  /** The same, with this answer to those who lack a scope. */
+  public AccessPolicy withScopeDenial(ScopeDenial other) {
+    return new AccessPolicy(visibility, anonymous, other);
   }
 
   /** What lists show to a caller. */
@@ -35,5 +42,13 @@ public record AccessPolicy(Visibility visibility, boolean anonymous) {
     ALL,
     /** What the caller may use; for anybody else it does not exist. */
     GRANTED
+  }
+
+  /** How a caller is told that a scope is missing. */
+  public enum ScopeDenial {
+    /** HTTP status 403 with a challenge that names the scopes; an error on stdio. */
+    CHALLENGE,
+    /** A result of the tool, an error for the model to read. */
+    TOOL_RESULT
   }
 }

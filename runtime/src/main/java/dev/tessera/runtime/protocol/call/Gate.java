@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.tool.AccessPolicy;
+import dev.tessera.runtime.tool.AccessPolicy.ScopeDenial;
 import dev.tessera.runtime.tool.AccessPolicy.Visibility;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Guard;
@@ -41,8 +42,13 @@ final class Gate {
     return !hides;
   }
 
+  /** Whether a tool's result says that a scope is missing. */
+  boolean deniesByResult() {
+    return policy.scopeDenial() == ScopeDenial.TOOL_RESULT;
+  }
+
   /** Whether what a guard refuses may be answered before the request has been read. */
   boolean refusesEarly(Caller caller) {
-    return policy.visibility() == Visibility.ALL && caller.authenticated();
+    return policy.visibility() == Visibility.ALL && !deniesByResult() && caller.authenticated();
   }
 }

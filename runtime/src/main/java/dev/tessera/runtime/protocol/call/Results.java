@@ -6,6 +6,7 @@ import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Tool;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -87,6 +88,12 @@ final class Results {
     out.name("type").value("text").name("text").value(text).endObject().endArray();
     out.name("isError").value(true);
     return end(out);
+  }
+
+  /** The answer to a call that a guard has refused, where the model is to read that. */
+  Outcome.Answer denial(RawJson id, Decision decision) {
+    JsonWriter json = new JsonWriter().beginObject().name("error").value(decision.message());
+    return failure(id, json.endObject().toString());
   }
 
   private JsonWriter begin(RawJson id, int size) {

@@ -87,7 +87,9 @@ public final class ToolTable {
     Tool tool = definitions.get(index);
     Decision decision = tool.guard().decide(caller.held());
     if (!decision.permitted()) {
-      return denied(request, decision);
+      return gate.deniesByResult()
+          ? results.get(revision).denial(request.requestId(), decision)
+          : denied(request, decision);
     }
     Optional<String> problem = check.problem(tool, arguments);
     if (problem.isPresent()) {
