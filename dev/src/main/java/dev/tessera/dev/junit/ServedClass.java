@@ -1,50 +1,35 @@
 package dev.tessera.dev.junit;
 
-import dev.tessera.dev.test.TestClient;
 import dev.tessera.dev.test.TestServer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * What {@link TesseraTest} does: one server for the class and those nested in it, kept in JUnit's
  * store, which closes it.
  */
-final class ServedClass implements BeforeAllCallback, ParameterResolver {
+final class ServedClass implements BeforeAllCallback {
   private static final Namespace NAMESPACE = Namespace.create(ServedClass.class);
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    Object instance = context.getRequiredTestInstance();
-    if (instance instanceof TesseraTest.Served served) {
+    if (context.getRequiredTestInstance() instanceof TesseraTest.Served served) {
       context.getStore(NAMESPACE).put(TestServer.class, TestServer.start(served.server()));
-    } else if (running(context) == null) {
-      throw new ExtensionConfigurationException(
-          context.getDisplayName() + " has @TesseraTest and must implement TesseraTest.Served");
+    } else {
+      running(context); // that of the class around, if there is one
     }
   }
 
-  @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
-    return type == TestClient.class || type == TestServer.class;
-  }
-
-  @Override
-  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    TestServer server = running(context);
+  static TestServer running(ExtensionContext context) {
+    TestServer server = context.getStore(NAMESPACE).get(TestServer.class, TestServer.class);
     if (server == null) {
       throw new ExtensionConfigurationException(
-          "The server starts when the class's constructor has run: take it in a test method");
+          "A class with @TesseraTest implements TesseraTest.Served, and takes the client or server"
+              + " in its test methods: "
+              + context.getDisplayName());
     }
-    return parameter.getParameter().getType() == TestServer.class ? server : server.client();
-  }
-
-  private static @Nullable TestServer running(ExtensionContext context) {
-    return context.getStore(NAMESPACE).get(TestServer.class, TestServer.class);
+    return server;
   }
 }

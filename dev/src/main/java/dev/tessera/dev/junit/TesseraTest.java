@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(ServedClass.class)
+@ExtendWith({ServedClass.class, ClientParameter.class, ServerParameter.class})
 public @interface TesseraTest {
 
   /** Says which server a class of tests is about. */
