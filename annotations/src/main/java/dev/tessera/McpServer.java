@@ -66,4 +66,14 @@ public @interface McpServer {
 
   /** How Java names become the names that clients see. */
   Naming naming() default Naming.SNAKE_CASE;
+
+  /** What the lists show to a caller: everything, or what that caller may use. */
+  Visibility visibility() default Visibility.ALL;
+
+  /**
+   * Whether callers without an access token may see and use what is {@link Public}, over HTTP.
+   * Whatever else they call answers them 401. If not, a server with anything that is not public
+   * wants a token with every request.
+   */
+  boolean anonymous() default false;
 }

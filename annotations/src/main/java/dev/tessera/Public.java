@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * A guard that asks for nothing: this tool's guard permits every caller. On a class, it holds for
  * each tool that has no guard of its own. A server with at least one tool that is not public still
- * wants an access token with every request.
+ * wants an access token with every request, unless it says {@link McpServer#anonymous}.
  *
  * <pre>{@code
  * @McpTool

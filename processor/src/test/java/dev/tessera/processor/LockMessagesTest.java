@@ -113,6 +113,55 @@ class LockMessagesTest {
         .contains("\n- " + expected);
   }
 
+  private static String withPolicy(String policy, String guard) {
+    return SOURCE
+        .replace("@Scope(\"spare\")}", "@Scope(\"spare\")}" + policy)
+        .replace("@Scopes(\"write\")", guard);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "``; , visibility = Visibility.GRANTED; what a caller may not use is hidden now",
+        ", visibility = Visibility.GRANTED; ``; what a caller may not use is no longer hidden",
+        "``; , anonymous = true; callers without an access token are let in now",
+        ", anonymous = true; ``; callers without an access token are no longer let in",
+      })
+  void refusesAnotherAccessPolicy(String before, String after, String expected) {
+    lock(withPolicy(before, "@Public"));
+    assertThat(changed(withPolicy(after, "@Public")))
+        .singleElement()
+        .asString()
+        .contains("\n- " + expected + "\nUndo");
+  }
+
+  @Test
+  void refusesTheFirstGuardOfAServerThatHadNone() {
+    String open = withPolicy("", "@Public").replace("@Scopes(\"read\")", "@Public");
+    String more =
+        "@McpTool(description = \"New.\") @Authenticated public void more() {}\n\n  @McpTool(description = \"Finds.\")";
+    lock(open);
+    assertThat(changed(open.replace("@McpTool(description = \"Finds.\")", more)))
+        .singleElement()
+        .asString()
+        .contains("\n- callers without an access token are no longer let in\nUndo");
+  }
+
+  @Test
+  void anAccessPolicyChangesNothingWhereEverythingIsPublic() {
+    String open = withPolicy("", "@Public").replace("@Scopes(\"read\")", "@Public");
+    lock(open);
+    assertThat(
+            changed(
+                open.replace(
+                    "@Scope(\"spare\")}", "@Scope(\"spare\")}, visibility = Visibility.GRANTED")))
+        .singleElement()
+        .asString()
+        .contains("no client");
+  }
+
   private static String shapes(String permitted, String circle) {
     return """
         package app;

@@ -160,4 +160,19 @@ class ScopeMessagesTest {
         "warning [mcp/read-only-scope] Tool \"list\" is read-only, but requires scope"
             + " \"todo:write\". Require \"todo:read\", or remove readOnly.");
   }
+
+  @Test
+  void warnsOfAnonymousCallersWhoMayDoNothing() {
+    assertMessages(
+        """
+        import dev.tessera.*;
+
+        @McpServer(name = "Tools", version = "1", anonymous = /*!*/true)
+        class Tools {
+          @McpTool(description = "Adds.") @Authenticated public void add() {}
+        }
+        """,
+        "warning [mcp/nothing-public] Tools lets callers in without an access token, but nothing of"
+            + " it is @Public. Make something @Public, or remove anonymous = true.");
+  }
 }

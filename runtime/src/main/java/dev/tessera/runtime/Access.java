@@ -21,8 +21,10 @@ record Access(
     BiFunction<ServerUrl, ScopeVocabulary, TokenVerifier> verifier,
     List<String> authorizationServers) {
 
-  static Access of(JwtAuth auth) {
-    return new Access(auth::verifier, auth.authorizationServers());
+  static Access of(List<JwtAuth> several) {
+    return new Access(
+        (url, scopes) -> JwtAuth.verifier(several, url, scopes),
+        several.stream().flatMap(auth -> auth.authorizationServers().stream()).distinct().toList());
   }
 
   Protection protection(ServerUrl url, ServerDescription description) {

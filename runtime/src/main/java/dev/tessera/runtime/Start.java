@@ -5,6 +5,7 @@ import dev.tessera.runtime.http.Protection;
 import dev.tessera.runtime.http.Site;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.rate.RateLimit;
+import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.settings.AllowedHosts;
 import dev.tessera.runtime.settings.AllowedOrigins;
 import dev.tessera.runtime.settings.ServerUrl;
@@ -41,8 +42,9 @@ final class Start {
     try {
       ServerUrl url = builder.url.orElseGet(() -> ServerUrl.local(http.port()));
       url.warning().ifPresent(Start::warn);
-      http.serve(site(builder, engine, url));
-      return new TesseraServer(http, url);
+      RefusalLog refusals = new RefusalLog();
+      http.serve(site(builder, engine, url, refusals));
+      return new TesseraServer(http, url, refusals);
     } catch (RuntimeException e) {
       http.close();
       throw e;
@@ -73,7 +75,8 @@ final class Start {
             + fix);
   }
 
-  private static Site site(TesseraServer.Builder builder, Engine engine, ServerUrl url) {
+  private static Site site(
+      TesseraServer.Builder builder, Engine engine, ServerUrl url, RefusalLog refusals) {
     Optional<Protection> protection =
         engine.description().secured()
             ? builder.access.map(access -> access.protection(url, engine.description()))
@@ -87,6 +90,7 @@ final class Start {
         protection,
         builder.rate.orElse(Optional.of(RateLimit.USUAL)),
         builder.forwarded,
+        refusals,
         builder.executor);
   }
 }

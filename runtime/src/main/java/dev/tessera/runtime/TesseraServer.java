@@ -1,11 +1,13 @@
 package dev.tessera.runtime;
 
+import dev.tessera.runtime.auth.AuthSettings;
 import dev.tessera.runtime.auth.JwtAuth;
-import dev.tessera.runtime.auth.ScalekitSettings;
 import dev.tessera.runtime.auth.TokenVerifier;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.rate.RateLimit;
+import dev.tessera.runtime.refusal.RefusalLog;
+import dev.tessera.runtime.refusal.Refusals;
 import dev.tessera.runtime.settings.ForwardedHeader;
 import dev.tessera.runtime.settings.ListenAddress;
 import dev.tessera.runtime.settings.ServerUrl;
@@ -37,10 +39,12 @@ import java.util.concurrent.Executor;
 public final class TesseraServer implements AutoCloseable {
   private final HttpServer http;
   private final ServerUrl url;
+  private final RefusalLog refusals;
 
-  TesseraServer(HttpServer http, ServerUrl url) {
+  TesseraServer(HttpServer http, ServerUrl url, RefusalLog refusals) {
     this.http = http;
     this.url = url;
+    this.refusals = refusals;
   }
 
   /** A server of these tools, on 127.0.0.1 and port 3002 unless told otherwise. */
@@ -72,10 +76,16 @@ public final class TesseraServer implements AutoCloseable {
     return url.endpoint();
   }
 
+  /** How many requests were refused so far, and why: for metrics. */
+  public Refusals refusals() {
+    return refusals.counted();
+  }
+
   /** Stops to listen, lets requests in flight end (10 seconds, unless told otherwise), and ends. */
   @Override
   public void close() {
     http.close();
+    refusals.close();
   }
 
   /** Collects how a server is to run. Not thread-safe. */
@@ -126,9 +136,16 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
-    /** Whose access tokens are accepted; needed if any tool is not public. */
-    public Builder authorization(JwtAuth auth) {
-      access = Optional.of(Access.of(auth));
+    /**
+     * Whose access tokens are accepted; needed if any tool is not public.
+     *
+     * @param more other issuers, each with keys, audience and algorithms of its own: the {@code
+     *     iss} of a token chooses among them
+     */
+    public Builder authorization(JwtAuth auth, JwtAuth... more) {
+      List<JwtAuth> all = new ArrayList<>(List.of(more));
+      all.add(0, auth);
+      access = Optional.of(Access.of(all));
       return this;
     }
 
@@ -236,7 +253,8 @@ public final class TesseraServer implements AutoCloseable {
     /**
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
-     * {@code MCP_FORWARDED_HEADER} and, if any tool needs an access token, {@code SCALEKIT_*}.
+     * {@code MCP_FORWARDED_HEADER} and, if any tool needs an access token, {@code SCALEKIT_*} or
+     * {@code MCP_AUTH_*}.
      *
      * @throws SettingsException if one is missing or wrong
      */
@@ -256,9 +274,9 @@ public final class TesseraServer implements AutoCloseable {
       }
       forwarded = forwarded.or(() -> ForwardedHeader.from(settings));
       if (access.isEmpty() && tools.description().secured()) {
-        ScalekitSettings scalekit = ScalekitSettings.from(settings);
-        scalekit.warning().ifPresent(Start::warn);
-        access = Optional.of(Access.of(JwtAuth.scalekit(scalekit).build()));
+        AuthSettings auth = AuthSettings.from(settings);
+        auth.warning().ifPresent(Start::warn);
+        access = Optional.of(Access.of(auth.accepted()));
       }
       return this;
     }

@@ -106,6 +106,11 @@ public final class DevMain {
     environment.put("MCP_URL", baseUrl());
     environment.put("SCALEKIT_ENVIRONMENT_URL", scalekit.environmentUrl());
     environment.put("SCALEKIT_RESOURCE_ID", scalekit.resourceId());
+    // Empty, they hide what a file .env says: these and SCALEKIT_* exclude each other.
+    environment.put("MCP_AUTH_ISSUER", "");
+    environment.put("MCP_AUTH_AUDIENCE", "");
+    environment.put("MCP_AUTH_JWKS_URL", "");
+    environment.put("MCP_AUTH_ALGORITHMS", "");
     environment.put(
         "MCP_ALLOWED_ORIGINS",
         origins.isBlank() ? INSPECTOR_ORIGINS : origins + "," + INSPECTOR_ORIGINS);

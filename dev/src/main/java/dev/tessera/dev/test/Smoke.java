@@ -3,6 +3,7 @@ package dev.tessera.dev.test;
 import dev.tessera.dev.test.SmokeArguments.Case;
 import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.json.JsonValue;
+import dev.tessera.runtime.tool.AccessPolicy.Visibility;
 import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
@@ -83,9 +84,16 @@ public final class Smoke {
                 check(
                     tool,
                     what,
-                    c ->
-                        call(c.as(granted.toArray(String[]::new)), name)
-                            .assertDenied(scopes.required())));
+                    c -> refused(call(c.as(granted.toArray(String[]::new)), name), scopes)));
+  }
+
+  /** Where callers see only what they may use, the rest does not exist for them. */
+  private void refused(Answer answer, SmokeScopes scopes) {
+    if (description.access().visibility() == Visibility.GRANTED) {
+      answer.assertUnknownTool();
+    } else {
+      answer.assertDenied(scopes.required());
+    }
   }
 
   private void arguments(Tool tool) {

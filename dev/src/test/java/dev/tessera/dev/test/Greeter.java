@@ -2,6 +2,7 @@ package dev.tessera.dev.test;
 
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
+import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.HeaderParameter;
 import dev.tessera.runtime.tool.McpTools;
@@ -56,9 +57,20 @@ public final class Greeter implements McpTools {
 
   private static final Members GREET = Members.required("name").optional("times");
 
+  private final ServerDescription description;
+
+  /** With the usual access policy. */
+  public Greeter() {
+    this(AccessPolicy.usual());
+  }
+
+  Greeter(AccessPolicy access) {
+    description = DESCRIPTION.withAccess(access);
+  }
+
   @Override
   public ServerDescription description() {
-    return DESCRIPTION;
+    return description;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tessera.dev.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.dev.test.Smoke.Finding;
+import dev.tessera.runtime.tool.AccessPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +62,19 @@ class SmokeFindsTest {
         .filteredOn(each -> each.check().startsWith("without any"))
         .singleElement()
         .satisfies(each -> assertThat(each.problem()).isEmpty());
+  }
+
+  @Test
+  void whereCallersSeeOnlyWhatTheyMayUseTheRestDoesNotExist() {
+    AccessPolicy granted =
+        AccessPolicy.usual().withVisibility(AccessPolicy.Visibility.GRANTED).withAnonymous();
+
+    assertThat(Smoke.test(new Greeter(granted)).stream().filter(each -> !isCareless(each)))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.problem()).isEmpty());
+  }
+
+  private static boolean isCareless(Finding finding) {
+    return finding.tool().equals("careless");
   }
 }

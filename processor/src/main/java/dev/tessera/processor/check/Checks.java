@@ -19,6 +19,7 @@ public final class Checks {
           new DuplicateTools(),
           new ToolDescription(),
           new OneGuard(),
+          new AnonymousCallers(),
           new OverridingGuards(),
           new ReadOnlyScopes(),
           new ObjectUses(),

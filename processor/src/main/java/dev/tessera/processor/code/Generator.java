@@ -44,6 +44,12 @@ public final class Generator {
       marked.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
+    if (server.target().usesDeprecated()) {
+      marked.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$S, $S}", "deprecation", "removal")
+              .build());
+    }
     JavaFile file =
         JavaFile.builder(server.type().packageName(), marked.build())
             .indent("  ")

@@ -132,13 +132,14 @@ final class McpFile {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "new $T(\n$>$>$L,\n$L,\n$L,\n$L,\nGuards.SCOPES,\n$L)$<$<",
+            "new $T(\n$>$>$L,\n$L,\n$L,\n$L,\nGuards.SCOPES,\n$L)$L$<$<",
             RuntimeTypes.SERVER_DESCRIPTION,
             Literals.string(server.name()),
             Literals.optional(server.title()),
             Literals.string(server.version()),
             Literals.optional(server.instructions()),
-            tools)
+            tools,
+            AccessCode.of(server.access()))
         .build();
   }
 

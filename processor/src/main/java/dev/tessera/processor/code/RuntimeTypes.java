@@ -19,6 +19,8 @@ final class RuntimeTypes {
   static final ClassName PATCH = json("Patch");
   static final ClassName PRIMITIVE_ARRAYS = json("PrimitiveArrays");
 
+  static final ClassName ACCESS_POLICY = tool("AccessPolicy");
+  static final ClassName VISIBILITY = ACCESS_POLICY.nestedClass("Visibility");
   static final ClassName DECISION = tool("Decision");
   static final ClassName GUARD = tool("Guard");
   static final ClassName HEADER_PARAMETER = tool("HeaderParameter");

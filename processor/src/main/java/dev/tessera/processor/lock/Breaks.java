@@ -11,6 +11,7 @@ final class Breaks {
 
   static List<String> between(Json before, Json after) {
     List<String> breaks = new ArrayList<>();
+    PolicyBreaks.compare(before, after, breaks::add);
     AccessBreaks access = new AccessBreaks(after, breaks::add);
     access.compareScopes(Tree.named(before, "scopes"));
     Map<String, Json> tools = Tree.named(after, "tools");

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param scopes the declared scopes, in declared order
  * @param classes the classes whose methods are the tools: its own, then those it lists
  * @param tools the tools, in the order of the classes and of their sources
+ * @param access what it makes of its guards
  * @param target what the generated code may rely on
  * @param where the annotation
  * @param nameWhere the annotation's name
@@ -34,6 +35,7 @@ public record ServerModel(
     List<ScopeModel> scopes,
     List<ToolClass> classes,
     List<ToolModel> tools,
+    AccessModel access,
     Target target,
     Where where,
     Where nameWhere,

@@ -99,6 +99,12 @@ public enum ProblemCode {
           + " @Public."),
   /** Two annotations contradict each other about who may call a tool. */
   TWO_GUARDS("two-guards", "%s has both %s and %s. Keep one of them."),
+  /** Anonymous callers who may do nothing. */
+  ANONYMOUS_NOTHING(
+      Diagnostic.Kind.WARNING,
+      "nothing-public",
+      "%s lets callers in without an access token, but nothing of it is @Public. Make something"
+          + " @Public, or remove anonymous = true."),
   /** {@code @Scopes} without a scope. */
   NO_SCOPES("no-scopes", "@Scopes on %s names no scope. Name at least one, or use @Authenticated."),
 

@@ -4,10 +4,12 @@ import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
 import dev.tessera.processor.problem.Where;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the readers of one class share.
@@ -16,6 +18,7 @@ import javax.lang.model.util.Elements;
  * @param problems where to say what is wrong
  * @param names how Java names become wire names
  * @param server the class that is read
+ * @param comments the documentation comment of an element, or null
  * @param hasSource whether a message can point into a type
  */
 record Reading(
@@ -23,6 +26,7 @@ record Reading(
     Problems problems,
     WireNames names,
     TypeElement server,
+    Function<Element, @Nullable String> comments,
     Predicate<TypeElement> hasSource) {
 
   /** The name of a tool on the wire. */
@@ -38,7 +42,7 @@ record Reading(
   }
 
   Javadoc javadoc(Element element) {
-    Javadoc javadoc = Javadoc.of(elements.getDocComment(element));
+    Javadoc javadoc = Javadoc.of(comments.apply(element));
     return isElsewhere(element) ? javadoc.ofAnotherFile() : javadoc;
   }
 

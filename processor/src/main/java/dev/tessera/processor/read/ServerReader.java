@@ -1,11 +1,15 @@
 package dev.tessera.processor.read;
 
 import com.squareup.javapoet.ClassName;
+import dev.tessera.processor.model.AccessModel;
 import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.ToolClass;
+import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.problem.Problems;
 import dev.tessera.processor.problem.Where;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -44,8 +48,11 @@ public final class ServerReader {
             problems,
             WireNames.valueOf(server.constant("naming")),
             type,
+            DocComments.of(environment),
             Sources.ofMembers(environment));
     ToolClasses classes = new ToolClasses(reading, server);
+    List<ToolClass> all = classes.all();
+    List<ToolModel> tools = classes.tools();
     return Optional.of(
         new ServerModel(
             ClassName.get(type),
@@ -55,12 +62,20 @@ public final class ServerReader {
             server.string("version"),
             server.text("instructions"),
             server.values("scopes").stream().map(it -> scope(server.nested(it))).toList(),
-            classes.all(),
-            classes.tools(),
-            new TargetReader(environment).read(type),
+            all,
+            tools,
+            access(server),
+            new TargetReader(environment).read(type, all, tools),
             server.where(),
             server.where("name"),
             server.where("version")));
+  }
+
+  private static AccessModel access(Annotation server) {
+    return new AccessModel(
+        server.constant("visibility").equals("GRANTED"),
+        server.flag("anonymous"),
+        server.where("anonymous"));
   }
 
   private static ScopeModel scope(Annotation scope) {

@@ -2,6 +2,8 @@ package dev.tessera.processor.read;
 
 import com.google.auto.common.MoreElements;
 import dev.tessera.processor.model.Target;
+import dev.tessera.processor.model.ToolClass;
+import dev.tessera.processor.model.ToolModel;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
@@ -26,7 +28,8 @@ final class TargetReader {
           "Long",
           "Override",
           "Short",
-          "String");
+          "String",
+          "SuppressWarnings");
 
   private final ProcessingEnvironment environment;
 
@@ -34,7 +37,7 @@ final class TargetReader {
     this.environment = environment;
   }
 
-  Target read(TypeElement type) {
+  Target read(TypeElement type, List<ToolClass> classes, List<ToolModel> tools) {
     Elements elements = environment.getElementUtils();
     PackageElement itsPackage = MoreElements.getPackage(type);
     String prefix = itsPackage.isUnnamed() ? "" : itsPackage.getQualifiedName() + ".";
@@ -43,7 +46,8 @@ final class TargetReader {
         level(environment.getSourceVersion()),
         elements.getTypeElement(elements.getModuleOf(type), "javax.annotation.processing.Generated")
             != null,
-        JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null));
+        JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null),
+        new Deprecations(elements).areAmong(classes, tools));
   }
 
   /** {@code RELEASE_17} is 17. */

@@ -1,5 +1,6 @@
 package dev.tessera.processor.schema;
 
+import dev.tessera.processor.model.AccessModel;
 import dev.tessera.processor.model.GuardModel;
 import dev.tessera.processor.model.ScopeClosure;
 import dev.tessera.processor.model.ScopeModel;
@@ -23,6 +24,7 @@ public final class Contract {
     ScopeClosure closure = new ScopeClosure(server.scopes());
     return Json.object()
         .put("server", server(server))
+        .with(contract -> access(server.access(), contract))
         .putUnlessEmpty("scopes", server.scopes().stream().map(it -> scope(it, closure)).toList())
         .put("tools", Json.array(server.tools().stream().map(Contract::tool).toList()));
   }
@@ -34,6 +36,20 @@ public final class Contract {
         .put("title", server.title())
         .put("version", server.version())
         .put("instructions", server.instructions());
+  }
+
+  private static void access(AccessModel access, JsonObject contract) {
+    if (access.isUsual()) {
+      return;
+    }
+    JsonObject json = Json.object();
+    if (access.grantedOnly()) {
+      json.put("visibility", "granted");
+    }
+    if (access.anonymous()) {
+      json.put("anonymous", Json.literal("true"));
+    }
+    contract.put("access", json);
   }
 
   private static Json scope(ScopeModel scope, ScopeClosure closure) {

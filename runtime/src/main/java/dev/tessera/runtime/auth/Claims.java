@@ -1,5 +1,6 @@
 package dev.tessera.runtime.auth;
 
+import dev.tessera.runtime.refusal.LogText;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,14 @@ record Claims(Map<String, @Nullable Object> values) {
   /** The claim as it may stand in a log. */
   String forLog(String name) {
     return name + " is " + LogText.of(values.get(name));
+  }
+
+  /** Whose token this is and what for, as it may stand in a log. */
+  String summary() {
+    return Stream.of("iss", "aud", "client_id", "azp", "sub", "scope", "scopes", "scp")
+        .filter(this::has)
+        .map(this::forLog)
+        .collect(Collectors.joining(", "));
   }
 
   /**

@@ -5,11 +5,10 @@ import com.nimbusds.jose.util.Base64URL;
 import dev.tessera.runtime.auth.InvalidTokenException.Reason;
 import dev.tessera.runtime.json.JsonException;
 import dev.tessera.runtime.json.PlainJson;
+import dev.tessera.runtime.refusal.LogText;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +34,32 @@ record CompactJwt(
   private static final Pattern FORM =
       Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
 
-  /** RFC 9068 section 2.1, and what issuers write besides. */
-  private static final List<String> TYPES = List.of("jwt", "at+jwt", "application/at+jwt");
-
   /**
    * Takes a token apart.
    *
-   * @param algorithms the accepted values of {@code alg}
+   * @param form what an access token looks like
    */
-  static CompactJwt parse(String token, List<String> algorithms) throws InvalidTokenException {
+  static CompactJwt parse(String token, TokenForm form) throws InvalidTokenException {
+    checkForm(token);
+    int headerEnd = token.indexOf('.');
+    int claimsEnd = token.indexOf('.', headerEnd + 1);
+    JWSHeader header = header(json("header", token.substring(0, headerEnd)), form);
+    return new CompactJwt(
+        header,
+        json("payload", token.substring(headerEnd + 1, claimsEnd)),
+        token.substring(0, claimsEnd).getBytes(StandardCharsets.US_ASCII),
+        new Base64URL(token.substring(claimsEnd + 1)));
+  }
+
+  /** What a token claims, before anything else is known of it. */
+  static Claims claims(String token) throws InvalidTokenException {
+    checkForm(token);
+    int headerEnd = token.indexOf('.');
+    int claimsEnd = token.indexOf('.', headerEnd + 1);
+    return new Claims(json("payload", token.substring(headerEnd + 1, claimsEnd)));
+  }
+
+  private static void checkForm(String token) throws InvalidTokenException {
     if (token.length() > TokenVerifier.MAX_TOKEN_CHARS) {
       throw new InvalidTokenException(
           Reason.TOO_LONG,
@@ -52,14 +68,6 @@ record CompactJwt(
     if (!FORM.matcher(token).matches()) {
       throw new InvalidTokenException(Reason.MALFORMED, "it is no signed JWT in compact form");
     }
-    int headerEnd = token.indexOf('.');
-    int claimsEnd = token.indexOf('.', headerEnd + 1);
-    JWSHeader header = header(json("header", token.substring(0, headerEnd)), algorithms);
-    return new CompactJwt(
-        header,
-        json("payload", token.substring(headerEnd + 1, claimsEnd)),
-        token.substring(0, claimsEnd).getBytes(StandardCharsets.US_ASCII),
-        new Base64URL(token.substring(claimsEnd + 1)));
   }
 
   private static Map<String, @Nullable Object> json(String part, String base64)
@@ -72,12 +80,12 @@ record CompactJwt(
     }
   }
 
-  private static JWSHeader header(Map<String, @Nullable Object> json, List<String> algorithms)
+  private static JWSHeader header(Map<String, @Nullable Object> json, TokenForm form)
       throws InvalidTokenException {
-    if (!(json.get("alg") instanceof String algorithm) || !algorithms.contains(algorithm)) {
+    if (!(json.get("alg") instanceof String name) || !form.algorithms().contains(name)) {
       throw new InvalidTokenException(
           Reason.ALGORITHM,
-          "alg is " + LogText.of(json.get("alg")) + ", expected one of " + algorithms);
+          "alg is " + LogText.of(json.get("alg")) + ", expected one of " + form.algorithms());
     }
     if (json.containsKey("crit") || json.containsKey("b64")) {
       // RFC 7515 section 4.1.11: an extension that is not understood makes the token invalid.
@@ -86,11 +94,7 @@ record CompactJwt(
     }
     try {
       JWSHeader header = JWSHeader.parse(json);
-      if (header.getType() != null
-          && !TYPES.contains(header.getType().getType().toLowerCase(Locale.ROOT))) {
-        throw new InvalidTokenException(
-            Reason.HEADER, "typ is " + LogText.of(header.getType()) + ", expected one of " + TYPES);
-      }
+      form.checkType(header);
       return header;
     } catch (ParseException | RuntimeException e) {
       throw new InvalidTokenException(

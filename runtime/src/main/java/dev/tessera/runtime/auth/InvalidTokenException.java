@@ -18,6 +18,8 @@ public final class InvalidTokenException extends Exception {
     ALGORITHM,
     /** A header parameter {@code typ} or {@code crit} that is not accepted. */
     HEADER,
+    /** An ID token, which is for a client and no resource server. */
+    ID_TOKEN,
     /** No {@code exp}, or it has passed. */
     EXPIRED,
     /** {@code nbf} lies ahead. */
@@ -37,14 +39,33 @@ public final class InvalidTokenException extends Exception {
   }
 
   private final Reason reason;
+  private final String claims;
 
   /**
    * @param reason which check failed
    * @param message what was found and what was expected, without the token
    */
   public InvalidTokenException(Reason reason, String message) {
+    this(reason, message, "");
+  }
+
+  private InvalidTokenException(Reason reason, String message, String claims) {
     super(message, null, false, false);
     this.reason = reason;
+    this.claims = claims;
+  }
+
+  /**
+   * The same, with what the token says of itself for the log: issuer, audience, client, subject and
+   * scopes, true or not, and as safe as the message.
+   */
+  public InvalidTokenException about(String claims) {
+    return new InvalidTokenException(reason, String.valueOf(getMessage()), claims);
+  }
+
+  /** What the token says of itself, for the log; empty if it could not be read. */
+  public String claims() {
+    return claims;
   }
 
   /** Which check failed. */

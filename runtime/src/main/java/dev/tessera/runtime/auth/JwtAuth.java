@@ -1,6 +1,8 @@
 package dev.tessera.runtime.auth;
 
+import dev.tessera.runtime.auth.keys.IssuerUrl;
 import dev.tessera.runtime.auth.keys.KeyCache;
+import dev.tessera.runtime.auth.keys.KeySource;
 import dev.tessera.runtime.auth.keys.KeyTimes;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.tool.ScopeVocabulary;
@@ -8,17 +10,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whose JWT access tokens a server accepts.
  *
  * <pre>{@code
- * JwtAuth.issuer("https://login.example.com/")
- *     .jwksUrl("https://login.example.com/.well-known/jwks.json")
- *     .audience("https://mcp.example.com/mcp")
- *     .algorithms("RS256", "ES256")
- *     .build();
+ * JwtAuth.issuer("https://login.example.com/").algorithms("RS256", "ES256").build();
  * }</pre>
  *
  * <p>A token must be signed with a key of the issuer, name the issuer in {@code iss} and this
@@ -26,6 +26,9 @@ import java.util.List;
  * and thread-safe.
  */
 public final class JwtAuth {
+  static final List<String> ASYMMETRIC =
+      List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
+
   private final Builder settings;
 
   private JwtAuth(Builder settings) {
@@ -41,7 +44,8 @@ public final class JwtAuth {
   }
 
   /**
-   * Tokens of any issuer. It needs {@link Builder#jwksUrl} and {@link Builder#audience}.
+   * Tokens of any OAuth or OpenID Connect issuer, for the server's own URL, with keys from where
+   * the issuer's metadata says, unless told otherwise.
    *
    * @param issuer the {@code iss} of its tokens, character for character, and the authorization
    *     server that clients are sent to
@@ -55,6 +59,11 @@ public final class JwtAuth {
     return settings.authorizationServers;
   }
 
+  /** The values of {@code iss} that are accepted. */
+  public List<String> issuers() {
+    return settings.issuers;
+  }
+
   /**
    * What accepts the tokens for one server. It asks for keys when the first token comes, not here.
    *
@@ -65,28 +74,43 @@ public final class JwtAuth {
     ClaimRules rules =
         new ClaimRules(
             settings.issuers,
-            settings.audiences,
+            // What tokens are asked for by clients that follow RFC 8707 and MCP.
+            settings.audiences.isEmpty() ? List.of(url.endpoint()) : settings.audiences,
             List.of(url.base(), url.endpoint()),
             settings.skew);
     return new JwtVerifier(
-        settings.algorithms,
+        new TokenForm(settings.algorithms, settings.accessTokenType),
         rules,
         vocabulary,
-        new KeyCache(settings.keysAt(), settings.keyTimes, settings.clock),
+        new KeyCache(settings.keySource(), settings.keyTimes, settings.clock),
         settings.clock,
         new VerifiedTokens(settings.rememberedTokens));
   }
 
+  /**
+   * What accepts the tokens of all of these, each with its own keys, audience and algorithms: the
+   * {@code iss} of a token says which of them has to.
+   *
+   * @throws IllegalArgumentException if two of them are for the same issuer
+   */
+  public static TokenVerifier verifier(
+      List<JwtAuth> several, ServerUrl url, ScopeVocabulary vocabulary) {
+    if (several.size() == 1) {
+      return several.get(0).verifier(url, vocabulary);
+    }
+    Map<TokenVerifier, List<String>> verifiers = new LinkedHashMap<>();
+    several.forEach(auth -> verifiers.put(auth.verifier(url, vocabulary), auth.issuers()));
+    return new SeveralIssuers(verifiers);
+  }
+
   /** Collects what is to be accepted. Not thread-safe. */
   public static final class Builder {
-    private static final List<String> ASYMMETRIC =
-        List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
-
     private final List<String> issuers;
     private List<String> authorizationServers;
     private List<String> audiences = List.of();
     private List<String> algorithms = List.of("RS256");
     private String jwksUrl = "";
+    private boolean accessTokenType;
     private Duration skew = Duration.ofSeconds(30);
     private KeyTimes keyTimes = KeyTimes.DEFAULT;
     private int rememberedTokens = 4_096;
@@ -103,19 +127,26 @@ public final class JwtAuth {
       audiences = other.audiences;
       algorithms = other.algorithms;
       jwksUrl = other.jwksUrl;
+      accessTokenType = other.accessTokenType;
       skew = other.skew;
       keyTimes = other.keyTimes;
       rememberedTokens = other.rememberedTokens;
       clock = other.clock;
     }
 
-    /** Where the issuer's keys are (RFC 7517 section 5): an http or https URL. */
+    /**
+     * Where the issuer's keys are (RFC 7517 section 5): an http or https URL. Where its metadata
+     * says, if not set (RFC 8414; OpenID Connect Discovery 1.0).
+     */
     public Builder jwksUrl(String url) {
       jwksUrl = url;
       return this;
     }
 
-    /** What {@code aud} must contain; one of them is enough. */
+    /**
+     * What {@code aud} must contain; one of them is enough. The endpoint's URL if not set: the
+     * resource for which clients ask tokens (RFC 8707 section 2).
+     */
     public Builder audience(String... audiences) {
       this.audiences = List.of(audiences);
       return this;
@@ -140,6 +171,16 @@ public final class JwtAuth {
         }
       }
       this.algorithms = List.of(algorithms);
+      return this;
+    }
+
+    /**
+     * Accepts only tokens that say {@code at+jwt} in {@code typ} (RFC 9068 section 4). Without it,
+     * {@code JWT} and none at all will do, as many issuers write, and what looks like an ID token
+     * is refused.
+     */
+    public Builder requireAccessTokenType() {
+      accessTokenType = true;
       return this;
     }
 
@@ -170,25 +211,32 @@ public final class JwtAuth {
     /**
      * The settings, fixed.
      *
-     * @throws IllegalArgumentException if there is no audience, no algorithm, no authorization
-     *     server, no usable URL for keys, or a negative skew
+     * @throws IllegalArgumentException if there is no algorithm, no authorization server, no usable
+     *     URL for keys, or a negative skew
+     * @throws dev.tessera.runtime.settings.SettingsException if keys are to be found by the
+     *     issuer's metadata, and the issuer is no https URL (http on loopback)
      */
     public JwtAuth build() {
-      require(!audiences.isEmpty(), "An audience is needed: which aud do tokens for it have?");
       require(!algorithms.isEmpty(), "At least one algorithm is needed");
       require(
           !authorizationServers.isEmpty(),
           "An authorization server is needed: where do clients get access tokens?");
       require(!skew.isNegative(), "The skew is negative");
-      URI keys = keysAt();
-      require(
-          keys.getHost() != null && String.valueOf(keys.getScheme()).matches("(?i)https?"),
-          "The URL of the keys is \"" + jwksUrl + "\", but must be an http or https URL");
+      if (jwksUrl.isEmpty()) {
+        IssuerUrl.parse("issuer", issuers.get(0));
+      } else {
+        URI keys = URI.create(jwksUrl);
+        require(
+            keys.getHost() != null && String.valueOf(keys.getScheme()).matches("(?i)https?"),
+            "The URL of the keys is \"" + jwksUrl + "\", but must be an http or https URL");
+      }
       return new JwtAuth(new Builder(this));
     }
 
-    private URI keysAt() {
-      return URI.create(jwksUrl);
+    private KeySource keySource() {
+      return jwksUrl.isEmpty()
+          ? KeySource.discoveredFrom(IssuerUrl.parse("issuer", issuers.get(0)))
+          : KeySource.at(URI.create(jwksUrl));
     }
 
     private static void require(boolean condition, String message) {

@@ -5,21 +5,19 @@ import dev.tessera.runtime.auth.keys.KeyCache;
 import dev.tessera.runtime.auth.keys.KeySet;
 import dev.tessera.runtime.auth.keys.KeysUnavailableException;
 import dev.tessera.runtime.auth.keys.VerificationKey;
+import dev.tessera.runtime.refusal.LogText;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Accepts JWTs (RFC 9068 section 4). The claims are looked at before the signature: a token for
- * another server is refused, and its issuer and audience logged, without asking anybody for keys.
+ * another server is refused, and the log can name its issuer and audience, without asking anybody
+ * for keys.
  */
 final class JwtVerifier implements TokenVerifier {
-  private static final System.Logger LOG = System.getLogger("dev.tessera.auth");
-
-  private final List<String> algorithms;
+  private final TokenForm form;
   private final ClaimRules rules;
   private final ScopeVocabulary vocabulary;
   private final KeyCache keys;
@@ -27,13 +25,13 @@ final class JwtVerifier implements TokenVerifier {
   private final VerifiedTokens tokens;
 
   JwtVerifier(
-      List<String> algorithms,
+      TokenForm form,
       ClaimRules rules,
       ScopeVocabulary vocabulary,
       KeyCache keys,
       InstantSource clock,
       VerifiedTokens tokens) {
-    this.algorithms = algorithms;
+    this.form = form;
     this.rules = rules;
     this.vocabulary = vocabulary;
     this.keys = keys;
@@ -50,18 +48,18 @@ final class JwtVerifier implements TokenVerifier {
 
   @Override
   public Caller verify(String token) throws InvalidTokenException {
+    CompactJwt jwt = CompactJwt.parse(token, form);
+    Claims claims = new Claims(jwt.claims());
     try {
-      return accept(token);
+      return accept(token, jwt, claims);
     } catch (InvalidTokenException e) {
-      LOG.log(Level.INFO, "An access token was refused ({0}): {1}", e.reason(), e.getMessage());
-      throw e;
+      throw e.about(claims.summary());
     }
   }
 
-  private Caller accept(String token) throws InvalidTokenException {
-    CompactJwt jwt = CompactJwt.parse(token, algorithms);
-    Claims claims = new Claims(jwt.claims());
+  private Caller accept(String token, CompactJwt jwt, Claims claims) throws InvalidTokenException {
     rules.check(claims, clock.millis());
+    form.checkUse(jwt.header(), claims);
     KeySet known = current();
     Optional<VerificationKey> key = keyOf(jwt, known);
     if (key.isEmpty() && mayHaveAnotherKey(jwt, known)) {

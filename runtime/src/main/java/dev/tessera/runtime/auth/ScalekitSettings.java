@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  *     10 seconds if unset
  */
 public record ScalekitSettings(HttpUrl environmentUrl, String resourceId, Duration coolDown) {
-  private static final String ENVIRONMENT_URL = "SCALEKIT_ENVIRONMENT_URL";
-  private static final String RESOURCE_ID = "SCALEKIT_RESOURCE_ID";
-  private static final String COOL_DOWN = "MCP_AUTH_JWKS_COOLDOWN";
-  private static final Duration DEFAULT_COOL_DOWN = Duration.ofSeconds(10);
+  static final String ENVIRONMENT_URL = "SCALEKIT_ENVIRONMENT_URL";
+  static final String RESOURCE_ID = "SCALEKIT_RESOURCE_ID";
+  static final String COOL_DOWN = "MCP_AUTH_JWKS_COOLDOWN";
+  static final Duration DEFAULT_COOL_DOWN = Duration.ofSeconds(10);
   private static final String ID_FORM = "res_[A-Za-z0-9_-]{1,200}";
 
   /**
@@ -62,7 +62,7 @@ public record ScalekitSettings(HttpUrl environmentUrl, String resourceId, Durati
         + (missing.size() == 1 ? " is" : " are")
         + " not set, and this server has tools that need an access token. Set "
         + (missing.size() == 1 ? "it" : "them")
-        + " from the Scalekit dashboard, or run in dev mode: java -jar tessera-dev.jar -- java -jar"
+        + " from the Scalekit dashboard, or MCP_AUTH_ISSUER for another issuer, or run in dev mode: java -jar tessera-dev.jar -- java -jar"
         + " YOUR.jar (the todo example: examples/todo/start --dev).";
   }
 

@@ -22,7 +22,7 @@ public interface TokenVerifier {
 
   /**
    * The caller. May wait some seconds for the issuer's keys, so it is not for an I/O thread. A
-   * refusal is logged here.
+   * refusal is logged by whoever asked.
    *
    * @throws InvalidTokenException if the token is not accepted
    */

@@ -5,8 +5,6 @@ import dev.tessera.runtime.rate.RateLimiter;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +17,6 @@ import java.util.concurrent.TimeUnit;
  * calls by who makes them, which a token says better than an address.
  */
 final class CallLimits {
-  private static final Logger LOGGER = System.getLogger("dev.tessera.http");
   private static final int LONG_NAME = 200;
   private static final Refusal TOO_MANY =
       Refusal.of(429, "Too many calls. Wait as long as Retry-After says.");
@@ -27,8 +24,10 @@ final class CallLimits {
   private final Optional<RateLimiter> addresses;
   private final Optional<RateLimiter> clients;
   private final ClientAddress address;
+  private final RefusalReports reports;
 
-  CallLimits(Optional<RateLimit> limit, ClientAddress address) {
+  CallLimits(Optional<RateLimit> limit, ClientAddress address, RefusalReports reports) {
+    this.reports = reports;
     addresses = limit.map(each -> new RateLimiter(each, System::nanoTime));
     clients = limit.map(each -> new RateLimiter(each, System::nanoTime));
     this.address = address;
@@ -36,7 +35,8 @@ final class CallLimits {
 
   /** Whether one more request of this address is let in; if not, it has been answered. */
   boolean admitsRequest(HttpServerExchange exchange) {
-    return addresses.isEmpty() || admits(addresses.get(), exchange, address.key(exchange), 1);
+    return addresses.isEmpty()
+        || admits(addresses.get(), exchange, address.key(exchange), 1, Optional.empty());
   }
 
   /**
@@ -49,19 +49,29 @@ final class CallLimits {
       return true;
     }
     if (caller.client().isPresent() || caller.subject().isPresent()) {
-      return admits(clients.get(), exchange, name(caller), calls);
+      return admits(clients.get(), exchange, name(caller), calls, Optional.of(caller));
     }
     // The request itself has been counted as one.
     return calls == 1
-        || admits(addresses.orElseThrow(), exchange, address.key(exchange), calls - 1);
+        || admits(
+            addresses.orElseThrow(),
+            exchange,
+            address.key(exchange),
+            calls - 1,
+            Optional.of(caller));
   }
 
-  private boolean admits(RateLimiter limiter, HttpServerExchange exchange, Object key, int calls) {
+  private boolean admits(
+      RateLimiter limiter,
+      HttpServerExchange exchange,
+      Object key,
+      int calls,
+      Optional<Caller> caller) {
     long wait = limiter.take(key, calls);
     if (wait == 0) {
       return true;
     }
-    LOGGER.log(Level.DEBUG, () -> "Too many calls from " + address.of(exchange).getHostAddress());
+    reports.rate(exchange, caller);
     long seconds = TimeUnit.NANOSECONDS.toSeconds(wait + TimeUnit.SECONDS.toNanos(1) - 1);
     exchange.getResponseHeaders().put(Headers.RETRY_AFTER, seconds);
     TOO_MANY.send(exchange);

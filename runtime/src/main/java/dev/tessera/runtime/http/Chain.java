@@ -2,16 +2,15 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.ServerDescription;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts the handlers together, last one first. Read from the bottom of each method to its top, this
@@ -22,13 +21,16 @@ final class Chain {
 
   private final Site site;
   private final HttpLimits limits;
+  private final RefusalReports reports;
   private final CallLimits calls;
   private final Deadline taken;
 
   private Chain(Site site, HttpLimits limits) {
     this.site = site;
     this.limits = limits;
-    this.calls = new CallLimits(site.rate(), new ClientAddress(site.forwarded()));
+    ClientAddress address = new ClientAddress(site.forwarded());
+    this.reports = new RefusalReports(site.refusals(), address);
+    this.calls = new CallLimits(site.rate(), address, reports);
     this.taken = new Deadline(limits.answerTime());
   }
 
@@ -38,7 +40,7 @@ final class Chain {
 
   private HttpHandler whole() {
     HttpHandler routes = new RouteHandler(routes(), guarded(notFound()));
-    HttpHandler hosts = new HostHandler(site.hosts(), routes);
+    HttpHandler hosts = new HostHandler(site.hosts(), reports, routes);
     return new HttpContinueReadHandler(taken.after(Faults.caught(hosts)));
   }
 
@@ -56,7 +58,7 @@ final class Chain {
   }
 
   private HttpHandler guarded(HttpHandler next) {
-    return new OriginHandler(site.origins(), next);
+    return new OriginHandler(site.origins(), reports, next);
   }
 
   private HttpHandler endpoint() {
@@ -69,17 +71,17 @@ final class Chain {
   }
 
   private HttpHandler tokens() {
+    ServerDescription description = site.engine().description();
+    Caller anonymous = Caller.anonymous(description.scopes());
+    Denials denials = new Denials(site.protection().map(Protection::challenge), reports);
+    CallerHandler messages = messages(denials);
     if (site.protection().isEmpty()) {
-      Caller anybody = Caller.anonymous(site.engine().description().scopes());
-      CallerHandler messages = messages(Chain::impossible);
-      return exchange -> messages.handle(exchange, anybody);
+      return exchange -> messages.handle(exchange, anonymous);
     }
-    Protection protection = site.protection().get();
-    Denials denials =
-        (exchange, decision) ->
-            Answers.challenge(exchange, protection.challenge().insufficientScope(decision));
-    CallerHandler guards = new GuardHandler(site.engine(), denials, messages(denials));
-    return new TokenHandler(protection, taken, guards);
+    CallerHandler guards = new GuardHandler(site.engine(), denials, messages);
+    Optional<Caller> withoutToken =
+        Optional.of(anonymous).filter(caller -> description.access().anonymous());
+    return new TokenHandler(site.protection().get(), reports, withoutToken, taken, guards);
   }
 
   private CallerHandler messages(Denials denials) {
@@ -89,13 +91,17 @@ final class Chain {
     return new BodyHandler(limits.bodyBytes(), complete, taken, messages);
   }
 
-  private List<String> parameterHeaders() {
+  private Optional<List<String>> parameterHeaders() {
     ServerDescription description = site.engine().description();
-    return description.tools().stream()
-        .flatMap(tool -> tool.headers().stream())
-        .map(header -> "Mcp-Param-" + header.name())
-        .distinct()
-        .toList();
+    if (description.hidesOperations()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        description.tools().stream()
+            .flatMap(tool -> tool.headers().stream())
+            .map(header -> "Mcp-Param-" + header.name())
+            .distinct()
+            .toList());
   }
 
   private HttpHandler notFound() {
@@ -109,10 +115,5 @@ final class Chain {
             .endObject()
             .toByteArray();
     return exchange -> Answers.json(exchange, 404, ByteBuffer.wrap(body));
-  }
-
-  /** Where no access token is needed, every guard lets everybody pass. */
-  private static void impossible(HttpServerExchange exchange, Decision decision) {
-    throw new IllegalStateException("A guard refused on a server without authorization");
   }
 }

@@ -23,7 +23,7 @@ final class GuardHandler implements CallerHandler {
     ExchangeHeaders headers = new ExchangeHeaders(exchange.getRequestHeaders());
     Optional<Decision> refusal = engine.refusal(headers, caller);
     if (refusal.isPresent()) {
-      denials.send(exchange, refusal.get());
+      denials.forbidden(exchange, caller, refusal.get(), Optional.empty());
     } else {
       next.handle(exchange, caller);
     }

@@ -19,13 +19,15 @@ final class HostHandler implements HttpHandler {
               + " MCP_ALLOWED_HOSTS.");
 
   private final Predicate<String> allowed;
+  private final RefusalReports reports;
   private final HttpHandler next;
 
   /**
    * @param allowed whether an authority, as a client writes it, is this server's
    */
-  HostHandler(Predicate<String> allowed, HttpHandler next) {
+  HostHandler(Predicate<String> allowed, RefusalReports reports, HttpHandler next) {
     this.allowed = allowed;
+    this.reports = reports;
     this.next = next;
   }
 
@@ -50,8 +52,8 @@ final class HostHandler implements HttpHandler {
     return end < 0 ? target.substring(start) : target.substring(start, end);
   }
 
-  private static void refuse(HttpServerExchange exchange, String host) {
-    RefusalLog.refused("Host", host);
+  private void refuse(HttpServerExchange exchange, String host) {
+    reports.header(exchange, "Host", host);
     REFUSAL.send(exchange);
   }
 }

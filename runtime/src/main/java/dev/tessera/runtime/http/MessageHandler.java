@@ -48,7 +48,9 @@ final class MessageHandler implements MessageReceiver {
         call(exchange, call);
       }
     } else if (outcome instanceof Outcome.Denied denied) {
-      denials.send(exchange, denied.decision());
+      denials.forbidden(exchange, caller, denied.decision(), denied.request());
+    } else if (outcome instanceof Outcome.Unauthenticated) {
+      denials.unauthenticated(exchange);
     } else if (outcome instanceof Outcome.Accepted) {
       Answers.empty(exchange, 202);
     }

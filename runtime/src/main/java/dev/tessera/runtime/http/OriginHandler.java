@@ -20,13 +20,15 @@ final class OriginHandler implements HttpHandler {
               + " server.");
 
   private final Predicate<String> allowed;
+  private final RefusalReports reports;
   private final HttpHandler next;
 
   /**
    * @param allowed whether pages of a serialized origin (RFC 6454 section 6.2) may come
    */
-  OriginHandler(Predicate<String> allowed, HttpHandler next) {
+  OriginHandler(Predicate<String> allowed, RefusalReports reports, HttpHandler next) {
     this.allowed = allowed;
+    this.reports = reports;
     this.next = next;
   }
 
@@ -39,7 +41,7 @@ final class OriginHandler implements HttpHandler {
       share(exchange.getResponseHeaders(), origin.getFirst());
       next.handleRequest(exchange);
     } else {
-      RefusalLog.refused("Origin", String.join(", ", origin));
+      reports.header(exchange, "Origin", String.join(", ", origin));
       REFUSAL.send(exchange);
     }
   }

@@ -8,10 +8,11 @@ import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Answers a browser's question whether it may send a request (Fetch Standard, CORS-preflight
@@ -30,16 +31,23 @@ final class PreflightHandler implements HttpHandler {
           "Mcp-Session-Id",
           "Last-Event-ID");
 
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?i)Mcp-Param-[!#$%&'*+.^_`|~0-9a-z-]{1,200}");
+
   private final Set<String> allowed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final String all;
+  private final boolean anyParameter;
   private final HttpHandler next;
 
   /**
-   * @param parameters the headers that repeat arguments of tools, such as {@code Mcp-Param-Region}
+   * @param parameters the headers that repeat arguments of tools, such as {@code Mcp-Param-Region};
+   *     empty for any header of such a form, where the names would tell nobody in particular of
+   *     tools that not everybody is to know
    */
-  PreflightHandler(Collection<String> parameters, HttpHandler next) {
+  PreflightHandler(Optional<List<String>> parameters, HttpHandler next) {
     List<String> names = new ArrayList<>(ALLOWED);
-    names.addAll(parameters);
+    parameters.ifPresent(names::addAll);
+    anyParameter = parameters.isEmpty();
     allowed.addAll(names);
     all = String.join(", ", names);
     this.next = next;
@@ -70,8 +78,12 @@ final class PreflightHandler implements HttpHandler {
         requested.stream()
             .flatMap(line -> Arrays.stream(line.split(",", -1)))
             .map(String::strip)
-            .filter(allowed::contains)
+            .filter(this::isAllowed)
             .toList();
     return String.join(", ", granted);
+  }
+
+  private boolean isAllowed(String name) {
+    return allowed.contains(name) || (anyParameter && PARAMETER.matcher(name).matches());
   }
 }

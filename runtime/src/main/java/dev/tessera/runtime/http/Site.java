@@ -2,6 +2,7 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.rate.RateLimit;
+import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.settings.ForwardedHeader;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
  * @param protection how callers are authenticated; empty where nothing needs an access token
  * @param rate how often one client may call; empty for no limit
  * @param forwarded the header of trusted reverse proxies
+ * @param refusals counts and logs what is refused
  * @param executor what runs tools that block; empty for the server's own threads
  */
 public record Site(
@@ -29,4 +31,5 @@ public record Site(
     Optional<Protection> protection,
     Optional<RateLimit> rate,
     Optional<ForwardedHeader> forwarded,
+    RefusalLog refusals,
     Optional<Executor> executor) {}

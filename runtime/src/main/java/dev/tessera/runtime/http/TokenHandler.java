@@ -2,32 +2,55 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.auth.BearerToken;
 import dev.tessera.runtime.auth.InvalidTokenException;
+import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns the access token into a caller, or answers 401 (RFC 6750). A token that was verified before
- * costs no thread; another is verified where it may block, since that may mean to fetch keys.
+ * Turns the access token into a caller, or answers 401 (RFC 6750), or 503 where the issuer's keys
+ * cannot be had. A token that was verified before costs no thread; another is verified where it may
+ * block, since that may mean to fetch keys. A bad token is refused also where none is needed:
+ * whoever sends one wants to be known.
  */
 final class TokenHandler implements HttpHandler {
-  private static final Logger LOGGER = System.getLogger("dev.tessera.http");
+  private static final int RETRY_SECONDS = 5;
+
+  /** As RFC 6749 section 4.1.2.1 calls it. */
+  private static final byte[] UNAVAILABLE =
+      new JsonWriter()
+          .beginObject()
+          .name("error")
+          .value("temporarily_unavailable")
+          .name("error_description")
+          .value("Access tokens cannot be checked at the moment. Try again with the same one.")
+          .endObject()
+          .toByteArray();
 
   private final Protection protection;
+  private final RefusalReports reports;
+  private final Optional<Caller> withoutToken;
   private final Deadline taken;
   private final CallerHandler next;
 
   /**
+   * @param withoutToken who calls without a token; empty if nobody may
    * @param taken bounds the time for an answer
    */
-  TokenHandler(Protection protection, Deadline taken, CallerHandler next) {
+  TokenHandler(
+      Protection protection,
+      RefusalReports reports,
+      Optional<Caller> withoutToken,
+      Deadline taken,
+      CallerHandler next) {
     this.protection = protection;
+    this.reports = reports;
+    this.withoutToken = withoutToken;
     this.taken = taken;
     this.next = next;
   }
@@ -38,13 +61,15 @@ final class TokenHandler implements HttpHandler {
     try {
       token = bearer(exchange);
     } catch (InvalidTokenException e) {
-      LOGGER.log(Level.INFO, "An access token was refused ({0}): {1}", e.reason(), e.getMessage());
-      Answers.challenge(exchange, protection.challenge().invalidToken());
+      refuse(exchange, e);
       return;
     }
     if (token.isPresent()) {
       authenticate(exchange, token.get());
+    } else if (withoutToken.isPresent()) {
+      next.handle(exchange, withoutToken.get());
     } else {
+      reports.noToken(exchange);
       Answers.challenge(exchange, protection.challenge().missingToken());
     }
   }
@@ -68,7 +93,19 @@ final class TokenHandler implements HttpHandler {
       Caller caller = protection.verifier().verify(token);
       back(exchange, onIo -> next.handle(onIo, caller));
     } catch (InvalidTokenException e) {
-      back(exchange, onIo -> Answers.challenge(onIo, protection.challenge().invalidToken()));
+      back(exchange, onIo -> refuse(onIo, e));
+    }
+  }
+
+  /** Where nobody can say whether the token is good, nobody says that it is bad. */
+  private void refuse(HttpServerExchange exchange, InvalidTokenException refusal) {
+    if (refusal.reason() == InvalidTokenException.Reason.KEYS_UNAVAILABLE) {
+      reports.token(exchange, 503, refusal);
+      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_SECONDS);
+      Answers.json(exchange, 503, ByteBuffer.wrap(UNAVAILABLE));
+    } else {
+      reports.token(exchange, 401, refusal);
+      Answers.challenge(exchange, protection.challenge().invalidToken());
     }
   }
 

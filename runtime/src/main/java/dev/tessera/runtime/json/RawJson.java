@@ -1,5 +1,7 @@
 package dev.tessera.runtime.json;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A JSON value that has been passed over and not decoded: a span of the bytes it came in.
  *
@@ -13,6 +15,11 @@ public record RawJson(byte[] bytes, int offset, int length) {
   /** Whether the value is an object. */
   public boolean isObject() {
     return bytes[offset] == '{';
+  }
+
+  /** The value as it was written. */
+  public String text() {
+    return new String(bytes, offset, length, StandardCharsets.UTF_8);
   }
 
   /** A reader of the value, which has been checked for duplicate members before. */

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -40,6 +41,12 @@ final class Batch implements Outcome.Call {
     in.end();
     if (outcomes.isEmpty()) {
       return Refusals.invalid("A batch has at least one message");
+    }
+    // One that needs a token needs it for the whole request, of which nothing has run yet.
+    Optional<Outcome> unauthenticated =
+        outcomes.stream().filter(Outcome.Unauthenticated.class::isInstance).findFirst();
+    if (unauthenticated.isPresent()) {
+      return unauthenticated.get();
     }
     boolean silent = outcomes.stream().allMatch(Outcome.Accepted.class::isInstance);
     return silent ? new Outcome.Accepted() : new Batch(outcomes);

@@ -83,6 +83,8 @@ public final class StdioServer implements AutoCloseable {
       answers.write(answer.body());
     } else if (outcome instanceof Outcome.Denied denied) {
       answers.write(denied.body());
+    } else if (outcome instanceof Outcome.Unauthenticated unauthenticated) {
+      answers.write(unauthenticated.body());
     } else if (outcome instanceof Outcome.Call call) {
       call(call, answers);
     }

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param held the declared scopes that the granted ones amount to, implied ones included
  * @param claims all claims of the token as plain values (strings, numbers, booleans, lists, maps);
  *     empty for a caller without a token
+ * @param authenticated whether there is an access token, or none is needed since the caller is on
+ *     this machine
  */
 public record Caller(
     Optional<String> subject,
@@ -26,12 +28,24 @@ public record Caller(
     Optional<String> organisation,
     Set<String> scopes,
     ScopeSet held,
-    Map<String, Object> claims) {
+    Map<String, Object> claims,
+    boolean authenticated) {
 
   /** Copies the collections, keeping their order. */
   public Caller {
     scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
     claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+  }
+
+  /** A caller with an access token. */
+  public Caller(
+      Optional<String> subject,
+      Optional<String> client,
+      Optional<String> organisation,
+      Set<String> scopes,
+      ScopeSet held,
+      Map<String, Object> claims) {
+    this(subject, client, organisation, scopes, held, claims, true);
   }
 
   /** A caller on this machine, as on stdio, who was granted these scopes. */
@@ -47,7 +61,14 @@ public record Caller(
 
   /** A caller without an access token, where none is needed. */
   public static Caller anonymous(ScopeVocabulary vocabulary) {
-    return local(vocabulary, Set.of());
+    return new Caller(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        vocabulary.expand(Set.of()),
+        Map.of(),
+        false);
   }
 
   /** Whether this scope was granted or is implied by one that was. */

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Who may use a tool: anybody, any authenticated caller, or a caller with certain scopes.
+ * Who may use an operation: anybody, any authenticated caller, or a caller with certain scopes.
  *
- * <p>Immutable and thread-safe; deciding for a permitted caller allocates nothing.
+ * <p>Immutable and thread-safe; deciding for a permitted caller allocates nothing. Guards of one
+ * vocabulary are {@code equal} if they ask for the same in the same way, and so let in the same
+ * callers.
  */
 public final class Guard {
   private enum Kind {
@@ -64,6 +66,11 @@ public final class Guard {
     return permits(held) ? permitted : refusal(held);
   }
 
+  /** Whether this caller may use the operation. */
+  public boolean permits(Caller caller) {
+    return kind == Kind.PUBLIC || (caller.authenticated() && permits(caller.held()));
+  }
+
   private boolean permits(ScopeSet held) {
     return switch (kind) {
       case PUBLIC, AUTHENTICATED -> true;
@@ -83,5 +90,15 @@ public final class Guard {
     }
     String intro = kind == Kind.ANY ? "One of these scopes is required: " : "Missing scopes: ";
     return intro + String.join(", ", missing);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Guard guard && kind == guard.kind && scopes.equals(guard.scopes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + scopes.hashCode();
   }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalekitSettingsTest {
   private static final String DEV_MODE =
-      " from the Scalekit dashboard, or run in dev mode: java -jar tessera-dev.jar -- java -jar"
-          + " YOUR.jar (the todo example: examples/todo/start --dev).";
+      " from the Scalekit dashboard, or MCP_AUTH_ISSUER for another issuer, or run in dev mode:"
+          + " java -jar tessera-dev.jar -- java -jar YOUR.jar (the todo example: examples/todo/start --dev).";
 
   @ParameterizedTest
   @ValueSource(strings = {"https://Login.Example.com/", "https://login.example.com"})
@@ -87,11 +87,11 @@ class ScalekitSettingsTest {
   }
 
   @Test
-  void needsAudienceAndKeysForOtherIssuers() {
-    assertThatThrownBy(() -> JwtAuth.issuer("https://a.example.com").build())
-        .hasMessage("An audience is needed: which aud do tokens for it have?");
-    assertThatThrownBy(() -> JwtAuth.issuer("https://a.example.com").audience("x").build())
-        .hasMessage("The URL of the keys is \"\", but must be an http or https URL");
+  void needsAUsableUrlAndAsymmetricAlgorithmsForOtherIssuers() {
+    assertThatThrownBy(() -> JwtAuth.issuer("http://a.example.com").build())
+        .hasMessageStartingWith("issuer is \"http://a.example.com\", but must use https");
+    assertThatThrownBy(() -> JwtAuth.issuer("https://a.example.com").jwksUrl("x").build())
+        .hasMessage("The URL of the keys is \"x\", but must be an http or https URL");
     assertThatThrownBy(() -> JwtAuth.issuer("https://a.example.com").algorithms("HS256"))
         .hasMessageStartingWith("\"HS256\" is not among the accepted algorithms: [RS256,");
     assertThatThrownBy(() -> JwtAuth.issuer("https://a.example.com").algorithms("none"))

@@ -24,6 +24,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +41,8 @@ public final class TestIssuer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, String> others = new ConcurrentHashMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final AtomicInteger fetches = new AtomicInteger();
   private volatile String document = "{}";
   private volatile int status = 200;
@@ -47,6 +51,7 @@ public final class TestIssuer implements AutoCloseable {
   public TestIssuer(JWK... keys) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/keys", this::answer);
+    server.createContext("/", this::other);
     server.createContext("/moved", TestIssuer::redirect);
     server.setExecutor(threads);
     server.start();
@@ -62,6 +67,17 @@ public final class TestIssuer implements AutoCloseable {
       exchange.getResponseBody().write(body);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void other(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      asked.add(path);
+      byte[] body = others.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(
+          body.length > 0 ? status : 404, body.length > 0 ? body.length : -1);
+      exchange.getResponseBody().write(body);
     }
   }
 
@@ -87,6 +103,21 @@ public final class TestIssuer implements AutoCloseable {
 
   public void publish(String document) {
     this.document = document;
+  }
+
+  /** Serves this document at this path, too. */
+  public void serve(String path, String json) {
+    others.put(path, json);
+  }
+
+  /** Serves metadata at this path: for this issuer, with the keys of this one. */
+  public void serveMetadata(String path, String issuer) {
+    serve(path, "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + keys() + "\"}");
+  }
+
+  /** The paths, but those of the keys, that somebody asked for. */
+  public List<String> asked() {
+    return asked;
   }
 
   /** Answers with an error from now on, or, with 200, no longer. */

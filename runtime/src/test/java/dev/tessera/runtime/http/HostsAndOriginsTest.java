@@ -2,10 +2,12 @@ package dev.tessera.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.runtime.AccessTools;
 import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.TestTools;
 import dev.tessera.runtime.http.Client.Request;
 import dev.tessera.runtime.http.Client.Response;
+import dev.tessera.runtime.tool.AccessPolicy;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +141,21 @@ class HostsAndOriginsTest {
         .isEqualTo(
             "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name,"
                 + " Mcp-Session-Id, Last-Event-ID, Mcp-Param-Region");
+  }
+
+  @Test
+  void aPreflightTellsNothingOfToolsThatNotEverybodySees() throws IOException {
+    AccessPolicy granted = AccessPolicy.usual().withVisibility(AccessPolicy.Visibility.GRANTED);
+    try (TesseraServer hiding = Servers.secured(new AccessTools(granted)).start()) {
+      Request preflight = preflight().header("Host", "localhost:" + hiding.port());
+      assertThat(Client.send(hiding.port(), preflight).header("Access-Control-Allow-Headers"))
+          .endsWith("Last-Event-ID");
+      Request asking =
+          preflight.header(
+              "Access-Control-Request-Headers", "mcp-param-region, Mcp-Param-Other,mcp-param-,x");
+      assertThat(Client.send(hiding.port(), asking).header("Access-Control-Allow-Headers"))
+          .isEqualTo("mcp-param-region, Mcp-Param-Other");
+    }
   }
 
   @Test

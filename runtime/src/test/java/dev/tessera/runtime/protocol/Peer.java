@@ -6,6 +6,7 @@ import dev.tessera.runtime.SampleTools;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.McpTools;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Peer {
       "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
           + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
 
-  private final Engine engine = new Engine(new SampleTools());
+  private Engine engine = new Engine(new SampleTools());
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private Caller caller = caller("calc:use");
 
@@ -39,6 +40,12 @@ final class Peer {
   /** A peer that says it speaks this revision. */
   static Peer legacy(String revision) {
     return new Peer().header("MCP-Protocol-Version", revision);
+  }
+
+  /** Takes other tools than the samples. */
+  Peer serving(McpTools tools) {
+    engine = new Engine(tools);
+    return this;
   }
 
   Peer header(String name, String... values) {
@@ -94,6 +101,9 @@ final class Peer {
     }
     if (outcome instanceof Outcome.Denied denied) {
       return "denied " + text(denied.body());
+    }
+    if (outcome instanceof Outcome.Unauthenticated unauthenticated) {
+      return "unauthenticated " + text(unauthenticated.body());
     }
     return "accepted";
   }

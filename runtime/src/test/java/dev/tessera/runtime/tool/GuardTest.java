@@ -122,4 +122,14 @@ class GuardTest {
     assertThat(caller.hasScope("admin")).isFalse();
     assertThat(Caller.anonymous(SCOPES).hasScope("read")).isFalse();
   }
+
+  @Test
+  void guardsThatAskForTheSameAreEqual() {
+    assertThat(Guard.allOf(SCOPES, "write", "audit"))
+        .isEqualTo(Guard.allOf(SCOPES, "audit", "write"))
+        .hasSameHashCodeAs(Guard.allOf(SCOPES, "audit", "write"))
+        .isNotEqualTo(Guard.anyOf(SCOPES, "write", "audit"))
+        .isNotEqualTo(Guard.allOf(SCOPES, "write"));
+    assertThat(Guard.open(SCOPES)).isNotEqualTo(Guard.authenticated(SCOPES));
+  }
 }

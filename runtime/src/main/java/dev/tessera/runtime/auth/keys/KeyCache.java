@@ -2,7 +2,6 @@ package dev.tessera.runtime.auth.keys;
 
 import dev.tessera.runtime.json.JsonException;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class KeyCache {
   /** With no keys at all nothing works, so a failed first fetch is tried again sooner. */
   private static final Duration FIRST_FETCH_COOL_DOWN = Duration.ofSeconds(1);
 
-  private final JwksEndpoint endpoint;
+  private final KeySource source;
   private final KeyTimes times;
   private final InstantSource clock;
   private final Semaphore waiting = new Semaphore(MAX_WAITING);
@@ -42,8 +41,8 @@ public final class KeyCache {
   private @Nullable CompletableFuture<KeyState> fetch;
 
   /** A cache with nothing in it; fetches nothing yet. */
-  public KeyCache(URI jwksUrl, KeyTimes times, InstantSource clock) {
-    endpoint = new JwksEndpoint(jwksUrl);
+  public KeyCache(KeySource source, KeyTimes times, InstantSource clock) {
+    this.source = source;
     this.times = times;
     this.clock = clock;
   }
@@ -68,7 +67,7 @@ public final class KeyCache {
     if (keys != null && (isUsable(now) || isWithin(now, times.outage()))) {
       return keys;
     }
-    throw new KeysUnavailableException("The keys at " + endpoint.url() + " cannot be had");
+    throw new KeysUnavailableException("The keys " + source + " cannot be had");
   }
 
   /**
@@ -128,7 +127,7 @@ public final class KeyCache {
       if (state != before) {
         return CompletableFuture.completedFuture(state);
       }
-      fetch = endpoint.fetch().thenApply(KeySet::parse).handle(this::take);
+      fetch = source.fetch().handle(this::take);
     }
     return fetch;
   }
@@ -142,12 +141,12 @@ public final class KeyCache {
       // The same keys stay the same set: it tells those who hold on to it that nothing changed.
       KeySet keys = old != null && fetched.hasSameKeysAs(old) ? old : fetched;
       if (keys != old) {
-        LOG.log(Level.INFO, "The keys at {0}: {1}", endpoint.url(), keys);
+        LOG.log(Level.INFO, "The keys {0}: {1}", source, keys);
       }
       state = new KeyState(keys, now, old == null ? now : now + times.coolDown().toMillis());
     } else {
       Duration coolDown = old == null ? firstCoolDown() : times.coolDown();
-      LOG.log(Level.WARNING, "The keys at {0} cannot be had: {1}", endpoint.url(), text(failure));
+      LOG.log(Level.WARNING, "The keys {0} cannot be had: {1}", source, text(failure));
       state = new KeyState(old, before.fetchedAt, now + coolDown.toMillis());
     }
     return state;

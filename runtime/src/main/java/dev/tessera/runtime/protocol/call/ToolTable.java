@@ -30,10 +30,12 @@ public final class ToolTable {
   private final List<Tool> definitions;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final PerRevision<Results> results;
+  private final Gate gate;
 
   /** A table of these tools. */
   public ToolTable(McpTools tools, Catalog catalog) {
     this.tools = tools;
+    this.gate = new Gate(tools.description());
     this.definitions = tools.description().tools();
     for (Tool tool : definitions) {
       indexes.put(tool.name(), indexes.size());
@@ -41,9 +43,17 @@ public final class ToolTable {
     results = new PerRevision<>(revision -> new Results(catalog, revision));
   }
 
-  /** The tool of this name. */
-  public Optional<Tool> find(String name) {
-    return Optional.ofNullable(indexes.get(name)).map(definitions::get);
+  /**
+   * The refusal of a tool's guard, as far as it may be sent before the request's id is known. Empty
+   * means nothing.
+   */
+  public Optional<Decision> earlyRefusal(String name, Caller caller) {
+    if (!gate.refusesEarly(caller)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(indexes.get(name))
+        .map(index -> definitions.get(index).guard().decide(caller.held()))
+        .filter(decision -> !decision.permitted());
   }
 
   /**
@@ -69,8 +79,10 @@ public final class ToolTable {
           badParams, ErrorCode.INVALID_PARAMS, "\"params.arguments\" is an object");
     }
     Integer index = indexes.get(request.params().name().get());
-    if (index == null) {
-      return request.error(200, ErrorCode.INVALID_PARAMS, "Unknown tool");
+    if (index == null || !gate.shows(definitions.get(index).guard(), caller)) {
+      return gate.wantsToken(caller)
+          ? unauthenticated(request)
+          : request.error(200, ErrorCode.INVALID_PARAMS, "Unknown tool");
     }
     Tool tool = definitions.get(index);
     Decision decision = tool.guard().decide(caller.held());
@@ -89,9 +101,16 @@ public final class ToolTable {
         results.get(revision));
   }
 
+  private static Outcome unauthenticated(Message request) {
+    return new Outcome.Unauthenticated(
+        request.error(401, ErrorCode.UNAUTHORIZED, "An access token is required.").body());
+  }
+
   private static Outcome.Denied denied(Message request, Decision decision) {
     return new Outcome.Denied(
-        decision, Frames.error(403, request.id(), ErrorCode.FORBIDDEN, decision.message()).body());
+        decision,
+        request.id().map(RawJson::text),
+        Frames.error(403, request.id(), ErrorCode.FORBIDDEN, decision.message()).body());
   }
 
   /** What an era has to say about arguments before they are decoded. */

@@ -44,7 +44,7 @@ public final class LegacyMethods {
     return switch (message.method()) {
       case "initialize" -> initialize(message);
       case "ping" -> Frames.result(message.requestId(), EMPTY_RESULT);
-      case "tools/list" -> list(message, revision);
+      case "tools/list" -> list(message, revision, caller);
       case "tools/call" ->
           tools.call(message, caller, capabilities, revision, ToolTable.ArgumentCheck.NONE);
       default -> message.error(200, ErrorCode.METHOD_NOT_FOUND, "Method not found");
@@ -76,9 +76,9 @@ public final class LegacyMethods {
   }
 
   /** All tools are on one page, so no cursor was ever given out. */
-  private Outcome list(Message request, Revision revision) {
+  private Outcome list(Message request, Revision revision, Caller caller) {
     return request.params().cursor().isPresent()
         ? request.error(200, ErrorCode.INVALID_PARAMS, "Unknown cursor")
-        : Frames.result(request.requestId(), catalog.toolList(revision));
+        : Frames.result(request.requestId(), catalog.toolList(revision, caller));
   }
 }

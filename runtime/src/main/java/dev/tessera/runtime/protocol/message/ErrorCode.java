@@ -18,6 +18,8 @@ public enum ErrorCode {
   MISSING_CLIENT_CAPABILITY(-32021),
   /** The request's protocol version is not served. */
   UNSUPPORTED_PROTOCOL_VERSION(-32022),
+  /** An access token is needed, on a transport without HTTP status; outside the reserved ranges. */
+  UNAUTHORIZED(401),
   /** A guard said no, on a transport without HTTP status; outside the reserved ranges. */
   FORBIDDEN(403);
 

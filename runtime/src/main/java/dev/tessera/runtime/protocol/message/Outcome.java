@@ -2,6 +2,7 @@ package dev.tessera.runtime.protocol.message;
 
 import dev.tessera.runtime.tool.Decision;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -28,9 +29,18 @@ public sealed interface Outcome {
    * A guard said no.
    *
    * @param decision what the guard said: HTTP makes a 403 of it
+   * @param request the id of the request as JSON, for the log; empty if it has none
    * @param body the same as a JSON-RPC error with code 403, for stdio
    */
-  record Denied(Decision decision, ByteBuffer body) implements Outcome {}
+  record Denied(Decision decision, Optional<String> request, ByteBuffer body) implements Outcome {}
+
+  /**
+   * The caller has no access token, and what was asked for needs one.
+   *
+   * @param body the same as a JSON-RPC error with code 401, for what has no status: HTTP makes a
+   *     401 with a challenge of it
+   */
+  record Unauthenticated(ByteBuffer body) implements Outcome {}
 
   /** All checks have passed, and a tool is to be called. */
   non-sealed interface Call extends Outcome {

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Refuses a call as soon as its headers name the tool, so that a caller who may not have it is not
- * listened to. What it lets pass is asked for again at the body.
+ * listened to. What it lets pass is asked for again at the body; that is all that happens where the
+ * access policy wants an answer which only a request that has been read can have.
  */
 public final class HeaderGuard {
   private final ToolTable tools;
@@ -30,10 +31,7 @@ public final class HeaderGuard {
     if (names.size() != 1) {
       return Optional.empty();
     }
-    return HeaderValue.decode(names.get(0))
-        .flatMap(tools::find)
-        .map(tool -> tool.guard().decide(caller.held()))
-        .filter(decision -> !decision.permitted());
+    return HeaderValue.decode(names.get(0)).flatMap(name -> tools.earlyRefusal(name, caller));
   }
 
   private static boolean isOnly(List<String> values, String expected) {

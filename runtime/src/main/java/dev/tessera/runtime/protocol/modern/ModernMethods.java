@@ -73,7 +73,7 @@ public final class ModernMethods {
   private Outcome dispatch(Message request, Caller caller, ToolTable.ArgumentCheck check) {
     return switch (request.method()) {
       case "server/discover" -> Frames.result(request.requestId(), catalog.discovery());
-      case "tools/list" -> list(request);
+      case "tools/list" -> list(request, caller);
       case "tools/call" ->
           tools.call(
               request,
@@ -86,9 +86,9 @@ public final class ModernMethods {
   }
 
   /** All tools are on one page, so no cursor was ever given out. */
-  private Outcome list(Message request) {
+  private Outcome list(Message request, Caller caller) {
     return request.params().cursor().isPresent()
         ? request.error(400, ErrorCode.INVALID_PARAMS, "Unknown cursor")
-        : Frames.result(request.requestId(), catalog.toolList(Revision.MODERN));
+        : Frames.result(request.requestId(), catalog.toolList(Revision.MODERN, caller));
   }
 }

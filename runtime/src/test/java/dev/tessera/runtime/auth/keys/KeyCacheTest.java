@@ -29,7 +29,7 @@ class KeyCacheTest {
   @BeforeEach
   void start() throws IOException {
     issuer = new TestIssuer(FIRST.toPublicJWK());
-    cache = new KeyCache(issuer.keys(), KeyTimes.DEFAULT, clock);
+    cache = new KeyCache(KeySource.at(issuer.keys()), KeyTimes.DEFAULT, clock);
   }
 
   @AfterEach

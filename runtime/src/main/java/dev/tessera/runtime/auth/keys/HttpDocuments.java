@@ -13,42 +13,36 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a JWKS document is fetched from, within limits: time to connect, time in all, size, and no
- * redirect, since another place's keys are not this issuer's.
+ * Fetches an issuer's documents within limits: time to connect, time in all, size, and no redirect,
+ * since another place's keys are not this issuer's.
  */
-final class JwksEndpoint {
+final class HttpDocuments {
   static final int SIZE_LIMIT = 256 * 1_024;
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
   private static final Duration TOTAL_LIMIT = Duration.ofSeconds(5);
 
-  private final URI url;
   private final Duration totalLimit;
   private @Nullable HttpClient client;
 
-  JwksEndpoint(URI url) {
-    this(url, TOTAL_LIMIT);
+  HttpDocuments() {
+    this(TOTAL_LIMIT);
   }
 
-  JwksEndpoint(URI url, Duration totalLimit) {
-    this.url = url;
+  HttpDocuments(Duration totalLimit) {
     this.totalLimit = totalLimit;
   }
 
-  URI url() {
-    return url;
-  }
-
   /** Starts a fetch. The future ends within the total limit, whatever the other side does. */
-  CompletableFuture<byte[]> fetch() {
+  CompletableFuture<byte[]> fetch(URI url) {
     try {
-      return start();
+      return start(url);
     } catch (RuntimeException e) {
       // Such as a client that cannot be made for want of file descriptors: a failed fetch as well.
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private CompletableFuture<byte[]> start() {
+  private CompletableFuture<byte[]> start(URI url) {
     HttpRequest request =
         HttpRequest.newBuilder(url).header("Accept", "application/json").GET().build();
     CompletableFuture<HttpResponse<byte[]>> exchange =
@@ -60,7 +54,7 @@ final class JwksEndpoint {
                         ? new LimitedBody(SIZE_LIMIT)
                         : BodySubscribers.replacing(new byte[0]));
     return exchange
-        .thenCompose(JwksEndpoint::body)
+        .thenCompose(HttpDocuments::body)
         .orTimeout(totalLimit.toMillis(), TimeUnit.MILLISECONDS)
         .whenComplete(
             (body, failure) -> {

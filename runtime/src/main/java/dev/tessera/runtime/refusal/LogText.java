@@ -1,18 +1,18 @@
-package dev.tessera.runtime.auth;
+package dev.tessera.runtime.refusal;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Text from outside as it may stand in a log: bounded, and nothing in it that ends a line or hides
- * one (control, format and separator characters).
+ * one (control, format and separator characters): what a token claims can forge no record.
  */
-final class LogText {
+public final class LogText {
   private static final int MAX_CHARS = 200;
 
   private LogText() {}
 
   /** The text in quotes; "(none)" for null. */
-  static String of(@Nullable Object value) {
+  public static String of(@Nullable Object value) {
     if (value == null) {
       return "(none)";
     }

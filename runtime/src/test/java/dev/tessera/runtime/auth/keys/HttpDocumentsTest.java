@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class JwksEndpointTest {
+class HttpDocumentsTest {
   private TestIssuer issuer;
 
   @BeforeEach
@@ -34,35 +34,36 @@ class JwksEndpointTest {
 
   @Test
   void takesDocumentsUpToTheLimit() {
-    issuer.publish(" ".repeat(JwksEndpoint.SIZE_LIMIT));
-    assertThat(new JwksEndpoint(issuer.keys()).fetch().join()).hasSize(JwksEndpoint.SIZE_LIMIT);
+    issuer.publish(" ".repeat(HttpDocuments.SIZE_LIMIT));
+    assertThat(new HttpDocuments().fetch(issuer.keys()).join()).hasSize(HttpDocuments.SIZE_LIMIT);
   }
 
   @Test
   void takesNoLargerDocument() {
-    issuer.publish(" ".repeat(JwksEndpoint.SIZE_LIMIT + 1));
-    assertThatThrownBy(() -> new JwksEndpoint(issuer.keys()).fetch().join())
+    issuer.publish(" ".repeat(HttpDocuments.SIZE_LIMIT + 1));
+    assertThatThrownBy(() -> new HttpDocuments().fetch(issuer.keys()).join())
         .hasRootCauseMessage("the answer has more than 262144 bytes");
   }
 
   @Test
   void followsNoRedirect() {
-    JwksEndpoint moved = new JwksEndpoint(URI.create(issuer.url() + "/moved"));
-    assertThatThrownBy(() -> moved.fetch().join()).hasRootCauseMessage("the answer has status 302");
+    URI moved = URI.create(issuer.url() + "/moved");
+    assertThatThrownBy(() -> new HttpDocuments().fetch(moved).join())
+        .hasRootCauseMessage("the answer has status 302");
     assertThat(issuer.fetches()).isZero();
   }
 
   @Test
   void takesNoErrorForKeys() {
     issuer.answerWith(500);
-    assertThatThrownBy(() -> new JwksEndpoint(issuer.keys()).fetch().join())
+    assertThatThrownBy(() -> new HttpDocuments().fetch(issuer.keys()).join())
         .hasRootCauseMessage("the answer has status 500");
   }
 
   @Test
   void failsWhenNobodyListens() {
     issuer.close();
-    assertThatThrownBy(() -> new JwksEndpoint(issuer.keys()).fetch().join())
+    assertThatThrownBy(() -> new HttpDocuments().fetch(issuer.keys()).join())
         .hasRootCauseInstanceOf(java.nio.channels.ClosedChannelException.class)
         .hasCauseInstanceOf(ConnectException.class);
   }
@@ -71,7 +72,7 @@ class JwksEndpointTest {
   void waitsForNoBodyThatNeverEnds() throws IOException {
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       URI url = URI.create("http://localhost:" + listener.getLocalPort() + "/keys");
-      var fetch = new JwksEndpoint(url, Duration.ofMillis(300)).fetch();
+      var fetch = new HttpDocuments(Duration.ofMillis(300)).fetch(url);
       try (Socket connection = listener.accept();
           OutputStream out = connection.getOutputStream()) {
         out.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{".getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,48 @@
+package dev.tessera.runtime.protocol.call;
+
+import dev.tessera.runtime.tool.AccessPolicy;
+import dev.tessera.runtime.tool.AccessPolicy.Visibility;
+import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.Guard;
+import dev.tessera.runtime.tool.ServerDescription;
+
+/**
+ * What a server's access policy makes of the guards of its operations.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class Gate {
+  private final AccessPolicy policy;
+  private final boolean secured;
+  private final boolean hides;
+
+  Gate(ServerDescription server) {
+    policy = server.access();
+    secured = server.secured();
+    hides = server.hidesOperations();
+  }
+
+  /** Whether an operation exists, as far as this caller is to know. */
+  boolean shows(Guard guard, Caller caller) {
+    return guard.permits(caller)
+        || (policy.visibility() == Visibility.ALL && caller.authenticated());
+  }
+
+  /**
+   * Whether a caller who asks for what is not shown has to log in first. That goes for what is not
+   * there at all, too, or else the answer would tell what is.
+   */
+  boolean wantsToken(Caller caller) {
+    return secured && !caller.authenticated();
+  }
+
+  /** Whether all callers are shown the same. */
+  boolean showsAllTheSame() {
+    return !hides;
+  }
+
+  /** Whether what a guard refuses may be answered before the request has been read. */
+  boolean refusesEarly(Caller caller) {
+    return policy.visibility() == Visibility.ALL && caller.authenticated();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tessera.runtime;
+
+import dev.tessera.runtime.tool.AccessPolicy;
+import dev.tessera.runtime.tool.Guard;
+import dev.tessera.runtime.tool.HeaderParameter;
+import dev.tessera.runtime.tool.McpTools;
+import dev.tessera.runtime.tool.ScopeVocabulary;
+import dev.tessera.runtime.tool.ServerDescription;
+import dev.tessera.runtime.tool.Tool;
+import dev.tessera.runtime.tool.ToolCall;
+import java.util.List;
+import java.util.Optional;
+
+/** A tool behind each kind of guard, on a server with this access policy. */
+public record AccessTools(ServerDescription description) implements McpTools {
+  public static final ScopeVocabulary SCOPES = TestTools.SCOPES;
+
+  private static final String REGION =
+      "{\"type\":\"object\",\"properties\":{\"region\":{\"type\":\"string\","
+          + "\"x-mcp-header\":\"Region\"}},\"additionalProperties\":false}";
+
+  /**
+   * {@code news} is public, {@code profile} wants a token, {@code read} and {@code write} want the
+   * scopes of these names, and {@code region}, which has a header, wants {@code notes:write}.
+   */
+  public AccessTools(AccessPolicy policy) {
+    this(
+        server(
+                tool("news", Guard.open(SCOPES)),
+                tool("profile", Guard.authenticated(SCOPES)),
+                tool("read", Guard.allOf(SCOPES, "notes:read")),
+                tool("write", Guard.allOf(SCOPES, "notes:write")),
+                Tool.named("region", Guard.allOf(SCOPES, "notes:write"))
+                    .inputSchema(REGION)
+                    .header(HeaderParameter.of("Region", "region", HeaderParameter.Type.STRING))
+                    .textResult()
+                    .build())
+            .withAccess(policy));
+  }
+
+  /** Nothing but {@code news}. */
+  public static AccessTools allPublic(AccessPolicy policy) {
+    return new AccessTools(server(tool("news", Guard.open(SCOPES))).withAccess(policy));
+  }
+
+  private static Tool tool(String name, Guard guard) {
+    return Tool.named(name, guard).textResult().nonBlocking().build();
+  }
+
+  private static ServerDescription server(Tool... tools) {
+    return new ServerDescription(
+        "Access", Optional.empty(), "1", Optional.empty(), SCOPES, List.of(tools));
+  }
+
+  @Override
+  public void call(int tool, ToolCall call) throws Exception {
+    for (call.arguments().map(); call.arguments().next(); ) {
+      call.arguments().readString();
+    }
+    call.checkArguments();
+    call.result().value(description.tools().get(tool).name() + " done");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.tessera.runtime.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.runtime.TesseraServer;
+import dev.tessera.runtime.TestTools;
+import dev.tessera.runtime.auth.JwtAuth;
+import dev.tessera.runtime.auth.TestClock;
+import dev.tessera.runtime.auth.TestIssuer;
+import dev.tessera.runtime.http.Client.Request;
+import dev.tessera.runtime.http.Client.Response;
+import dev.tessera.runtime.settings.Settings;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Servers with real issuers, whose tokens are signed. */
+@Timeout(60)
+class AuthorizationTest {
+  private static final String METADATA = "/.well-known/oauth-authorization-server";
+
+  private TestIssuer first;
+  private TestIssuer second;
+
+  @BeforeEach
+  void start() throws IOException {
+    first = new TestIssuer(TestIssuer.FIRST.toPublicJWK());
+    second = new TestIssuer(TestIssuer.SECOND.toPublicJWK());
+    first.serveMetadata(METADATA, first.url());
+    second.serveMetadata(METADATA, second.url());
+  }
+
+  @AfterEach
+  void stop() {
+    first.close();
+    second.close();
+  }
+
+  @Test
+  void theEnvironmentNamesIssuersWhoseTokensForThisEndpointAreAccepted() throws IOException {
+    Settings settings = Settings.of(Map.of("MCP_AUTH_ISSUER", first.url() + " " + second.url()));
+    try (TesseraServer server =
+        TesseraServer.builder(TestTools.secured()).port(0).settings(settings).start()) {
+      assertThat(call(server, TestIssuer.sign(TestIssuer.FIRST, claims(server, first))).status())
+          .isEqualTo(200);
+      assertThat(call(server, TestIssuer.sign(TestIssuer.SECOND, claims(server, second))).status())
+          .isEqualTo(200);
+      assertThat(call(server, TestIssuer.sign(TestIssuer.SECOND, claims(server, first))).status())
+          .isEqualTo(401);
+      Map<String, Object> other = claims(server, first);
+      other.put("aud", server.url() + "/other");
+      assertThat(call(server, TestIssuer.sign(TestIssuer.FIRST, other)).status()).isEqualTo(401);
+      String path = "/.well-known/oauth-protected-resource";
+      assertThat(Client.send(server.port(), Request.get(server.port(), path)).body())
+          .contains("\"authorization_servers\":[\"" + first.url() + "\",\"" + second.url() + "\"]");
+    }
+  }
+
+  @Test
+  void whileTheKeysCannotBeHadTheAnswerIs503AndTheTokenStaysGood() throws IOException {
+    TestClock clock = new TestClock();
+    try (TesseraServer server = server(clock)) {
+      String token = TestIssuer.sign(TestIssuer.FIRST, claims(server, first, clock));
+      first.answerWith(500);
+      Response response = call(server, token);
+      assertThat(response.status()).isEqualTo(503);
+      assertThat(response.header("Retry-After")).isEqualTo("5");
+      assertThat(response.header("WWW-Authenticate")).isEmpty();
+      assertThat(response.body())
+          .isEqualTo(
+              "{\"error\":\"temporarily_unavailable\",\"error_description\":\"Access tokens cannot"
+                  + " be checked at the moment. Try again with the same one.\"}");
+      assertThat(call(server, "opaque").status()).as("bad whatever the keys").isEqualTo(401);
+      first.answerWith(200);
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(call(server, token).status()).isEqualTo(200);
+    }
+  }
+
+  private TesseraServer server(InstantSource clock) {
+    return TesseraServer.builder(TestTools.secured())
+        .port(0)
+        .authorization(JwtAuth.issuer(first.url()).clock(clock).build())
+        .start();
+  }
+
+  private static Response call(TesseraServer server, String token) throws IOException {
+    Request request =
+        Request.call(server.port(), "read").header("Authorization", "Bearer " + token);
+    return Client.send(server.port(), request);
+  }
+
+  private static Map<String, Object> claims(TesseraServer server, TestIssuer issuer) {
+    return claims(server, issuer, Clock.systemUTC());
+  }
+
+  private static Map<String, Object> claims(
+      TesseraServer server, TestIssuer issuer, InstantSource clock) {
+    return new HashMap<>(
+        Map.of(
+            "iss",
+            issuer.url(),
+            "aud",
+            server.url(),
+            "sub",
+            "user",
+            "client_id",
+            "client",
+            "scope",
+            "notes:read",
+            "exp",
+            clock.instant().getEpochSecond() + 3_600));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.tessera.runtime.protocol.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.tool.AccessPolicy;
+import dev.tessera.runtime.tool.AccessPolicy.Visibility;
+import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.Guard;
+import dev.tessera.runtime.tool.ScopeVocabulary;
+import dev.tessera.runtime.tool.ServerDescription;
+import dev.tessera.runtime.tool.Tool;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ToolListsByGuardsTest {
+  private static final ScopeVocabulary SCOPES = vocabulary(30);
+  private static final byte[] META = {'{', '}'};
+
+  private static ScopeVocabulary vocabulary(int scopes) {
+    ScopeVocabulary.Builder builder = ScopeVocabulary.builder();
+    IntStream.range(0, scopes).forEach(i -> builder.scope("s" + i));
+    return builder.build();
+  }
+
+  /** A server with a tool for each of the first scopes, and a second one behind the same guard. */
+  private static ToolLists lists(int guards) {
+    List<Tool> tools =
+        IntStream.range(0, guards * 2)
+            .mapToObj(i -> Tool.named("t" + i, Guard.allOf(SCOPES, "s" + i % guards)).build())
+            .toList();
+    return ToolLists.of(
+        new ServerDescription("S", Optional.empty(), "1", Optional.empty(), SCOPES, tools)
+            .withAccess(AccessPolicy.usual().withVisibility(Visibility.GRANTED)),
+        META);
+  }
+
+  private static Caller caller(Set<String> scopes) {
+    return Caller.local(SCOPES, scopes);
+  }
+
+  @Test
+  void callersForWhomTheGuardsDecideAlikeGetTheSameBytes() {
+    ToolLists lists = lists(2);
+    byte[] first = lists.list(Revision.MODERN, caller(Set.of("s0")));
+    assertThat(lists.list(Revision.MODERN, caller(Set.of("s0", "s7", "unknown")))).isSameAs(first);
+    assertThat(lists.list(Revision.MODERN, caller(Set.of("s0", "s1")))).isNotSameAs(first);
+    assertThat(lists.list(Revision.R2025_06_18, caller(Set.of("s0")))).isNotSameAs(first);
+  }
+
+  @Test
+  void aListThatWasForgottenIsPutTogetherAgain() {
+    ToolLists lists = lists(20);
+    byte[] first = lists.list(Revision.MODERN, caller(Set.of("s3")));
+    for (int i = 0; i < 1_000; i++) {
+      lists.list(Revision.MODERN, caller(scopes(i)));
+    }
+    byte[] again = lists.list(Revision.MODERN, caller(Set.of("s3")));
+    assertThat(again).isNotSameAs(first).isEqualTo(first);
+  }
+
+  @Test
+  void memoryIsFlatUnderManySetsOfScopes() {
+    PreparedLists lists = new PreparedLists(10, 1_000);
+    for (int i = 1; i <= 100_000; i++) {
+      lists.get(key(i), () -> new byte[90]);
+    }
+    assertThat(lists.size()).isEqualTo(10);
+    assertThat(lists.bytes()).isEqualTo(900);
+  }
+
+  @Test
+  void bytesAreBoundedAsWell() {
+    PreparedLists lists = new PreparedLists(10, 1_000);
+    for (int i = 1; i <= 100; i++) {
+      lists.get(key(i), () -> new byte[400]);
+    }
+    assertThat(lists.size()).isEqualTo(2);
+    assertThat(lists.bytes()).isEqualTo(800);
+    lists.get(key(101), () -> new byte[1_001]);
+    assertThat(lists.size()).isEqualTo(2);
+  }
+
+  private static PreparedLists.Key key(int bits) {
+    return new PreparedLists.Key(Revision.MODERN, BitSet.valueOf(new long[] {bits}));
+  }
+
+  /** Another set for each number, none of them that of {@code s3} alone. */
+  private static Set<String> scopes(int number) {
+    Set<String> scopes = new LinkedHashSet<>(Set.of("s19"));
+    IntStream.range(0, 10).filter(i -> (number >> i & 1) == 1).forEach(i -> scopes.add("s" + i));
+    return scopes;
+  }
+}
