@@ -32,7 +32,8 @@ import java.util.List;
  *
  * <p>It serves the keys at {@code /keys}, metadata (RFC 8414) at both of Scalekit's places,
  * authorization with PKCE and a consent page, tokens with refresh, dynamic registration (RFC 7591),
- * and knows clients by preloaded Client ID Metadata Documents. Safe for use by several threads.
+ * and knows clients by preloaded Client ID Metadata Documents. At {@code /} is a page where a
+ * person sees clients and tokens, and mints tokens of any kind. Safe for use by several threads.
  */
 public final class LocalScalekit implements AutoCloseable {
   private static final int MAX_HEADER_BYTES = 64 * 1024;
@@ -62,7 +63,12 @@ public final class LocalScalekit implements AutoCloseable {
               builder.resources);
       AuthorizationServer endpoints =
           new AuthorizationServer(
-              realm, this::issue, builder.autoConsent, builder.clientDocuments, clock);
+              realm,
+              this::issue,
+              new Minting(this::token),
+              builder.autoConsent,
+              builder.clientDocuments,
+              clock);
       PathHandler paths =
           new PathHandler().addExactPath("/keys", Route.open(Methods.GET, this::sendKeys));
       endpoints.addTo(paths);

@@ -244,6 +244,19 @@ class CallTest {
   }
 
   @Test
+  void passesTheClaimsOfTheAccessToken() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            @McpTool public String issuer(dev.tessera.runtime.tool.AccessToken token) {
+              return token.issuer().orElse("nobody") + token.scopes();
+            }
+            """);
+    assertThat(tools.call("issuer", "{}", Set.of("read"))).isEqualTo("\"nobody[read]\"");
+    assertThat(tools.tool("issuer").inputSchema()).doesNotContain("token");
+  }
+
+  @Test
   void callsStaticMethodsWithoutAnObject() throws Exception {
     Program.Server tools =
         tools("private Tools() {} @McpTool public static String hi() { return \"hi\"; }");

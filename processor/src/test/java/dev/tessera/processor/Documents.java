@@ -502,7 +502,7 @@ final class Documents {
         }
       }
       if (isObject && random.nextDouble() < spoiled) {
-        parts.add("\"more\":" + wild());
+        parts.add("\"no_such_member\":" + wild());
       }
       return start + String.join(",", parts) + (isObject ? "}" : "]");
     }

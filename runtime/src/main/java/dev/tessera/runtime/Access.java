@@ -16,15 +16,18 @@ import java.util.function.BiFunction;
  *
  * @param verifier makes the verifier for a server
  * @param authorizationServers where clients get tokens
+ * @param issuers what the verifier is made of; empty if it is the user's own
  */
 record Access(
     BiFunction<ServerUrl, ScopeVocabulary, TokenVerifier> verifier,
-    List<String> authorizationServers) {
+    List<String> authorizationServers,
+    List<JwtAuth> issuers) {
 
   static Access of(List<JwtAuth> several) {
     return new Access(
         (url, scopes) -> JwtAuth.verifier(several, url, scopes),
-        several.stream().flatMap(auth -> auth.authorizationServers().stream()).distinct().toList());
+        several.stream().flatMap(auth -> auth.authorizationServers().stream()).distinct().toList(),
+        List.copyOf(several));
   }
 
   Protection protection(ServerUrl url, ServerDescription description) {

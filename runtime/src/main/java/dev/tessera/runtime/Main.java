@@ -27,11 +27,14 @@ final class Main {
   static void run(TesseraServer.Builder builder, String[] args) {
     LogLines.install();
     try {
+      if (Consultation.isWanted(args)) {
+        System.exit(Consultation.hold(builder, args));
+      }
       if (args.length > 0) {
         throw new SettingsException(
             "Unknown argument \""
                 + args[0]
-                + "\". There are none: settings come from environment"
+                + "\". There is only doctor, which checks the settings: these come from environment"
                 + " variables (PORT, MCP_URL, TRANSPORT, ...) and the file .env.");
       }
       Settings settings = Settings.load(System.getenv(), Path.of(""));

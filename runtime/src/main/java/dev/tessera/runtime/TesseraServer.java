@@ -60,7 +60,9 @@ public final class TesseraServer implements AutoCloseable {
    * error and exit status 2.
    *
    * @param builder what to serve; what is set there stands, whatever the environment says
-   * @param args the arguments of {@code main}; there are none to give
+   * @param args the arguments of {@code main}: none, or {@code doctor} to check the settings and
+   *     their surroundings, with {@code --doctor-token FILE} an access token as well; the exit
+   *     status is then 0 if all is well and 1 if not
    */
   public static void run(Builder builder, String[] args) {
     Main.run(builder, args);
@@ -162,7 +164,9 @@ public final class TesseraServer implements AutoCloseable {
         throw new IllegalArgumentException(
             "An authorization server is needed: where do clients get access tokens?");
       }
-      access = Optional.of(new Access((at, scopes) -> verifier, List.of(authorizationServers)));
+      access =
+          Optional.of(
+              new Access((at, scopes) -> verifier, List.of(authorizationServers), List.of()));
       return this;
     }
 

@@ -40,6 +40,7 @@ class ArchitectureTest {
     "protocol, protocol protocol.modern protocol.legacy protocol.call protocol.message json tool",
     "rate, rate settings",
     "http, http protocol protocol.message auth rate refusal settings json tool",
+    "doctor, doctor auth auth.keys json rate refusal settings tool",
     "stdio, stdio protocol protocol.message json tool",
   })
   void aPackageKnowsOnlyThoseBelowIt(String name, String known) {

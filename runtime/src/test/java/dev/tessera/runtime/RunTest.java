@@ -127,6 +127,20 @@ class RunTest {
     assertMistake(Map.of(), List.of(), "Unknown argument \"--help\"", "--help");
   }
 
+  @Test
+  void theDoctorSaysWhatIsWrongAndStatus1() throws Exception {
+    try (ServerProcess server = start(Map.of(), List.of("secured"), "doctor")) {
+      Result result = server.await();
+      assertThat(result.status()).isEqualTo(1);
+      assertThat(result.output().lines())
+          .anyMatch(line -> line.startsWith("FAIL  authorization: SCALEKIT_ENVIRONMENT_URL"));
+    }
+    try (ServerProcess server = start(Map.of(), List.of(), "doctor")) {
+      assertThat(server.await().status()).isZero();
+    }
+    assertMistake(Map.of(), List.of(), "The doctor takes no argument but", "doctor", "x");
+  }
+
   private void assertMistake(
       Map<String, String> environment, List<String> properties, String text, String... args)
       throws Exception {

@@ -35,6 +35,7 @@ record Banner(
 
         MCP endpoint          %s
         Authorization server  %s
+        Clients and tokens    %s
 
         Access tokens, valid for %d hours:
         %s
@@ -55,6 +56,7 @@ record Banner(
         .formatted(
             endpoint,
             authorizationServer,
+            authorizationServer.replaceFirst("/resources/.*", "/"),
             DevMain.TOKEN_LIFE.toHours(),
             tokenLines(),
             curl(curlTool, curlArguments),

@@ -16,8 +16,10 @@ public final class AuthorizationServer {
   private final AuthorizationEndpoint authorization;
   private final TokenEndpoint token;
   private final RegistrationEndpoint registration;
+  private final Console console;
 
   /**
+   * @param mint makes the tokens that a person asks for
    * @param autoConsent whether requests that answer to loopback are granted without asking
    * @param clientDocuments Client ID Metadata Documents, as JSON
    * @throws IllegalArgumentException if such a document is not valid
@@ -25,11 +27,13 @@ public final class AuthorizationServer {
   public AuthorizationServer(
       Realm realm,
       AccessTokens accessTokens,
+      Mint mint,
       boolean autoConsent,
       List<String> clientDocuments,
       Clock clock) {
     Clients clients = new Clients(clients(clientDocuments));
     Codes codes = new Codes(clock);
+    TokenLog log = new TokenLog(clock);
     this.realm = realm;
     metadata = new MetadataEndpoint(realm, !clientDocuments.isEmpty());
     authorization = new AuthorizationEndpoint(realm, clients, codes, autoConsent, clock);
@@ -39,8 +43,9 @@ public final class AuthorizationServer {
             new ClientAuthentication(clients),
             codes,
             new RefreshTokens(clock),
-            accessTokens);
+            logged(accessTokens, log));
     registration = new RegistrationEndpoint(clients, clock);
+    console = new Console(realm, clients, log, mint);
   }
 
   /** Adds the endpoints to the paths of a server. */
@@ -50,12 +55,21 @@ public final class AuthorizationServer {
     paths
         .addExactPath(wellKnown + realm.issuerPath(), metadataRoute)
         .addExactPath(realm.issuerPath() + wellKnown, metadataRoute)
+        .addExactPath("/", Route.page(console::show, Body.of(Body.FORM, console::mint)))
         .addExactPath(
             realm.authorizationPath(),
             Route.page(authorization::ask, Body.of(Body.FORM, authorization::decide)))
         .addExactPath(realm.tokenPath(), Route.open(Methods.POST, Body.of(Body.FORM, token)))
         .addExactPath(
             realm.registrationPath(), Route.open(Methods.POST, Body.of(Body.JSON, registration)));
+  }
+
+  private static AccessTokens logged(AccessTokens tokens, TokenLog log) {
+    return (grant, life) -> {
+      String token = tokens.issue(grant, life);
+      log.add(grant.clientId(), token);
+      return token;
+    };
   }
 
   private static List<Client> clients(List<String> documents) {

@@ -1,5 +1,6 @@
 package dev.tessera.dev.oauth;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,5 +36,12 @@ final class Clients {
   synchronized Optional<Client> find(String id) {
     return Optional.ofNullable(documented.get(id))
         .or(() -> Optional.ofNullable(registered.get(id)));
+  }
+
+  /** Those of documents first, then the last that registered. */
+  synchronized List<Client> all() {
+    List<Client> all = new ArrayList<>(documented.values());
+    all.addAll(registered.values());
+    return all;
   }
 }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The frame of the two pages that people see. */
+/** The frame of the pages that people see. */
 final class Html {
   private static final String STYLE =
       """
@@ -27,6 +27,10 @@ final class Html {
       button{flex:1;padding:.65rem 1rem;border:1px solid var(--line);border-radius:8px;background:transparent;color:inherit;font:inherit;cursor:pointer}
       button.main{border-color:var(--accent);background:var(--accent);color:#fff;font-weight:600}
       button:focus-visible,input:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+      h2{margin:1.5rem 0 .5rem;font-size:1.1rem}
+      pre{margin:.35rem 0;padding:.6rem;border:1px solid var(--line);border-radius:8px;font-size:.8rem;white-space:pre-wrap;overflow-wrap:anywhere}
+      select,input.text{flex:1;width:auto;height:auto;min-width:0;padding:.3rem;font:inherit}
+      a{color:var(--accent)}
       .note{margin:1.25rem 0 0;color:var(--dim);font-size:.85rem}
       """;
 

@@ -98,6 +98,7 @@ final class ToolMethod {
     }
     return switch ((Parameter.Context) parameter) {
       case CALLER -> call + ".caller()";
+      case ACCESS_TOKEN -> call + ".accessToken()";
       case CAPABILITIES -> call + ".capabilities()";
     };
   }

@@ -24,6 +24,8 @@ public sealed interface Parameter {
   enum Context implements Parameter {
     /** Who calls. */
     CALLER,
+    /** The claims of the access token. */
+    ACCESS_TOKEN,
     /** What the client can. */
     CAPABILITIES;
 

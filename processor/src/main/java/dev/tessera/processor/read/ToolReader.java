@@ -28,6 +28,7 @@ final class ToolReader {
   private static final Map<TypeName, Parameter> CONTEXT =
       Map.of(
           ClassName.get("dev.tessera.runtime.tool", "Caller"), Parameter.Context.CALLER,
+          ClassName.get("dev.tessera.runtime.tool", "AccessToken"), Parameter.Context.ACCESS_TOKEN,
           ClassName.get("dev.tessera.runtime.tool", "ClientCapabilities"),
               Parameter.Context.CAPABILITIES);
 

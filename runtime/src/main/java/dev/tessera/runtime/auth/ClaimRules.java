@@ -24,31 +24,49 @@ record ClaimRules(
    * @return the expiry, in milliseconds since the epoch
    */
   long check(Claims claims, long now) throws InvalidTokenException {
+    checkIssuer(claims);
+    checkAudience(claims);
+    checkResource(claims);
+    long expiry = checkExpiry(claims, now);
+    checkStart(claims, now);
+    return expiry;
+  }
+
+  void checkIssuer(Claims claims) throws InvalidTokenException {
     if (claims.string("iss").filter(issuers::contains).isEmpty()) {
       throw refusal(Reason.ISSUER, claims, "iss", "one of " + issuers);
     }
+  }
+
+  void checkAudience(Claims claims) throws InvalidTokenException {
     if (claims.strings("aud").stream().noneMatch(audiences::contains)) {
       throw refusal(Reason.AUDIENCE, claims, "aud", "one of " + audiences);
     }
+  }
+
+  void checkResource(Claims claims) throws InvalidTokenException {
     if (claims.has("resource")
         && claims.strings("resource").stream()
             .map(HttpUrl::canonical)
             .noneMatch(resources::contains)) {
       throw refusal(Reason.RESOURCE, claims, "resource", "one of " + resources);
     }
-    return checkTimes(claims, now);
   }
 
-  private long checkTimes(Claims claims, long now) throws InvalidTokenException {
+  /** The expiry, in milliseconds since the epoch. */
+  long checkExpiry(Claims claims, long now) throws InvalidTokenException {
     Optional<Long> expiry = claims.date("exp");
     if (expiry.isEmpty() || now >= expiry.get() + skew.toMillis()) {
       throw refusal(Reason.EXPIRED, claims, "exp", "a time after " + now / 1000);
     }
+    return expiry.get();
+  }
+
+  void checkStart(Claims claims, long now) throws InvalidTokenException {
     if (claims.has("nbf")
         && claims.date("nbf").filter(start -> start <= now + skew.toMillis()).isEmpty()) {
       throw refusal(Reason.NOT_YET_VALID, claims, "nbf", "a time up to " + now / 1000);
     }
-    return expiry.get();
   }
 
   private static InvalidTokenException refusal(

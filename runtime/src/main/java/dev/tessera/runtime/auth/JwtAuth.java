@@ -71,20 +71,35 @@ public final class JwtAuth {
    * @param vocabulary the scopes that it declares
    */
   public TokenVerifier verifier(ServerUrl url, ScopeVocabulary vocabulary) {
-    ClaimRules rules =
-        new ClaimRules(
-            settings.issuers,
-            // What tokens are asked for by clients that follow RFC 8707 and MCP.
-            settings.audiences.isEmpty() ? List.of(url.endpoint()) : settings.audiences,
-            List.of(url.base(), url.endpoint()),
-            settings.skew);
     return new JwtVerifier(
-        new TokenForm(settings.algorithms, settings.accessTokenType),
-        rules,
+        form(),
+        rules(url),
         vocabulary,
         new KeyCache(settings.keySource(), settings.keyTimes, settings.clock),
         settings.clock,
         new VerifiedTokens(settings.rememberedTokens));
+  }
+
+  ClaimRules rules(ServerUrl url) {
+    return new ClaimRules(
+        settings.issuers,
+        // What tokens are asked for by clients that follow RFC 8707 and MCP.
+        settings.audiences.isEmpty() ? List.of(url.endpoint()) : settings.audiences,
+        List.of(url.base(), url.endpoint()),
+        settings.skew);
+  }
+
+  TokenForm form() {
+    return new TokenForm(settings.algorithms, settings.accessTokenType);
+  }
+
+  InstantSource clock() {
+    return settings.clock;
+  }
+
+  /** Where the issuer's keys come from; nothing is fetched yet. */
+  public KeySource keySource() {
+    return settings.keySource();
   }
 
   /**

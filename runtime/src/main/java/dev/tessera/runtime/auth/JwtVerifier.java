@@ -84,7 +84,7 @@ final class JwtVerifier implements TokenVerifier {
     }
   }
 
-  private static Optional<VerificationKey> keyOf(CompactJwt jwt, KeySet keys) {
+  static Optional<VerificationKey> keyOf(CompactJwt jwt, KeySet keys) {
     return keys.fitting(jwt.header()).stream()
         .filter(key -> key.verifies(jwt.header(), jwt.signedContent(), jwt.signature()))
         .findFirst();
@@ -95,7 +95,7 @@ final class JwtVerifier implements TokenVerifier {
     return jwt.header().getKeyID() == null || keys.fitting(jwt.header()).isEmpty();
   }
 
-  private static InvalidTokenException unverified(CompactJwt jwt, KeySet keys) {
+  static InvalidTokenException unverified(CompactJwt jwt, KeySet keys) {
     String kid = "kid is " + LogText.of(jwt.header().getKeyID());
     return keys.fitting(jwt.header()).isEmpty()
         ? new InvalidTokenException(Reason.UNKNOWN_KEY, kid + ", the issuer has " + keys)

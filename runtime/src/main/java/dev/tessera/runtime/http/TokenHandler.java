@@ -82,7 +82,7 @@ final class TokenHandler implements HttpHandler {
   private void authenticate(HttpServerExchange exchange, String token) throws Exception {
     Optional<Caller> cached = protection.verifier().cached(token);
     if (cached.isPresent()) {
-      next.handle(exchange, cached.get());
+      next.handle(exchange, cached.get().withRawToken(token));
     } else {
       exchange.dispatch(Faults.caught(onWorker -> verify(onWorker, token)));
     }
@@ -91,7 +91,7 @@ final class TokenHandler implements HttpHandler {
   private void verify(HttpServerExchange exchange, String token) {
     try {
       Caller caller = protection.verifier().verify(token);
-      back(exchange, onIo -> next.handle(onIo, caller));
+      back(exchange, onIo -> next.handle(onIo, caller.withRawToken(token)));
     } catch (InvalidTokenException e) {
       back(exchange, onIo -> refuse(onIo, e));
     }

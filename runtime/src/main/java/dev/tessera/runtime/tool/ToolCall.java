@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ToolCall {
   private static final Members NONE = Members.none();
 
+  private final String tool;
   private final JsonReader arguments;
   private final JsonWriter result;
   private final Caller caller;
@@ -34,6 +35,23 @@ public final class ToolCall {
    */
   public ToolCall(
       JsonReader arguments, JsonWriter result, Caller caller, ClientCapabilities capabilities) {
+    this("", arguments, result, caller, capabilities);
+  }
+
+  /**
+   * @param tool the tool's name, for the log
+   * @param arguments a reader at the arguments object
+   * @param result an empty writer for the result
+   * @param caller who calls
+   * @param capabilities what the client can
+   */
+  public ToolCall(
+      String tool,
+      JsonReader arguments,
+      JsonWriter result,
+      Caller caller,
+      ClientCapabilities capabilities) {
+    this.tool = tool;
     this.arguments = arguments;
     this.result = result;
     this.caller = caller;
@@ -78,6 +96,11 @@ public final class ToolCall {
   /** Who calls. */
   public Caller caller() {
     return caller;
+  }
+
+  /** The access token that the call came with: its claims. */
+  public AccessToken accessToken() {
+    return new AccessToken(caller, tool);
   }
 
   /** What the client can. */

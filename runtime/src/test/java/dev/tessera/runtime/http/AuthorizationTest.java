@@ -10,12 +10,20 @@ import dev.tessera.runtime.auth.TestIssuer;
 import dev.tessera.runtime.http.Client.Request;
 import dev.tessera.runtime.http.Client.Response;
 import dev.tessera.runtime.settings.Settings;
+import dev.tessera.runtime.tool.AccessToken;
+import dev.tessera.runtime.tool.Guard;
+import dev.tessera.runtime.tool.McpTools;
+import dev.tessera.runtime.tool.ServerDescription;
+import dev.tessera.runtime.tool.Tool;
+import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +89,49 @@ class AuthorizationTest {
       first.answerWith(200);
       clock.advance(Duration.ofSeconds(1));
       assertThat(call(server, token).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aToolGetsTheTokenOfItsOwnRequestFromTheCacheToo() throws IOException {
+    try (TesseraServer server =
+        TesseraServer.builder(new Echo())
+            .port(0)
+            .authorization(JwtAuth.issuer(first.url()).build())
+            .start()) {
+      String one = TestIssuer.sign(TestIssuer.FIRST, claims(server, first));
+      Map<String, Object> claims = claims(server, first);
+      claims.put("sub", "other");
+      String other = TestIssuer.sign(TestIssuer.FIRST, claims);
+      for (String token : List.of(one, other, one)) {
+        assertThat(call(server, token).body()).contains(first.url() + " " + token + "\"");
+      }
+    }
+  }
+
+  /** Has one tool, which says what it knows of the token. */
+  private static final class Echo implements McpTools {
+    private final ServerDescription description =
+        new ServerDescription(
+            "Echo",
+            Optional.empty(),
+            "1",
+            Optional.empty(),
+            TestTools.SCOPES,
+            List.of(
+                Tool.named("read", Guard.authenticated(TestTools.SCOPES)).textResult().build()));
+
+    @Override
+    public ServerDescription description() {
+      return description;
+    }
+
+    @Override
+    public void call(int tool, ToolCall call) throws Exception {
+      call.checkNoArguments();
+      AccessToken token = call.accessToken();
+      call.result()
+          .value(token.issuer().orElseThrow() + " " + token.exposeRawToken().orElseThrow());
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.tessera.examples.todo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
+import dev.tessera.dev.test.TestClient;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,56 +20,41 @@ class BadArgumentsTest {
 
   @ParameterizedTest
   @EnumSource
-  void anUnknownToolIsInvalidParamsAndNotNamedAgain(Era era) throws IOException {
-    Response response = send(era.call(server.port(), "no_such_tool", "{}"));
-
-    assertThat(response.status()).isEqualTo(200);
-    assertThat(response.errorCode()).isEqualTo(-32602);
-    assertThat(response.errorMessage()).isEqualTo("Unknown tool");
+  void anUnknownToolIsInvalidParamsAndNotNamedAgain(Era era) {
+    writer(era).call("no_such_tool").assertUnknownTool();
   }
 
   @ParameterizedTest
   @EnumSource
-  void everythingThatIsWrongWithTheArgumentsIsSaidAtOnce(Era era) throws IOException {
-    String arguments =
-        "{\"title\":7,\"description\":false,\"completed\":\"yes\",\"colour\":\"red\"}";
-
-    Response response = send(era.call(server.port(), "update_todo", arguments));
-
-    assertThat(response.isToolError()).as(response.body()).isTrue();
-    assertThat(response.text().lines().skip(1).map(line -> line.split(":", 2)[0]))
-        .containsExactlyInAnyOrder("/title", "/description", "/completed", "/colour", "/todo_id");
+  void everythingThatIsWrongWithTheArgumentsIsSaidAtOnce(Era era) {
+    writer(era)
+        .call(
+            "update_todo",
+            Map.of("title", 7, "description", false, "completed", "yes", "colour", "red"))
+        .assertInvalidArguments("/title", "/description", "/completed", "/colour", "/todo_id");
   }
 
   @ParameterizedTest
   @EnumSource
-  void aMissingArgumentIsNamed(Era era) throws IOException {
-    Response response = send(era.call(server.port(), "create_todo", "{}"));
-
-    assertThat(response.isToolError()).isTrue();
-    assertThat(response.text()).startsWith("Invalid arguments:\n/title: ");
+  void aMissingArgumentIsNamed(Era era) {
+    writer(era).call("create_todo").assertInvalidArguments("/title");
   }
 
   @ParameterizedTest
   @EnumSource
-  void anExtraArgumentIsNamedEvenWhereThereAreNone(Era era) throws IOException {
-    Response response = send(era.call(server.port(), "flexible_operation", "{\"a/b\":1}"));
-
-    assertThat(response.isToolError()).isTrue();
-    assertThat(response.text()).startsWith("Invalid arguments:\n/a~1b: ");
+  void anExtraArgumentIsNamedEvenWhereThereAreNone(Era era) {
+    writer(era).call("flexible_operation", Map.of("a/b", 1)).assertInvalidArguments("/a~1b");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"19", "1.5", "true", "null", "[\"x\"]", "{}"})
-  void nothingButAStringIsATitle(String value) throws IOException {
-    Response response =
-        send(Era.MODERN.call(server.port(), "create_todo", "{\"title\":%s}".formatted(value)));
-
-    assertThat(response.isToolError()).isTrue();
-    assertThat(response.text()).startsWith("Invalid arguments:\n/title: ");
+  void nothingButAStringIsATitle(String value) {
+    writer(Era.MODERN)
+        .callJson("create_todo", "{\"title\":%s}".formatted(value))
+        .assertInvalidArguments("/title");
   }
 
-  private Response send(Request request) throws IOException {
-    return server.send(request.token(server.token("todo:write")));
+  private TestClient writer(Era era) {
+    return server.client(era).as("todo:write");
   }
 }

@@ -2,12 +2,17 @@ package dev.tessera.examples.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import dev.tessera.dev.test.Answer;
+import dev.tessera.dev.test.TestClient;
+import dev.tessera.dev.test.ToolList;
+import dev.tessera.runtime.json.JsonValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 
 /** The todo server's contract over HTTP, line by line, in both eras. */
 @Timeout(60)
@@ -16,8 +21,6 @@ class TodoHttpTest {
       "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
   private final TodoServer server = TodoServer.start();
-  private final String reader = server.token("todo:read");
-  private final String writer = server.token("todo:write");
 
   @AfterEach
   void stop() {
@@ -26,10 +29,8 @@ class TodoHttpTest {
 
   @ParameterizedTest
   @EnumSource
-  void listsTheSevenToolsInTheOrderOfTheClass(Era era) throws IOException {
-    Response response = server.send(era.list(server.port()).token(reader));
-
-    assertThat(response.json().at("/result/tools").findValuesAsString("name"))
+  void listsTheSevenToolsInTheOrderOfTheClass(Era era) {
+    assertThat(reader(era).tools().names())
         .containsExactly(
             "create_todo",
             "list_todos",
@@ -42,54 +43,56 @@ class TodoHttpTest {
 
   @ParameterizedTest
   @EnumSource
-  void describesEveryArgumentAndSaysWhichAreRequired(Era era) throws IOException {
-    JsonNode tools = server.send(era.list(server.port()).token(reader)).json().at("/result/tools");
+  void describesEveryArgumentAndSaysWhichAreRequired(Era era) {
+    ToolList tools = reader(era).tools();
 
-    JsonNode update = tools.get(3).get("inputSchema");
-    assertThat(update.get("properties").propertyNames())
+    JsonValue update = at(tools.tool("update_todo"), "inputSchema");
+    assertThat(at(update, "properties").members().keySet())
         .containsExactly("todo_id", "title", "description", "completed");
-    assertThat(update.get("required").toString()).isEqualTo("[\"todo_id\"]");
-    assertThat(update.at("/properties/todo_id/description").asString())
+    assertThat(at(update, "required")).hasToString("[\"todo_id\"]");
+    assertThat(at(update, "properties", "todo_id", "description").asString())
         .isEqualTo("the id of the item");
-    assertThat(tools.get(0).get("inputSchema").get("required").toString()).isEqualTo("[\"title\"]");
-    assertThat(tools.get(0).get("description").asString()).isEqualTo("Creates a todo item.");
-    assertThat(tools.get(1).get("inputSchema").has("required")).isFalse();
+    assertThat(at(tools.tool("create_todo"), "inputSchema", "required")).hasToString("[\"title\"]");
+    assertThat(at(tools.tool("create_todo"), "description").asString())
+        .isEqualTo("Creates a todo item.");
+    assertThat(at(tools.tool("list_todos"), "inputSchema").member("required")).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void createsATodoWithoutADescription(Era era) throws IOException {
-    Response response = call(era, writer, "create_todo", "{\"title\":\"Buy milk\"}");
+  void createsATodoWithoutADescription(Era era) {
+    Answer answer = writer(era).call("create_todo", Map.of("title", "Buy milk")).assertOk();
 
-    assertThat(response.structured())
+    assertThat(answer.structured().toString())
         .matches(
             "\\{\"todo\":\\{\"id\":\"%s\",\"title\":\"Buy milk\",\"description\":null,\"completed\":false}}"
                 .formatted(UUID_V4));
-    assertThat(response.text()).isEqualTo(response.structured());
-    assertThat(response.json().at("/result/isError").asBoolean(false)).isFalse();
+    assertThat(answer.text()).isEqualTo(answer.structured().toString());
   }
 
   @ParameterizedTest
   @EnumSource
-  void createsATodoWithADescriptionOrWithNull(Era era) throws IOException {
-    String described = "{\"title\":\"Café ☕ \\\"now\\\"\",\"description\":\"two\\nlines\"}";
-    JsonNode todo = todo(call(era, writer, "create_todo", described));
-    assertThat(todo.get("title").asString()).isEqualTo("Café ☕ \"now\"");
-    assertThat(todo.get("description").asString()).isEqualTo("two\nlines");
+  void createsATodoWithADescriptionOrWithNull(Era era) {
+    JsonValue todo =
+        todo(
+            writer(era)
+                .call(
+                    "create_todo", Map.of("title", "Café ☕ \"now\"", "description", "two\nlines")));
+    assertThat(at(todo, "title").asString()).isEqualTo("Café ☕ \"now\"");
+    assertThat(at(todo, "description").asString()).isEqualTo("two\nlines");
 
-    String nothing = "{\"title\":\"x\",\"description\":null}";
-    assertThat(todo(call(era, writer, "create_todo", nothing)).get("description").isNull())
-        .isTrue();
+    Answer nothing = writer(era).callJson("create_todo", "{\"title\":\"x\",\"description\":null}");
+    assertThat(at(todo(nothing), "description").isNull()).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource
-  void listsTodosInTheOrderInWhichTheyWereMade(Era era) throws IOException {
-    assertThat(call(era, reader, "list_todos", "{}").structured()).isEqualTo("{\"todos\":[]}");
+  void listsTodosInTheOrderInWhichTheyWereMade(Era era) {
+    reader(era).call("list_todos").assertStructured(Map.of("todos", List.of()));
     String first = create(era, "first");
     create(era, "second");
     create(era, "third");
-    call(era, writer, "update_todo", "{\"todo_id\":\"%s\",\"completed\":true}".formatted(first));
+    writer(era).call("update_todo", Map.of("todo_id", first, "completed", true)).assertOk();
 
     assertThat(titles(era, "{}")).isEqualTo("first second third");
     assertThat(titles(era, "{\"completed\":null}")).isEqualTo("first second third");
@@ -99,152 +102,157 @@ class TodoHttpTest {
 
   @ParameterizedTest
   @EnumSource
-  void getsOneTodo(Era era) throws IOException {
+  void getsOneTodo(Era era) {
     String id = create(era, "Buy milk");
 
-    assertThat(call(era, reader, "get_todo", "{\"todo_id\":\"%s\"}".formatted(id)).structured())
-        .isEqualTo(item(id, "Buy milk", "null", false));
+    reader(era)
+        .call("get_todo", Map.of("todo_id", id))
+        .assertStructured(item(id, "Buy milk", "null", false));
   }
 
   @ParameterizedTest
   @EnumSource
-  void updatesWhatIsGivenAndLeavesAloneWhatIsAbsentOrNull(Era era) throws IOException {
+  void updatesWhatIsGivenAndLeavesAloneWhatIsAbsentOrNull(Era era) {
     String id = create(era, "Buy milk");
 
-    assertThat(update(era, id, "\"title\":\"Buy bread\",\"description\":\"rye\""))
-        .isEqualTo(item(id, "Buy bread", "\"rye\"", false));
-    assertThat(update(era, id, "\"completed\":true"))
-        .isEqualTo(item(id, "Buy bread", "\"rye\"", true));
-    assertThat(update(era, id, "\"title\":null,\"description\":null,\"completed\":null"))
-        .isEqualTo(item(id, "Buy bread", "\"rye\"", true));
-    assertThat(update(era, id, "\"completed\":false"))
-        .isEqualTo(item(id, "Buy bread", "\"rye\"", false));
+    update(era, id, Map.of("title", "Buy bread", "description", "rye"))
+        .assertStructured(item(id, "Buy bread", "\"rye\"", false));
+    update(era, id, Map.of("completed", true))
+        .assertStructured(item(id, "Buy bread", "\"rye\"", true));
+    JsonValue nothing = JsonValue.ofNull();
+    update(era, id, Map.of("title", nothing, "description", nothing, "completed", nothing))
+        .assertStructured(item(id, "Buy bread", "\"rye\"", true));
+    update(era, id, Map.of("completed", false))
+        .assertStructured(item(id, "Buy bread", "\"rye\"", false));
   }
 
   @ParameterizedTest
   @EnumSource
-  void deletesATodo(Era era) throws IOException {
+  void deletesATodo(Era era) {
     String id = create(era, "Buy milk");
-    String which = "{\"todo_id\":\"%s\"}".formatted(id);
 
-    assertThat(call(era, writer, "delete_todo", which).structured())
-        .isEqualTo("{\"deleted\":\"%s\"}".formatted(id));
-    assertThat(call(era, reader, "list_todos", "{}").structured()).isEqualTo("{\"todos\":[]}");
+    writer(era).call("delete_todo", Map.of("todo_id", id)).assertStructured(Map.of("deleted", id));
+    reader(era).call("list_todos").assertStructured(Map.of("todos", List.of()));
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysThatATodoIsNotThere(Era era) throws IOException {
-    for (String tool : new String[] {"get_todo", "update_todo", "delete_todo"}) {
-      Response response = call(era, writer, tool, "{\"todo_id\":\"no-such-id\"}");
+  void saysThatATodoIsNotThere(Era era) {
+    for (String tool : List.of("get_todo", "update_todo", "delete_todo")) {
+      Answer answer = writer(era).call(tool, Map.of("todo_id", "no-such-id"));
 
-      assertThat(response.isToolError()).as(tool).isTrue();
-      assertThat(response.text()).isEqualTo("Todo `no-such-id` not found.");
-      assertThat(response.json().at("/result").has("structuredContent")).isFalse();
+      answer.assertToolError("Todo `no-such-id` not found.");
+      assertThat(answer.result().member("structuredContent")).isEmpty();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void refusesAReaderEverythingThatWrites(Era era) throws IOException {
-    assertThat(call(era, reader, "list_todos", "{}").status()).isEqualTo(200);
+  void refusesAReaderEverythingThatWrites(Era era) {
+    reader(era).call("list_todos").assertOk();
     // An id that does not exist: who may not write is not told so.
-    assertInsufficient(era, reader, "create_todo", "{\"title\":\"x\"}");
-    assertInsufficient(era, reader, "update_todo", "{\"todo_id\":\"no-such-id\"}");
-    assertInsufficient(era, reader, "delete_todo", "{\"todo_id\":\"no-such-id\"}");
-    assertThat(call(era, reader, "list_todos", "{}").structured()).isEqualTo("{\"todos\":[]}");
+    Map<String, String> unknown = Map.of("todo_id", "no-such-id");
+    reader(era).call("create_todo", Map.of("title", "x")).assertDenied("todo:write");
+    reader(era).call("update_todo", unknown).assertDenied("todo:write");
+    reader(era).call("delete_todo", unknown).assertDenied("todo:write");
+    reader(era).call("list_todos").assertStructured(Map.of("todos", List.of()));
   }
 
+  /** What the kit checks of a refusal, byte for byte: clients read these. */
   @ParameterizedTest
   @EnumSource
-  void refusesWhoMayNotEvenRead(Era era) throws IOException {
-    String nobody = server.token();
-    for (String tool : new String[] {"list_todos", "get_todo"}) {
-      Response response = call(era, nobody, tool, "{\"todo_id\":\"x\"}");
+  void refusesInTheVeryWordsOfTheContract(Era era) {
+    Answer answer = reader(era).call("create_todo", Map.of("title", "x"));
 
-      assertRefused(response, "todo:read", "Insufficient permissions: `todo:read` scope required.");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void refusesTheAdminActionByNamingWhatIsMissing(Era era) throws IOException {
-    String all = "todo:write admin:access";
-    assertRefused(
-        call(era, reader, "admin_action", "{}"), all, "Missing scopes: todo:write, admin:access");
-    assertRefused(call(era, writer, "admin_action", "{}"), all, "Missing scopes: admin:access");
-    assertRefused(
-        call(era, server.token("admin:access"), "admin_action", "{}"),
-        all,
-        "Missing scopes: todo:write");
-    assertRefused(
-        call(era, server.token("todo:*", "admin:*"), "admin_action", "{}"),
-        all,
-        "Missing scopes: todo:write, admin:access");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void doesTheAdminActionForWhoHoldsBothScopes(Era era) throws IOException {
-    String admin = server.token("admin:access", "todo:write");
-
-    Response response = call(era, admin, "admin_action", "{}");
-
-    assertThat(response.structured()).isEqualTo("{\"result\":\"success\"}");
-    assertThat(response.text()).isEqualTo("{\"result\":\"success\"}");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void givesEveryCallerDataAndAnAdministratorMore(Era era) throws IOException {
-    assertThat(call(era, server.token(), "flexible_operation", "{}").structured())
-        .isEqualTo("{\"basic\":\"data\"}");
-    assertThat(call(era, server.token("admin:access"), "flexible_operation", "{}").structured())
-        .isEqualTo("{\"basic\":\"data\",\"admin\":\"enhanced_data\"}");
-  }
-
-  private void assertInsufficient(Era era, String token, String tool, String arguments)
-      throws IOException {
-    assertRefused(
-        call(era, token, tool, arguments),
-        "todo:write",
-        "Insufficient permissions: `todo:write` scope required.");
-  }
-
-  private void assertRefused(Response response, String scope, String message) {
-    assertThat(response.status()).isEqualTo(403);
-    assertThat(response.header("WWW-Authenticate"))
-        .isEqualTo(
-            "Bearer error=\"insufficient_scope\", scope=\"%s\", resource_metadata=\"%s\", error_description=\"%s\""
-                .formatted(scope, server.metadataUrl(), message));
-    assertThat(response.body())
+    String message = "Insufficient permissions: `todo:write` scope required.";
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.header("WWW-Authenticate"))
+        .hasValue(
+            "Bearer error=\"insufficient_scope\", scope=\"todo:write\", resource_metadata=\"%s\", error_description=\"%s\""
+                .formatted(server.metadataUrl(), message));
+    assertThat(answer.body())
         .isEqualTo(
             "{\"error\":\"insufficient_scope\",\"error_description\":\"%s\"}".formatted(message));
-    assertThat(response.header("Content-Type")).isEqualTo("application/json");
+    assertThat(answer.header("Content-Type")).hasValue("application/json");
   }
 
-  private Response call(Era era, String token, String tool, String arguments) throws IOException {
-    return server.send(era.call(server.port(), tool, arguments).token(token));
+  @ParameterizedTest
+  @EnumSource
+  void refusesWhoMayNotEvenRead(Era era) {
+    for (String tool : List.of("list_todos", "get_todo")) {
+      as(era).call(tool, Map.of("todo_id", "x")).assertDenied("todo:read");
+    }
   }
 
-  private String create(Era era, String title) throws IOException {
-    Response response = call(era, writer, "create_todo", "{\"title\":\"%s\"}".formatted(title));
-    return todo(response).get("id").asString();
+  @ParameterizedTest
+  @EnumSource
+  void refusesTheAdminActionByNamingWhatIsMissing(Era era) {
+    assertAdminIsRefused(reader(era), "Missing scopes: todo:write, admin:access");
+    assertAdminIsRefused(writer(era), "Missing scopes: admin:access");
+    assertAdminIsRefused(as(era, "admin:access"), "Missing scopes: todo:write");
+    assertAdminIsRefused(as(era, "todo:*", "admin:*"), "Missing scopes: todo:write, admin:access");
   }
 
-  private String update(Era era, String id, String changes) throws IOException {
-    String arguments = "{\"todo_id\":\"%s\",%s}".formatted(id, changes);
-    return call(era, writer, "update_todo", arguments).structured();
+  @ParameterizedTest
+  @EnumSource
+  void doesTheAdminActionForWhoHoldsBothScopes(Era era) {
+    as(era, "admin:access", "todo:write")
+        .call("admin_action")
+        .assertStructured("{\"result\":\"success\"}")
+        .assertText("{\"result\":\"success\"}");
   }
 
-  private String titles(Era era, String arguments) throws IOException {
-    JsonNode todos =
-        call(era, reader, "list_todos", arguments).json().at("/result/structuredContent/todos");
-    return String.join(" ", todos.findValuesAsString("title"));
+  @ParameterizedTest
+  @EnumSource
+  void givesEveryCallerDataAndAnAdministratorMore(Era era) {
+    as(era).call("flexible_operation").assertStructured(Map.of("basic", "data"));
+    as(era, "admin:access")
+        .call("flexible_operation")
+        .assertStructured(Map.of("basic", "data", "admin", "enhanced_data"));
   }
 
-  private static JsonNode todo(Response response) {
-    return response.json().at("/result/structuredContent/todo");
+  private static void assertAdminIsRefused(TestClient client, String message) {
+    client.call("admin_action").assertDenied("todo:write", "admin:access").assertMessage(message);
+  }
+
+  private TestClient as(Era era, String... scopes) {
+    return server.client(era).as(scopes);
+  }
+
+  private TestClient reader(Era era) {
+    return as(era, "todo:read");
+  }
+
+  private TestClient writer(Era era) {
+    return as(era, "todo:write");
+  }
+
+  private String create(Era era, String title) {
+    return at(todo(writer(era).call("create_todo", Map.of("title", title))), "id").asString();
+  }
+
+  private Answer update(Era era, String id, Map<String, ?> changes) {
+    Map<String, Object> arguments = new HashMap<>(changes);
+    arguments.put("todo_id", id);
+    return writer(era).call("update_todo", arguments);
+  }
+
+  private String titles(Era era, String arguments) {
+    List<JsonValue> todos =
+        at(reader(era).callJson("list_todos", arguments).structured(), "todos").elements();
+    return String.join(" ", todos.stream().map(todo -> at(todo, "title").asString()).toList());
+  }
+
+  private static JsonValue todo(Answer answer) {
+    return at(answer.assertOk().structured(), "todo");
+  }
+
+  private static JsonValue at(JsonValue value, String... path) {
+    JsonValue found = value;
+    for (String name : path) {
+      found = found.member(name).orElseThrow();
+    }
+    return found;
   }
 
   private static String item(String id, String title, String description, boolean completed) {

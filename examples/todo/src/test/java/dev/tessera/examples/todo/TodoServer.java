@@ -1,6 +1,8 @@
 package dev.tessera.examples.todo;
 
 import dev.tessera.dev.LocalScalekit;
+import dev.tessera.dev.test.TestClient;
+import dev.tessera.dev.test.TestServer;
 import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.ScalekitSettings;
@@ -23,6 +25,7 @@ final class TodoServer implements AutoCloseable {
   final LocalScalekit scalekit = LocalScalekit.builder().clock(clock).start();
   private final String url;
   private final Runnable stop;
+  private final TestServer asSeen;
 
   private TodoServer(UnaryOperator<TesseraServer.Builder> settings) {
     if (TodoProcess.isBinary()) {
@@ -34,7 +37,7 @@ final class TodoServer implements AutoCloseable {
       url = server.url();
       stop = server::close;
     }
-    scalekit.resources(url);
+    asSeen = TestServer.at(url, scalekit);
   }
 
   static TodoServer start() {
@@ -73,6 +76,11 @@ final class TodoServer implements AutoCloseable {
     return scalekit.token().scopes(scopes).mint();
   }
 
+  /** A client of this era that has not logged in. */
+  TestClient client(Era era) {
+    return asSeen.client().revision(era.version);
+  }
+
   /** Sends a request on a connection of its own. */
   Response send(Request request) throws IOException {
     try (Connection connection = new Connection(port())) {
@@ -93,6 +101,6 @@ final class TodoServer implements AutoCloseable {
   @Override
   public void close() {
     stop.run();
-    scalekit.close();
+    asSeen.close();
   }
 }

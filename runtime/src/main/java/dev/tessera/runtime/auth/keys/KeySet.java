@@ -49,6 +49,11 @@ public final class KeySet {
     return keys.stream().filter(key -> key.fits(header)).toList();
   }
 
+  /** How many there are. */
+  public int size() {
+    return keys.size();
+  }
+
   /** Whether this key is one of them. */
   public boolean contains(VerificationKey key) {
     return keys.contains(key);

@@ -52,7 +52,11 @@ final class PendingCall implements Outcome.Call {
     try {
       ToolCall call =
           new ToolCall(
-              input.arguments().reader(), new JsonWriter(), input.caller(), input.capabilities());
+              tool.name(),
+              input.arguments().reader(),
+              new JsonWriter(),
+              input.caller(),
+              input.capabilities());
       tools.call(index, call);
       Optional<CompletionStage<?>> pending = call.pending();
       return pending.isPresent() ? later(call, pending.get()) : success(call);

@@ -1,0 +1,103 @@
+package dev.tessera.dev.test;
+
+import dev.tessera.runtime.json.JsonValue;
+import dev.tessera.runtime.json.JsonValue.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Arguments that do not fit, derived from a tool's schema. */
+final class SmokeArguments {
+  private static final List<JsonValue> ONE_OF_EACH_TYPE =
+      List.of(
+          JsonValue.object(Map.of()),
+          JsonValue.array(),
+          JsonValue.of(true),
+          JsonValue.of(1.5),
+          JsonValue.of("tessera"));
+
+  private final JsonValue schema;
+  private final SchemaTypes types;
+
+  private SmokeArguments(JsonValue schema) {
+    this.schema = schema;
+    this.types = new SchemaTypes(schema);
+  }
+
+  static SmokeArguments of(JsonValue schema) {
+    return new SmokeArguments(schema);
+  }
+
+  /**
+   * One call.
+   *
+   * @param name what is tried, for people
+   * @param arguments what is sent
+   * @param pointer the argument that it is about
+   * @param refused whether that argument must be refused, or must not
+   * @param header whether clients repeat the argument as a header
+   */
+  record Case(
+      String name,
+      Map<String, JsonValue> arguments,
+      String pointer,
+      boolean refused,
+      boolean header) {
+
+    /** The arguments, and one that no tool has, so that they never fit. */
+    Map<String, JsonValue> with(String unknown) {
+      Map<String, JsonValue> all = new LinkedHashMap<>(arguments);
+      all.put(unknown, JsonValue.of(true));
+      return all;
+    }
+  }
+
+  /** Whether arguments that the schema does not name are accepted, so that a call might run. */
+  boolean takesAnything() {
+    return !schema.member("additionalProperties").equals(Optional.of(JsonValue.of(false)));
+  }
+
+  List<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    schema
+        .member("properties")
+        .map(JsonValue::members)
+        .orElse(Map.of())
+        .forEach(
+            (name, property) -> {
+              boolean header =
+                  property.kind() == Kind.OBJECT && property.member("x-mcp-header").isPresent();
+              String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+              cases.add(
+                  new Case(
+                      name + " left out", Map.of(), pointer, required().contains(name), header));
+              cases.add(
+                  new Case(
+                      "null for " + name,
+                      Map.of(name, JsonValue.ofNull()),
+                      pointer,
+                      !types.admit(property, JsonValue.ofNull()),
+                      header));
+              ONE_OF_EACH_TYPE.stream()
+                  .filter(value -> !types.admit(property, value))
+                  .forEach(
+                      value ->
+                          cases.add(
+                              new Case(
+                                  value + " for " + name,
+                                  Map.of(name, value),
+                                  pointer,
+                                  true,
+                                  header)));
+            });
+    return cases;
+  }
+
+  private List<String> required() {
+    return schema.member("required").map(JsonValue::elements).orElse(List.of()).stream()
+        .map(JsonValue::asString)
+        .toList();
+  }
+}

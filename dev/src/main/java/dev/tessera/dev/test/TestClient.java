@@ -1,0 +1,196 @@
+package dev.tessera.dev.test;
+
+import dev.tessera.dev.TokenBuilder;
+import dev.tessera.runtime.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of a {@link TestServer}, with a certain access token and revision of the protocol. Each
+ * method that changes something returns another client.
+ *
+ * <pre>{@code
+ * client.as("todo:write").call("create_todo", Map.of("title", "Buy milk")).assertOk();
+ * client.as("todo:read").call("create_todo", Map.of("title", "x")).assertDenied("todo:write");
+ * client.with(token -> token.scopes("todo:write").expired()).call("list_todos").assertInvalidToken();
+ * }</pre>
+ *
+ * <p>It sends the headers of its revision, those that repeat arguments included; before revision
+ * 2026-07-28 it makes the handshake ahead of each request. Immutable and thread-safe.
+ */
+public final class TestClient {
+  static final String MODERN = "2026-07-28";
+  private static final String LAST_LEGACY = "2025-11-25";
+  private static final String META = "io.modelcontextprotocol/";
+  private static final JsonValue ME =
+      JsonOf.object(Map.of("name", "tessera-test-client", "version", "1"));
+
+  private final TestServer server;
+  private final Optional<String> token;
+  private final String revision;
+
+  TestClient(TestServer server, Optional<String> token, String revision) {
+    this.server = server;
+    this.token = token;
+    this.revision = revision;
+  }
+
+  /** A caller with a good token for exactly these scopes; without any, just one with a token. */
+  public TestClient as(String... scopes) {
+    return with(good -> good.scopes(scopes));
+  }
+
+  /**
+   * A caller with the token that this makes of a good one: a fault, another issuer era or form of
+   * the scope claim, or any claim.
+   */
+  public TestClient with(UnaryOperator<TokenBuilder> changes) {
+    TokenBuilder good = server.scalekit().token().resource(server.url());
+    return withToken(changes.apply(good).mint());
+  }
+
+  /** A caller with this token, whatever it is. */
+  public TestClient withToken(String accessToken) {
+    return new TestClient(server, Optional.of(accessToken), revision);
+  }
+
+  /** A caller without a token. */
+  public TestClient anonymous() {
+    return new TestClient(server, Optional.empty(), revision);
+  }
+
+  /** The same caller at revision 2025-11-25, the last one with a handshake. */
+  public TestClient legacy() {
+    return revision(LAST_LEGACY);
+  }
+
+  /** The same caller at another revision of the protocol, as in {@code 2025-06-18}. */
+  public TestClient revision(String version) {
+    return new TestClient(server, token, version);
+  }
+
+  /** Calls a tool without arguments. */
+  public Answer call(String tool) {
+    return call(tool, Map.of());
+  }
+
+  /**
+   * Calls a tool.
+   *
+   * @param arguments by name: strings, numbers, booleans, null, {@link JsonValue}s, collections and
+   *     maps of these; of anything else, its {@code toString()}
+   */
+  public Answer call(String tool, Map<String, ? extends @Nullable Object> arguments) {
+    return call(tool, JsonOf.object(arguments));
+  }
+
+  /**
+   * Calls a tool.
+   *
+   * @param arguments a JSON object
+   */
+  public Answer callJson(String tool, String arguments) {
+    return call(tool, JsonValue.parse(arguments));
+  }
+
+  private Answer call(String tool, JsonValue arguments) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (!isLegacy()) {
+      headers.put("Mcp-Name", tool);
+      headers.putAll(server.headers(tool, arguments));
+    }
+    Map<String, JsonValue> params = new LinkedHashMap<>();
+    params.put("name", JsonValue.of(tool));
+    params.put("arguments", arguments);
+    return request("tools/call", params, headers);
+  }
+
+  /**
+   * The tools that the server lists for this caller.
+   *
+   * @throws AssertionError if it refuses to
+   */
+  public ToolList tools() {
+    return ToolList.of(request("tools/list", Map.of()).assertOk());
+  }
+
+  /**
+   * Sends any request.
+   *
+   * @param params without {@code _meta}, which is added where the revision has it
+   */
+  public Answer request(String method, Map<String, JsonValue> params) {
+    return request(method, params, Map.of());
+  }
+
+  private Answer request(
+      String method, Map<String, JsonValue> params, Map<String, String> moreHeaders) {
+    Map<String, String> headers = headers();
+    Map<String, JsonValue> all = new LinkedHashMap<>(params);
+    if (!isLegacy()) {
+      headers.put("Mcp-Method", method);
+      all.put("_meta", meta());
+    } else {
+      Answer handshake = handshake(headers);
+      if (handshake.status() != 200) {
+        return handshake; // no real client gets any further
+      }
+      handshake.header("Mcp-Session-Id").ifPresent(id -> headers.put("Mcp-Session-Id", id));
+    }
+    headers.putAll(moreHeaders);
+    return post(headers, message(method, Optional.of(2), all));
+  }
+
+  private Answer handshake(Map<String, String> headers) {
+    Map<String, JsonValue> params =
+        Map.of(
+            "protocolVersion", JsonValue.of(revision),
+            "capabilities", JsonOf.object(Map.of()),
+            "clientInfo", ME);
+    Answer answer = post(headers, message("initialize", Optional.of(1), params));
+    if (answer.status() == 200) {
+      Map<String, String> same = new LinkedHashMap<>(headers);
+      answer.header("Mcp-Session-Id").ifPresent(id -> same.put("Mcp-Session-Id", id));
+      post(same, message("notifications/initialized", Optional.empty(), Map.of()));
+    }
+    return answer;
+  }
+
+  private Answer post(Map<String, String> headers, JsonValue message) {
+    return new Answer(Http.post(server.url(), headers, message.toString()), server.metadataUrl());
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", "application/json");
+    headers.put("Accept", "application/json, text/event-stream");
+    headers.put("MCP-Protocol-Version", revision);
+    token.ifPresent(value -> headers.put("Authorization", "Bearer " + value));
+    return headers;
+  }
+
+  private JsonValue meta() {
+    return JsonOf.object(
+        Map.of(
+            META + "protocolVersion", revision,
+            META + "clientInfo", ME,
+            META + "clientCapabilities", Map.of()));
+  }
+
+  private static JsonValue message(
+      String method, Optional<Integer> id, Map<String, JsonValue> params) {
+    Map<String, JsonValue> message = new LinkedHashMap<>();
+    message.put("jsonrpc", JsonValue.of("2.0"));
+    id.ifPresent(number -> message.put("id", JsonValue.of(number)));
+    message.put("method", JsonValue.of(method));
+    message.put("params", JsonValue.object(params));
+    return JsonValue.object(message);
+  }
+
+  boolean isLegacy() {
+    return revision.compareTo(MODERN) < 0;
+  }
+}
