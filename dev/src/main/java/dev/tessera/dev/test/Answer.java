@@ -186,6 +186,21 @@ public final class Answer {
     return this;
   }
 
+  /**
+   * Expects what a server with {@code ScopeDenial.TOOL_RESULT} says instead: a result with {@code
+   * isError}, and a text that names what is missing.
+   */
+  public Answer assertDeniedByResult(String... required) {
+    check(status() == 200 && isError(result()), "a result that says what is missing");
+    String message =
+        Messages.parsed(text())
+            .flatMap(said -> said.member("error"))
+            .map(JsonValue::asString)
+            .orElse("");
+    check(DenialText.possible(message, List.of(required)), "a message that names what is missing");
+    return this;
+  }
+
   /** Expects these words for the caller, on a refusal or an invalid request. */
   public Answer assertMessage(String expected) {
     Optional<JsonValue> error =

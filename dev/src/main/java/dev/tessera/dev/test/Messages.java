@@ -29,7 +29,8 @@ record Messages(Optional<JsonValue> answer, List<JsonValue> notifications) {
     return new Messages(answer, List.copyOf(notifications));
   }
 
-  private static Optional<JsonValue> parsed(String text) {
+  /** The JSON object that this is; empty if it is none. */
+  static Optional<JsonValue> parsed(String text) {
     try {
       return Optional.of(JsonValue.parse(text)).filter(value -> value.kind() == Kind.OBJECT);
     } catch (JsonException notJson) {

@@ -3,6 +3,7 @@ package dev.tessera.dev.test;
 import dev.tessera.dev.test.SmokeArguments.Case;
 import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.json.JsonValue;
+import dev.tessera.runtime.tool.AccessPolicy.ScopeDenial;
 import dev.tessera.runtime.tool.AccessPolicy.Visibility;
 import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ServerDescription;
@@ -91,6 +92,8 @@ public final class Smoke {
   private void refused(Answer answer, SmokeScopes scopes) {
     if (description.access().visibility() == Visibility.GRANTED) {
       answer.assertUnknownTool();
+    } else if (description.access().scopeDenial() == ScopeDenial.TOOL_RESULT) {
+      answer.assertDeniedByResult(scopes.required());
     } else {
       answer.assertDenied(scopes.required());
     }

@@ -74,6 +74,15 @@ class SmokeFindsTest {
         .allSatisfy(each -> assertThat(each.problem()).isEmpty());
   }
 
+  @Test
+  void whereResultsSayWhatIsMissingNoStatusDoes() {
+    AccessPolicy told = AccessPolicy.usual().withScopeDenial(AccessPolicy.ScopeDenial.TOOL_RESULT);
+
+    assertThat(Smoke.test(new Greeter(told)).stream().filter(each -> !isCareless(each)))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.problem()).isEmpty());
+  }
+
   private static boolean isCareless(Finding finding) {
     return finding.tool().equals("careless");
   }
