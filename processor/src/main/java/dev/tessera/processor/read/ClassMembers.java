@@ -43,7 +43,15 @@ final class ClassMembers {
     return types
         .member(type, Nullness.isDeclaredNullable(parameter), spot)
         .map(json -> constraints.member(json, parameter, type, hasSource, spot))
-        .map(json -> properties.read(parameter, hasSource, json, spot, javadoc))
+        .map(
+            json ->
+                properties.read(
+                    parameter,
+                    parameter.getSimpleName().toString(),
+                    hasSource,
+                    json,
+                    spot,
+                    javadoc))
         .map(property -> hasName ? property : jackson.map(property::named).orElse(property));
   }
 

@@ -17,10 +17,18 @@ final class PropertyReader {
   /**
    * Reads a parameter or component.
    *
+   * @param element what carries the annotations
+   * @param javaName the name of the parameter or component; of a class file, the parameter of a
+   *     record's constructor may have another
    * @param isPlace whether a message can point at the annotations, or else points at the spot
    */
-  Property read(Element element, boolean isPlace, JsonType type, Spot spot, Javadoc javadoc) {
-    String javaName = element.getSimpleName().toString();
+  Property read(
+      Element element,
+      String javaName,
+      boolean isPlace,
+      JsonType type,
+      Spot spot,
+      Javadoc javadoc) {
     Optional<Annotation> arg = Annotation.on(element, "Arg");
     Optional<Written> header =
         arg.flatMap(it -> it.written("header")).map(it -> placed(it, isPlace, spot));

@@ -69,12 +69,13 @@ final class RecordReader {
   private Optional<Property> component(
       ComponentPlaces places, boolean hasSource, Javadoc javadoc, Spot spot) {
     RecordComponentElement component = places.component();
+    String name = component.getSimpleName().toString();
     Element annotated = places.annotated();
     boolean isPlace = hasSource && annotated != component;
     return types
         .member(component.asType(), Nullness.isDeclaredNullable(component), spot)
         .map(json -> constraints.component(json, places, hasSource, spot))
-        .map(json -> properties.read(annotated, isPlace, json, spot, javadoc))
+        .map(json -> properties.read(annotated, name, isPlace, json, spot, javadoc))
         .map(
             property ->
                 Annotation.on(annotated, "Arg").flatMap(it -> it.written("name")).isPresent()

@@ -135,7 +135,16 @@ final class ToolReader {
     return types
         .member(parameter.asType(), Nullness.isDeclaredNullable(parameter), spot)
         .map(type -> constraints.declared(type, parameter, parameter.asType(), spot))
-        .map(type -> new Parameter.Argument(properties.read(parameter, true, type, spot, javadoc)));
+        .map(
+            type ->
+                new Parameter.Argument(
+                    properties.read(
+                        parameter,
+                        parameter.getSimpleName().toString(),
+                        true,
+                        type,
+                        spot,
+                        javadoc)));
   }
 
   private static TypeMirror promised(ExecutableElement method, TypeVariables variables) {
