@@ -26,7 +26,7 @@ record Access(
   static Access of(List<JwtAuth> several) {
     return new Access(
         (url, scopes) -> JwtAuth.verifier(several, url, scopes),
-        several.stream().flatMap(auth -> auth.authorizationServers().stream()).distinct().toList(),
+        JwtAuth.authorizationServers(several),
         List.copyOf(several));
   }
 

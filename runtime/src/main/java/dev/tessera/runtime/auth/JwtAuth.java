@@ -59,6 +59,14 @@ public final class JwtAuth {
     return settings.authorizationServers;
   }
 
+  /** Where clients get tokens that one of these accepts, each place once. */
+  public static List<String> authorizationServers(List<JwtAuth> several) {
+    return several.stream()
+        .flatMap(auth -> auth.authorizationServers().stream())
+        .distinct()
+        .toList();
+  }
+
   /** The values of {@code iss} that are accepted. */
   public List<String> issuers() {
     return settings.issuers;

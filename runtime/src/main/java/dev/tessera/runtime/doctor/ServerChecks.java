@@ -44,8 +44,7 @@ final class ServerChecks {
     Probe.Answer answer = probe.get(place);
     Object resource = answer.json().get("resource");
     Object servers = answer.json().get("authorization_servers");
-    List<String> expected =
-        accepted.stream().flatMap(auth -> auth.authorizationServers().stream()).toList();
+    List<String> expected = JwtAuth.authorizationServers(accepted);
     if (answer.status() != 200) {
       findings.fail(
           "resource metadata",
