@@ -144,25 +144,17 @@ class ConstraintTest {
             }
             """);
     Program.of(compilation);
-    assertThat(source(compilation, "ToolsMcp"))
+    assertThat(Javac.source(compilation, "ToolsMcp"))
         .contains(
             "static final Constraint<Object> ORDER_ITEMS_MAX_COUNT = Constraints.atMost(\"9\");",
             "Constraints.check(element, element.readInt(), Rules.ORDER_ITEMS_MAX_COUNT)");
-    assertThat(source(compilation, "ToolsJson"))
+    assertThat(Javac.source(compilation, "ToolsJson"))
         .contains(
             "static final Constraint<String> ITEM_TITLE = Constraints.notBlank()",
             ".and(Constraints.length(0, 80));",
             "static final Constraint<String> ITEM_SIZES_KEY = Constraints.length(0, 9);",
             "static final Constraint<Object> ITEM_SIZES_VALUE = Constraints.atLeast(\"1\");",
             "Constraints.check(in, in.readString(), Rules.ITEM_TITLE)");
-  }
-
-  private static String source(Compilation compilation, String name) throws IOException {
-    return compilation
-        .generatedSourceFile(name)
-        .orElseThrow(() -> new AssertionError("no " + name))
-        .getCharContent(false)
-        .toString();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,6 +30,15 @@ final class Javac {
         .withProcessors(new TesseraProcessor())
         .withOptions(options)
         .compile(Arrays.stream(sources).map(Javac::file).toList());
+  }
+
+  /** A source that the processor has written. */
+  static String source(Compilation compilation, String name) throws IOException {
+    return compilation
+        .generatedSourceFile(name)
+        .orElseThrow(() -> new AssertionError("no " + name))
+        .getCharContent(false)
+        .toString();
   }
 
   /** A source file, named after the first type in it. */

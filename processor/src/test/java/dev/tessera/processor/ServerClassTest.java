@@ -28,17 +28,9 @@ class ServerClassTest {
       }
       """;
 
-  private static String source(Compilation compilation, String name) throws IOException {
-    return compilation
-        .generatedSourceFile(name)
-        .orElseThrow(() -> new AssertionError("no " + name))
-        .getCharContent(false)
-        .toString();
-  }
-
   @Test
   void hasAMainThatMakesTheObject() throws IOException {
-    assertThat(source(Javac.compile(SOURCE), "app.ToolsServer"))
+    assertThat(Javac.source(Javac.compile(SOURCE), "app.ToolsServer"))
         .contains("public static void main(String[] args)")
         .contains("TesseraServer.run(builder(new Tools()), args);")
         .contains("return TesseraServer.builder(new ToolsMcp(tools));")
@@ -48,7 +40,7 @@ class ServerClassTest {
   @Test
   void hasNoMainWithoutAnObject() throws IOException {
     String source = SOURCE.replace("/** Says hi. */", "public Tools(String x) {}\n/** Says hi. */");
-    assertThat(source(Javac.compile(source), "app.ToolsServer"))
+    assertThat(Javac.source(Javac.compile(source), "app.ToolsServer"))
         .doesNotContain("main")
         .contains("public static TesseraServer.Builder builder(Tools tools)");
   }
@@ -56,7 +48,7 @@ class ServerClassTest {
   @Test
   void needsNoObjectWhereAllToolsAreStatic() throws IOException {
     String source = SOURCE.replace("public void", "public static void");
-    assertThat(source(Javac.compile(source), "app.ToolsServer"))
+    assertThat(Javac.source(Javac.compile(source), "app.ToolsServer"))
         .contains("TesseraServer.run(builder(), args);")
         .contains("return TesseraServer.builder(new ToolsMcp());");
   }
@@ -65,7 +57,7 @@ class ServerClassTest {
   @EnabledForJreRange(min = JRE.JAVA_21)
   void callsOnVirtualThreadsWhereJavaHasThem() throws IOException {
     Compilation compilation = Javac.compile(List.of("--release", "21"), SOURCE);
-    assertThat(source(compilation, "app.ToolsServer"))
+    assertThat(Javac.source(compilation, "app.ToolsServer"))
         .contains(".executor(Executors.newVirtualThreadPerTaskExecutor())");
   }
 
@@ -115,6 +107,6 @@ class ServerClassTest {
             SOURCE,
             "module app { exports app; }");
     assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(source(compilation, "app.ToolsMcp")).doesNotContain("@Generated");
+    assertThat(Javac.source(compilation, "app.ToolsMcp")).doesNotContain("@Generated");
   }
 }

@@ -43,14 +43,6 @@ class SeveralClassesTest {
       }
       """;
 
-  private static String source(Compilation compilation, String name) throws IOException {
-    return compilation
-        .generatedSourceFile(name)
-        .orElseThrow(() -> new AssertionError("no " + name))
-        .getCharContent(false)
-        .toString();
-  }
-
   @Test
   void callsEachToolOnAnObjectOfItsClass() throws Exception {
     Compilation compilation = Javac.compile(SERVER, ADMIN, EXTRA);
@@ -58,7 +50,7 @@ class SeveralClassesTest {
     assertThat(tools.call("own", "{\"tools\":\"a\",\"admin\":\"b\"}")).isEqualTo("\"ab\"");
     assertThat(tools.call("reset", "{\"admin\":\"x\"}")).isEqualTo("\"reset x\"");
     assertThat(tools.call("add", "{\"a\":1,\"b\":2}")).isEqualTo("3");
-    assertThat(source(compilation, "app.ToolsServer"))
+    assertThat(Javac.source(compilation, "app.ToolsServer"))
         .contains("TesseraServer.run(builder(new Tools(), new Admin()), args);")
         .contains("builder(Tools tools, Admin admin)")
         .contains("new ToolsMcp(tools, admin)");
@@ -97,7 +89,7 @@ class SeveralClassesTest {
             @McpTool public String own""");
     Compilation compilation = Javac.compile(server, ADMIN, EXTRA);
     Program.of(compilation);
-    assertThat(source(compilation, "app.ToolsServer"))
+    assertThat(Javac.source(compilation, "app.ToolsServer"))
         .contains("public static void main(String[] args) throws Exception {")
         .contains("TesseraServer.run(builder(Tools.create(), Tools.admin()), args);");
   }
@@ -114,7 +106,7 @@ class SeveralClassesTest {
             """);
     Compilation compilation = Javac.compile(SERVER, admin, EXTRA);
     Program.of(compilation);
-    assertThat(source(compilation, "app.ToolsServer"))
+    assertThat(Javac.source(compilation, "app.ToolsServer"))
         .contains("TesseraServer.run(builder(new Tools(), Admin.open()), args);");
   }
 
@@ -128,6 +120,7 @@ class SeveralClassesTest {
             @McpTool public String own""");
     Compilation compilation = Javac.compile(server, ADMIN, EXTRA);
     Program.of(compilation);
-    assertThat(source(compilation, "app.ToolsServer")).contains("main(String[] args) throws Exc");
+    assertThat(Javac.source(compilation, "app.ToolsServer"))
+        .contains("main(String[] args) throws Exc");
   }
 }

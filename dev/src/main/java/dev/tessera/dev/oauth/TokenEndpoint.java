@@ -3,8 +3,6 @@ package dev.tessera.dev.oauth;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -125,12 +123,8 @@ final class TokenEndpoint implements Body.Reader {
 
   /** RFC 7636 section 4.6. */
   private static String s256(String verifier) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Sha256.of(verifier.getBytes(StandardCharsets.US_ASCII)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.tessera.processor.check;
 
-import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.UnionType;
@@ -51,10 +50,6 @@ final class ObjectsOf {
   }
 
   private static UserTypes userTypes(ServerModel server) {
-    return UserTypes.in(server.tools().stream().flatMap(ObjectsOf::types).toList());
-  }
-
-  private static Stream<JsonType> types(ToolModel tool) {
-    return Stream.concat(tool.arguments().stream().map(Property::type), tool.result().stream());
+    return UserTypes.in(server.tools().stream().flatMap(ToolModel::types).toList());
   }
 }

@@ -3,6 +3,7 @@ package dev.tessera.processor.model;
 import dev.tessera.processor.problem.Where;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A method with {@code @McpTool}.
@@ -52,6 +53,11 @@ public record ToolModel(
   /** The parameters that clients see. */
   public List<Property> arguments() {
     return parameters.stream().flatMap(Parameter::arguments).toList();
+  }
+
+  /** The types of what comes in and of what goes out. */
+  public Stream<JsonType> types() {
+    return Stream.concat(arguments().stream().map(Property::type), result.stream());
   }
 
   /**

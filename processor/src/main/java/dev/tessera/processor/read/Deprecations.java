@@ -3,8 +3,6 @@ package dev.tessera.processor.read;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
-import dev.tessera.processor.model.JsonType;
-import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ToolClass;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.TypeKey;
@@ -28,7 +26,7 @@ final class Deprecations {
   }
 
   boolean areAmong(List<ToolClass> classes, List<ToolModel> tools) {
-    UserTypes types = UserTypes.in(tools.stream().flatMap(Deprecations::types).toList());
+    UserTypes types = UserTypes.in(tools.stream().flatMap(ToolModel::types).toList());
     Stream<TypeName> named =
         Stream.of(
                 types.enums().stream().map(it -> it.key().type()),
@@ -39,10 +37,6 @@ final class Deprecations {
                 tools.stream().map(tool -> tool.method().owner()))
             .flatMap(names -> names);
     return named.distinct().anyMatch(this::isDeprecated);
-  }
-
-  private static Stream<JsonType> types(ToolModel tool) {
-    return Stream.concat(tool.arguments().stream().map(Property::type), tool.result().stream());
   }
 
   private boolean isDeprecated(TypeName name) {

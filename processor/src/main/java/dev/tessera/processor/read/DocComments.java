@@ -32,11 +32,9 @@ final class DocComments {
 
   /** How this compiler tells the comment of an element; null where there is none. */
   static Function<Element, @Nullable String> of(ProcessingEnvironment environment) {
-    try {
-      return new DocComments(Trees.instance(environment))::comment;
-    } catch (IllegalArgumentException | LinkageError notJavac) {
-      return environment.getElementUtils()::getDocComment;
-    }
+    return Sources.trees(environment)
+        .<Function<Element, @Nullable String>>map(trees -> new DocComments(trees)::comment)
+        .orElse(environment.getElementUtils()::getDocComment);
   }
 
   private @Nullable String comment(Element element) {

@@ -1,6 +1,7 @@
 package dev.tessera.processor.read;
 
 import com.sun.source.util.Trees;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -33,11 +34,17 @@ public final class Sources {
 
   private static Predicate<TypeElement> of(
       ProcessingEnvironment environment, Predicate<TypeElement> otherwise) {
+    return trees(environment)
+        .<Predicate<TypeElement>>map(trees -> type -> trees.getPath((Element) type) != null)
+        .orElse(otherwise);
+  }
+
+  /** The sources as javac has parsed them; empty with any other compiler. */
+  static Optional<Trees> trees(ProcessingEnvironment environment) {
     try {
-      Trees trees = Trees.instance(environment);
-      return type -> trees.getPath((Element) type) != null;
+      return Optional.of(Trees.instance(environment));
     } catch (IllegalArgumentException | LinkageError notJavac) {
-      return otherwise;
+      return Optional.empty();
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.tessera.runtime.auth.keys.IssuerUrl;
 import dev.tessera.runtime.auth.keys.KeyTimes;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,17 +115,15 @@ public record AuthSettings(List<JwtAuth> accepted, Optional<String> warning) {
   }
 
   private static String keysUrl(IssuerUrl issuer, String url) {
-    try {
-      if (issuer.mayKeepKeysAt(URI.create(url))) {
-        return url;
-      }
-    } catch (IllegalArgumentException e) {
-      // No URL at all: the same to say.
-    }
-    throw SettingsException.of(
-        JWKS_URL,
-        url,
-        "must be an https URL (http, where the issuer is on this machine)",
-        "Copy jwks_uri from the issuer's metadata, or unset it.");
+    return issuer
+        .keysPlace(url)
+        .orElseThrow(
+            () ->
+                SettingsException.of(
+                    JWKS_URL,
+                    url,
+                    "must be an https URL (http, where the issuer is on this machine)",
+                    "Copy jwks_uri from the issuer's metadata, or unset it."))
+        .toString();
   }
 }

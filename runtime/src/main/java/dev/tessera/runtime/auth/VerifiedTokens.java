@@ -3,10 +3,6 @@ package dev.tessera.runtime.auth;
 import dev.tessera.runtime.auth.keys.KeySet;
 import dev.tessera.runtime.auth.keys.VerificationKey;
 import dev.tessera.runtime.tool.Caller;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class VerifiedTokens {
   private final int capacity;
-  private final Map<Digest, Entry> entries = new ConcurrentHashMap<>();
-  private final Queue<Digest> oldestFirst = new ArrayDeque<>();
+  private final Map<Sha256, Entry> entries = new ConcurrentHashMap<>();
+  private final Queue<Sha256> oldestFirst = new ArrayDeque<>();
 
   VerifiedTokens(int capacity) {
     this.capacity = capacity;
@@ -39,7 +35,7 @@ final class VerifiedTokens {
     if (entries.isEmpty() || token.length() > TokenVerifier.MAX_TOKEN_CHARS) {
       return Optional.empty();
     }
-    Digest digest = Digest.of(token);
+    Sha256 digest = Sha256.of(token);
     Entry entry = entries.get(digest);
     if (entry == null) {
       return Optional.empty();
@@ -53,13 +49,13 @@ final class VerifiedTokens {
 
   /** Remembers an accepted token until its expiry, given in milliseconds since the epoch. */
   void add(String token, Caller caller, VerificationKey key, KeySet keys, long expiry) {
-    Digest digest = Digest.of(token);
+    Sha256 digest = Sha256.of(token);
     if (entries.put(digest, new Entry(caller, key, keys, expiry)) == null) {
       keepWithinCapacity(digest);
     }
   }
 
-  private void keepWithinCapacity(Digest added) {
+  private void keepWithinCapacity(Sha256 added) {
     synchronized (oldestFirst) {
       oldestFirst.add(added);
       while (oldestFirst.size() > capacity) {
@@ -95,21 +91,6 @@ final class VerifiedTokens {
         lastSeenIn = keys;
       }
       return there;
-    }
-  }
-
-  private record Digest(long a, long b, long c, long d) {
-    static Digest of(String token) {
-      ByteBuffer hash = ByteBuffer.wrap(sha256().digest(token.getBytes(StandardCharsets.UTF_8)));
-      return new Digest(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
-    }
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every Java platform has SHA-256", e);
-      }
     }
   }
 }

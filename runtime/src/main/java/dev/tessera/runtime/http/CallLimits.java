@@ -1,14 +1,11 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.auth.Sha256;
 import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.rate.RateLimiter;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -79,17 +76,8 @@ final class CallLimits {
   }
 
   /** A client may have many users: only both together are somebody. */
-  private static String name(Caller caller) {
+  private static Object name(Caller caller) {
     String name = caller.client().orElse("") + '\n' + caller.subject().orElse("");
-    return name.length() <= LONG_NAME ? name : digest(name);
-  }
-
-  private static String digest(String name) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return name.length() <= LONG_NAME ? name : Sha256.of(name);
   }
 }

@@ -72,30 +72,20 @@ class StdioServerTest {
 
   @Test
   void aSlowCallDelaysNobodyElse() throws Exception {
-    PipedOutputStream toServer = new PipedOutputStream();
-    PipedInputStream in = new PipedInputStream(toServer, 1 << 16);
-    PipedInputStream fromServer = new PipedInputStream(1 << 16);
-    PipedOutputStream out = new PipedOutputStream(fromServer);
-    StdioServer server = server("notes:read");
-    CompletableFuture<Void> served =
-        CompletableFuture.runAsync(() -> serve(server, in, out), threads);
-    BufferedReader answers =
-        new BufferedReader(new InputStreamReader(fromServer, StandardCharsets.UTF_8));
-
-    write(toServer, call(1, "slow"));
-    tools.slowHasBegun.await();
-    write(toServer, call(2, "read"));
-    assertThat(answers.readLine()).contains("\"id\":2", "read done");
-
-    toServer.close();
-    assertThat(served).isNotDone();
-    tools.slowMayEnd.countDown();
-    assertThat(answers.readLine()).contains("\"id\":1", "slow done");
-    served.get();
+    overtakes("slow", tools.slowHasBegun::await, tools.slowMayEnd::countDown, "slow done");
   }
 
   @Test
   void aPromisedResultDelaysNobodyAndIsWaitedFor() throws Exception {
+    overtakes("later", tools.laterHasBegun::await, () -> tools.promise.complete("kept"), "kept");
+  }
+
+  private interface Wait {
+    void await() throws InterruptedException;
+  }
+
+  /** Calls a tool that does not end yet, another one, and has the first end after the input. */
+  private void overtakes(String tool, Wait begun, Runnable end, String result) throws Exception {
     PipedOutputStream toServer = new PipedOutputStream();
     PipedInputStream in = new PipedInputStream(toServer, 1 << 16);
     PipedInputStream fromServer = new PipedInputStream(1 << 16);
@@ -106,13 +96,15 @@ class StdioServerTest {
     BufferedReader answers =
         new BufferedReader(new InputStreamReader(fromServer, StandardCharsets.UTF_8));
 
-    write(toServer, call(1, "later"));
+    write(toServer, call(1, tool));
+    begun.await();
     write(toServer, call(2, "read"));
     assertThat(answers.readLine()).contains("\"id\":2", "read done");
+
     toServer.close();
     assertThat(served).isNotDone();
-    tools.promise.complete("kept");
-    assertThat(answers.readLine()).contains("\"id\":1", "kept");
+    end.run();
+    assertThat(answers.readLine()).contains("\"id\":1", result);
     served.get();
   }
 

@@ -6,6 +6,7 @@ import dev.tessera.runtime.refusal.LogText;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -56,14 +57,10 @@ final class DiscoveredKeys implements KeySource {
           "its issuer is " + LogText.of(metadata.get("issuer")) + ", expected " + issuer.text());
     }
     Object place = metadata.get("jwks_uri");
-    try {
-      if (place instanceof String text && issuer.mayKeepKeysAt(URI.create(text))) {
-        return URI.create(text);
-      }
-    } catch (IllegalArgumentException e) {
-      // No URL at all: the same to say.
-    }
-    throw new JsonException("its jwks_uri is " + LogText.of(place) + ", expected an https URL");
+    Optional<URI> keys = place instanceof String text ? issuer.keysPlace(text) : Optional.empty();
+    return keys.orElseThrow(
+        () ->
+            new JsonException("its jwks_uri is " + LogText.of(place) + ", expected an https URL"));
   }
 
   private static String text(Throwable failure) {

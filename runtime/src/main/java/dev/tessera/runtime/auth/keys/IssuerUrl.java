@@ -5,6 +5,7 @@ import dev.tessera.runtime.settings.SettingsException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An authorization server's issuer identifier (RFC 8414 section 2).
@@ -49,10 +50,20 @@ public record IssuerUrl(String text, HttpUrl url) {
   }
 
   /**
-   * Whether keys may be fetched from there for this issuer: by https or, where the issuer is on
-   * this machine itself, from this machine.
+   * The place of this issuer's keys that a text names. They may be fetched by https or, where the
+   * issuer is on this machine itself, from this machine.
+   *
+   * @return empty if it is no such place, or no URL at all
    */
-  public boolean mayKeepKeysAt(URI place) {
+  public Optional<URI> keysPlace(String text) {
+    try {
+      return Optional.of(URI.create(text)).filter(this::mayKeepKeysAt);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean mayKeepKeysAt(URI place) {
     if (place.getHost() == null || place.getRawUserInfo() != null) {
       return false;
     }
