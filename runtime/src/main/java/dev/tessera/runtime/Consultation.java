@@ -2,10 +2,10 @@ package dev.tessera.runtime;
 
 import dev.tessera.runtime.auth.LocalCaller;
 import dev.tessera.runtime.doctor.Doctor;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
 import dev.tessera.runtime.settings.Transport;
-import dev.tessera.runtime.tool.ServerDescription;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
