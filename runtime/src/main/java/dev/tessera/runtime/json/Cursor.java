@@ -3,6 +3,7 @@ package dev.tessera.runtime.json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a {@link JsonReader} is in its text, and what it found wrong so far. */
 final class Cursor {
@@ -14,6 +15,7 @@ final class Cursor {
   private final int offset;
   private final List<Violation> violations = new ArrayList<>(0);
   private int violationCount;
+  private @Nullable MemberScan scan;
 
   /** Whether the name of a member is read, and not its value. */
   boolean atName;
@@ -42,6 +44,14 @@ final class Cursor {
 
   byte[] text() {
     return text;
+  }
+
+  /** What looks ahead in the text. */
+  MemberScan scan() {
+    if (scan == null) {
+      scan = new MemberScan(text);
+    }
+    return scan;
   }
 
   /** Where the current value starts in the text. */

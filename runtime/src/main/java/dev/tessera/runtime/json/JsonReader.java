@@ -269,9 +269,10 @@ public final class JsonReader {
   }
 
   /** Notes that the value which has just been read equals one before it, if it does. */
-  void checkUnique(int start, Set<@Nullable Object> before) {
+  void checkUnique(int start, Set<String> before) {
     tokens.skip();
-    if (!before.add(PlainJson.valueAt(cursor.text(), start, cursor.end() - start))) {
+    Object value = PlainJson.valueAt(cursor.text(), start, cursor.end() - start);
+    if (!before.add(CanonicalText.of(value))) {
       note("is the same as an element before it");
     }
   }

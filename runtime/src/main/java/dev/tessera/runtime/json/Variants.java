@@ -15,7 +15,7 @@ final class Variants {
    */
   static @Nullable String find(Cursor cursor, String member, List<String> known) {
     byte[] text = cursor.text();
-    MemberScan scan = new MemberScan(text);
+    MemberScan scan = cursor.scan();
     int value = scan.find(cursor.start(), member);
     if (value < 0) {
       cursor.noteMember(
