@@ -1,6 +1,9 @@
 // What a client application brings to an OAuth log-in: a memory for what the SDK gives it, and a
 // browser. The person at this browser agrees to everything.
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+
+const CALLBACK = 'http://localhost:49152/callback'; // nobody listens there: the browser stops at the redirect
 
 export class LogIn {
   /** Every authorization request so far, as a URL. */
@@ -13,7 +16,7 @@ export class LogIn {
   #callback;
 
   get redirectUrl() {
-    return 'http://localhost:49152/callback'; // nobody listens there: the browser stops at the redirect
+    return CALLBACK;
   }
 
   get clientMetadata() {
@@ -77,5 +80,15 @@ export class LogIn {
     this.#callback = undefined;
     assert.equal(parameters.get('state'), 'a-state');
     return parameters;
+  }
+}
+
+/** The document that stands at this URL, or would: authorization servers on this machine are given it. */
+export const DOCUMENT = fileURLToPath(new URL('client.json', import.meta.url));
+
+/** A client that is known by its Client ID Metadata Document where the server takes such. */
+export class LogInByDocument extends LogIn {
+  get clientMetadataUrl() {
+    return 'https://todo-client.example/client.json';
   }
 }

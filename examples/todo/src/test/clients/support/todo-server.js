@@ -20,11 +20,18 @@ export const TOOLS = [
 const PATIENCE_MS = 300_000;
 
 /** The server with its local authorization server; log-ins are granted without asking. */
-export async function startTodoServer() {
+export function startTodoServer(...options) {
+  return startTodoServerThatAsks('--auto-consent', ...options);
+}
+
+/** The same, but a person grants log-ins on a page. */
+export async function startTodoServerThatAsks(...options) {
   const port = await freePort();
-  const child = spawn(START, ['--dev', '--port', String(port), '--auth-port', '0', '--auto-consent'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return started(START, ['--dev', '--port', String(port), '--auth-port', '0', ...options]);
+}
+
+async function started(command, options) {
+  const child = spawn(command, options, { stdio: ['ignore', 'pipe', 'pipe'] });
   const banner = await readUntil(child, 'Ctrl-C stops both servers.');
   const endpoint = line(banner, /^MCP endpoint +(\S+)$/m);
   return {
