@@ -1,7 +1,9 @@
 // Starts the todo server as the README says, on ports of its own, and reads what it prints.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const START = fileURLToPath(new URL('../../../../start', import.meta.url));
@@ -28,6 +30,22 @@ export function startTodoServer(...options) {
 export async function startTodoServerThatAsks(...options) {
   const port = await freePort();
   return started(START, ['--dev', '--port', String(port), '--auth-port', '0', ...options]);
+}
+
+/** A server that shows its callers only what they may use; the build of the tests has it. */
+export async function startHiddenTodoServer() {
+  const file = (path) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+  if (!existsSync(file('target/test-classes/dev/tessera/examples/todo/HiddenTodoToolsServer.class'))) {
+    throw new Error('The tests of the todo example are not built: mvn -pl examples/todo -am verify');
+  }
+  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+  const port = await freePort();
+  const classes = [file('target/todo.jar'), file('target/test-classes')].join(delimiter);
+  return started(java, [
+    ...['-jar', file('../../dev/target/tessera-dev.jar'), '--port', String(port), '--auth-port', '0', '--auto-consent'],
+    ...['--tokens', 'read=todo:read;write=todo:write', '--', java, '-cp', classes],
+    'dev.tessera.examples.todo.HiddenTodoToolsServer',
+  ]);
 }
 
 async function started(command, options) {
