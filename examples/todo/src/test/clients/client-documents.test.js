@@ -1,33 +1,10 @@
 // Clients that are known by a Client ID Metadata Document (MCP 2026-07-28, Authorization), and register nowhere.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import * as v2 from '@modelcontextprotocol/client';
-import { UnauthorizedError as UnauthorizedErrorV1 } from '@modelcontextprotocol/sdk/client/auth.js';
-import { Client as ClientV1 } from '@modelcontextprotocol/sdk/client/index.js';
-import { StreamableHTTPClientTransport as TransportV1 } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { DOCUMENT, LogIn, LogInByDocument } from './support/log-in.js';
 import { recorder } from './support/recorder.js';
+import { SDKS } from './support/sdks.js';
 import { TOOLS, startTodoServer, writeScopeChallenge } from './support/todo-server.js';
-
-const SDKS = {
-  v1: {
-    client: () => new ClientV1({ name: 'v1', version: '1' }),
-    Transport: TransportV1,
-    UnauthorizedError: UnauthorizedErrorV1,
-    answer: (parameters) => parameters.get('code'),
-  },
-  'v2, modern': v2Sdk({ pin: '2026-07-28' }),
-  'v2, legacy': v2Sdk('legacy'),
-};
-
-function v2Sdk(mode) {
-  return {
-    client: () => new v2.Client({ name: 'v2', version: '1' }, { versionNegotiation: { mode } }),
-    Transport: v2.StreamableHTTPClientTransport,
-    UnauthorizedError: v2.UnauthorizedError,
-    answer: (parameters) => parameters,
-  };
-}
 
 let server;
 before(async () => {

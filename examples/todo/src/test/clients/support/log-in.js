@@ -2,6 +2,7 @@
 // browser. The person at this browser agrees to everything.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
+import { Browser } from './browser.js';
 
 const CALLBACK = 'http://localhost:49152/callback'; // nobody listens there: the browser stops at the redirect
 
@@ -14,6 +15,7 @@ export class LogIn {
   #verifier;
   #discovery;
   #callback;
+  #browser = new Browser();
 
   get redirectUrl() {
     return CALLBACK;
@@ -67,10 +69,7 @@ export class LogIn {
 
   async redirectToAuthorization(url) {
     this.requests.push(url);
-    const response = await fetch(url, { redirect: 'manual' });
-    const location = response.headers.get('location');
-    assert.ok(location, `no redirect but ${response.status}: ${await response.text()}`);
-    this.#callback = new URL(location);
+    this.#callback = await this.#browser.follow(url, CALLBACK);
   }
 
   /** The parameters that the browser brought back, once. */
