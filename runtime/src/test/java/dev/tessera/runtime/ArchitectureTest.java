@@ -28,20 +28,21 @@ class ArchitectureTest {
   @CsvSource({
     "json, json",
     "content, content json",
-    "tool, tool content json",
+    "interaction, interaction json",
+    "tool, tool interaction content json",
     "settings, settings",
     "refusal, refusal",
     "auth.keys, auth.keys json refusal settings",
     "auth, auth auth.keys json refusal tool settings",
-    "protocol.message, protocol.message json tool",
-    "protocol.call, protocol.call protocol.message content json tool",
+    "protocol.message, protocol.message interaction json tool",
+    "protocol.call, protocol.call protocol.message interaction content json tool",
     "protocol.modern, protocol.modern protocol.call protocol.message json tool",
     "protocol.legacy, protocol.legacy protocol.call protocol.message json tool",
-    "protocol, protocol protocol.modern protocol.legacy protocol.call protocol.message json tool",
+    "protocol, protocol protocol.modern protocol.legacy protocol.call protocol.message interaction json tool",
     "rate, rate settings",
-    "http, http protocol protocol.message auth rate refusal settings json tool",
+    "http, http protocol protocol.message interaction auth rate refusal settings json tool",
     "doctor, doctor auth auth.keys json rate refusal settings tool",
-    "stdio, stdio protocol protocol.message json tool",
+    "stdio, stdio protocol protocol.message interaction json tool",
   })
   void aPackageKnowsOnlyThoseBelowIt(String name, String known) {
     List<String> allowed = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.tessera.runtime.tool;
 
 import dev.tessera.runtime.content.Content;
 import dev.tessera.runtime.content.ToolResult;
+import dev.tessera.runtime.interaction.Interaction;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.Members;
@@ -24,7 +25,9 @@ public final class ToolCall {
   private final JsonWriter result;
   private final Caller caller;
   private final ClientCapabilities capabilities;
+  private final Interaction interaction;
   private Optional<ToolResult> answer = Optional.empty();
+  private Optional<CompletionStage<?>> promise = Optional.empty();
   private Optional<CompletionStage<?>> pending = Optional.empty();
 
   /**
@@ -51,11 +54,30 @@ public final class ToolCall {
       JsonWriter result,
       Caller caller,
       ClientCapabilities capabilities) {
+    this(tool, arguments, result, caller, capabilities, Interaction.none());
+  }
+
+  /**
+   * @param tool the tool's name, for the log
+   * @param arguments a reader at the arguments object
+   * @param result an empty writer for the result
+   * @param caller who calls
+   * @param capabilities what the client can
+   * @param interaction what tool and client say to each other meanwhile
+   */
+  public ToolCall(
+      String tool,
+      JsonReader arguments,
+      JsonWriter result,
+      Caller caller,
+      ClientCapabilities capabilities,
+      Interaction interaction) {
     this.tool = tool;
     this.arguments = arguments;
     this.result = result;
     this.caller = caller;
     this.capabilities = capabilities;
+    this.interaction = interaction;
   }
 
   /** The arguments, at the opening brace. */
@@ -108,6 +130,11 @@ public final class ToolCall {
     return capabilities;
   }
 
+  /** What tool and client say to each other before the answer. */
+  public Interaction interaction() {
+    return interaction;
+  }
+
   /** Answers with one piece of content, for a {@link Tool.ResultKind#CONTENT} tool. */
   public void answer(Content content) {
     answer(List.of(content));
@@ -131,7 +158,13 @@ public final class ToolCall {
    */
   public <T> void later(@Nullable CompletionStage<T> value, Consumer<? super T> result) {
     Objects.requireNonNull(value, "the tool has returned no CompletionStage");
+    promise = Optional.of(value);
     pending = Optional.of(value.thenAccept(result));
+  }
+
+  /** What the user's method has returned, if the result has been left for later. */
+  public Optional<CompletionStage<?>> promise() {
+    return promise;
   }
 
   /** What the result has been left for; empty if it is here already. */

@@ -1,10 +1,12 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.interaction.Interaction;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Responder;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
@@ -28,6 +30,7 @@ final class PendingCall implements Outcome.Call {
   private final Tool tool;
   private final Input input;
   private final Results results;
+  private final CallState state = new CallState();
 
   PendingCall(McpTools tools, int index, Tool tool, Input input, Results results) {
     this.tools = tools;
@@ -48,30 +51,83 @@ final class PendingCall implements Outcome.Call {
   }
 
   @Override
-  public Outcome.Reply run() {
+  public boolean streams() {
+    return tool.streams();
+  }
+
+  @Override
+  public boolean endsWithItsConnection() {
+    return results.revision().isModern();
+  }
+
+  @Override
+  public void run(Responder responder) {
+    if (!state.begin(responder)) {
+      responder.cancelled();
+      return;
+    }
+    ToolCall call =
+        new ToolCall(
+            tool.name(),
+            input.arguments().reader(),
+            new JsonWriter(),
+            input.caller(),
+            input.capabilities(),
+            new Interaction(responder));
     try {
-      ToolCall call =
-          new ToolCall(
-              tool.name(),
-              input.arguments().reader(),
-              new JsonWriter(),
-              input.caller(),
-              input.capabilities());
       tools.call(index, call);
+      state.leave();
       Optional<CompletionStage<?>> pending = call.pending();
-      return pending.isPresent() ? later(call, pending.get()) : success(call);
+      if (pending.isPresent()) {
+        follow(call, pending.get());
+      } else {
+        succeed(call);
+      }
     } catch (Throwable e) {
-      if (e instanceof InterruptedException) {
+      // Whatever a tool throws, errors too: its request gets an answer with its id.
+      if (!state.leave() && e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      // Whatever a tool throws, errors too: its request gets an answer with its id.
-      return failure(e);
+      end(e);
     }
   }
 
-  private Outcome.Later later(ToolCall call, CompletionStage<?> pending) {
-    return new Outcome.Later(
-        pending.handle((nothing, failure) -> failure == null ? success(call) : failure(failure)));
+  private void follow(ToolCall call, CompletionStage<?> pending) {
+    call.promise().ifPresent(state::follow);
+    pending.whenComplete(
+        (nothing, failure) -> {
+          if (failure == null) {
+            succeed(call);
+          } else {
+            end(failure);
+          }
+        });
+  }
+
+  private void succeed(ToolCall call) {
+    Outcome.Answer answer;
+    try {
+      answer = success(call);
+    } catch (RuntimeException e) {
+      end(e);
+      return;
+    }
+    state.answer(answer);
+  }
+
+  /** A failure after the end is of no interest, such as that of a tool which was interrupted. */
+  private void end(Throwable failure) {
+    if (!state.hasEnded()) {
+      state.answer(failure(failure));
+    }
+  }
+
+  @Override
+  public void cancel() {
+    Responder responder = state.interrupt();
+    if (responder != null) {
+      responder.cancelled();
+    }
   }
 
   private Outcome.Answer success(ToolCall call) {
