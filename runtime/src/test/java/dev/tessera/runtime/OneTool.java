@@ -1,26 +1,23 @@
 package dev.tessera.runtime;
 
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Guard;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A server of one public tool without arguments, {@code talk}, that does what a test says. */
-public final class OneTool implements McpTools {
+public final class OneTool implements McpFeatures {
   public static final ScopeVocabulary SCOPES = ScopeVocabulary.builder().build();
 
   private final ServerDescription description;
   private final Body body;
 
   private OneTool(Tool tool, Body body) {
-    description =
-        new ServerDescription(
-            "Test", Optional.empty(), "1", Optional.empty(), SCOPES, List.of(tool));
+    description = ServerDescription.named("Test", "1", SCOPES).tools(List.of(tool)).build();
     this.body = body;
   }
 

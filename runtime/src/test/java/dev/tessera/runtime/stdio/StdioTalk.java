@@ -1,8 +1,8 @@
 package dev.tessera.runtime.stdio;
 
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.McpTools;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,7 +24,7 @@ final class StdioTalk implements AutoCloseable {
   private final BufferedReader in;
   private final CompletableFuture<Void> serving;
 
-  StdioTalk(McpTools tools) throws IOException {
+  StdioTalk(McpFeatures tools) throws IOException {
     this(new Engine(tools));
   }
 

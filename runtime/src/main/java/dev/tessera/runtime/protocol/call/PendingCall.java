@@ -1,38 +1,33 @@
 package dev.tessera.runtime.protocol.call;
 
-import dev.tessera.runtime.interaction.Interaction;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
-import dev.tessera.runtime.protocol.message.Responder;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 
 /** A call that has passed every check and waits for its thread. */
-final class PendingCall implements Outcome.Call {
+final class PendingCall extends PendingOperation<ToolCall> {
 
   /** What came with the request. */
   record Input(RawJson id, RawJson arguments, Caller caller, ClientCapabilities capabilities) {}
 
-  private final McpTools tools;
+  private final McpFeatures tools;
   private final int index;
   private final Tool tool;
   private final Input input;
   private final Results results;
-  private final CallState state = new CallState();
 
-  PendingCall(McpTools tools, int index, Tool tool, Input input, Results results) {
+  PendingCall(McpFeatures tools, int index, Tool tool, Input input, Results results) {
     this.tools = tools;
     this.index = index;
     this.tool = tool;
@@ -46,11 +41,6 @@ final class PendingCall implements Outcome.Call {
   }
 
   @Override
-  public int calls() {
-    return 1;
-  }
-
-  @Override
   public boolean streams() {
     return tool.streams();
   }
@@ -61,86 +51,29 @@ final class PendingCall implements Outcome.Call {
   }
 
   @Override
-  public void run(Responder responder) {
-    if (!state.begin(responder)) {
-      responder.cancelled();
-      return;
-    }
-    ToolCall call =
-        new ToolCall(
-            tool.name(),
-            input.arguments().reader(),
-            new JsonWriter(),
-            input.caller(),
-            input.capabilities(),
-            new Interaction(responder));
-    try {
-      tools.call(index, call);
-      state.leave();
-      Optional<CompletionStage<?>> pending = call.pending();
-      if (pending.isPresent()) {
-        follow(call, pending.get());
-      } else {
-        succeed(call);
-      }
-    } catch (Throwable e) {
-      // Whatever a tool throws, errors too: its request gets an answer with its id.
-      if (!state.leave() && e instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
-      end(e);
-    }
-  }
-
-  private void follow(ToolCall call, CompletionStage<?> pending) {
-    call.promise().ifPresent(state::follow);
-    pending.whenComplete(
-        (nothing, failure) -> {
-          if (failure == null) {
-            succeed(call);
-          } else {
-            end(failure);
-          }
-        });
-  }
-
-  private void succeed(ToolCall call) {
-    Outcome.Answer answer;
-    try {
-      answer = success(call);
-    } catch (RuntimeException e) {
-      end(e);
-      return;
-    }
-    state.answer(answer);
-  }
-
-  /** A failure after the end is of no interest, such as that of a tool which was interrupted. */
-  private void end(Throwable failure) {
-    if (!state.hasEnded()) {
-      state.answer(failure(failure));
-    }
+  ToolCall call() {
+    return new ToolCall(
+        tool.name(),
+        input.arguments().reader(),
+        new JsonWriter(),
+        input.caller(),
+        input.capabilities());
   }
 
   @Override
-  public void cancel() {
-    Responder responder = state.interrupt();
-    if (responder != null) {
-      responder.cancelled();
-    }
+  void invoke(ToolCall call) throws Exception {
+    tools.call(index, call);
   }
 
-  private Outcome.Answer success(ToolCall call) {
+  @Override
+  Outcome.Answer success(ToolCall call) {
     return call.answer()
         .map(whole -> results.whole(input.id(), whole))
         .orElseGet(() -> results.success(input.id(), tool, call.result()));
   }
 
-  private Outcome.Answer failure(Throwable thrown) {
-    // A stage that depends on the tool's own wraps what that one has failed with.
-    if (thrown instanceof CompletionException && thrown.getCause() != null) {
-      return failure(thrown.getCause());
-    }
+  @Override
+  Outcome.Answer failure(Throwable thrown) {
     if (thrown instanceof InvalidArgumentsException || thrown instanceof ToolException) {
       return results.failure(input.id(), String.valueOf(thrown.getMessage()));
     }
