@@ -20,6 +20,7 @@ public final class Tool {
   private final ResultKind resultKind;
   private final boolean blocking;
   private final boolean streams;
+  private final boolean logs;
   private final List<HeaderParameter> headers;
 
   private Tool(Builder builder) {
@@ -33,6 +34,7 @@ public final class Tool {
     resultKind = builder.resultKind;
     blocking = builder.blocking;
     streams = builder.streams;
+    logs = builder.logs;
     headers = List.copyOf(builder.headers);
   }
 
@@ -91,6 +93,11 @@ public final class Tool {
     return streams;
   }
 
+  /** Whether the user's method may log to the client. */
+  public boolean logs() {
+    return logs;
+  }
+
   /** The arguments that clients repeat as headers. */
   public List<HeaderParameter> headers() {
     return headers;
@@ -122,6 +129,7 @@ public final class Tool {
     private ResultKind resultKind = ResultKind.NONE;
     private boolean blocking = true;
     private boolean streams;
+    private boolean logs;
     private final List<HeaderParameter> headers = new ArrayList<>();
 
     private Builder(String name, Guard guard) {
@@ -189,6 +197,12 @@ public final class Tool {
     public Builder streams() {
       streams = true;
       return this;
+    }
+
+    /** The user's method may log to the client, and so send messages. */
+    public Builder logs() {
+      logs = true;
+      return streams();
     }
 
     /** Clients repeat this argument as a header. */

@@ -4,6 +4,7 @@ import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.Tool;
 
 /**
  * What a server says of itself, prepared for each revision: who it is and what tools it has. An
@@ -79,8 +80,17 @@ public final class Catalog {
     return out.endObject().toByteArray();
   }
 
-  private static void writeCapabilities(JsonWriter out) {
-    out.name("capabilities").beginObject().name("tools").beginObject().endObject().endObject();
+  /** Whether anything here logs to clients. */
+  public boolean logs() {
+    return server.tools().stream().anyMatch(Tool::logs);
+  }
+
+  private void writeCapabilities(JsonWriter out) {
+    out.name("capabilities").beginObject().name("tools").beginObject().endObject();
+    if (logs()) {
+      out.name("logging").beginObject().endObject();
+    }
+    out.endObject();
   }
 
   private void writeServerInfo(JsonWriter out, Revision revision) {

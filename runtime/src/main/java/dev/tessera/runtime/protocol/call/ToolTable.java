@@ -1,13 +1,13 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.Tool;
@@ -64,11 +64,7 @@ public final class ToolTable {
    *     a problem, if there is one
    */
   public Outcome call(
-      Message request,
-      Caller caller,
-      ClientCapabilities capabilities,
-      Revision revision,
-      ArgumentCheck check) {
+      Message request, Caller caller, Client client, Revision revision, ArgumentCheck check) {
     int badParams = revision.isModern() ? 400 : 200;
     if (request.params().name().isEmpty()) {
       return request.error(badParams, ErrorCode.INVALID_PARAMS, "\"params.name\" is a string");
@@ -96,7 +92,7 @@ public final class ToolTable {
         tools,
         index,
         tool,
-        new PendingCall.Input(request.requestId(), arguments, caller, capabilities),
+        new PendingCall.Input(request, arguments, caller, client),
         results.get(revision));
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param cursor the page, for lists; any value
  * @param protocolVersion what the client speaks, for {@code initialize}
  * @param capabilities what the client can, for {@code initialize}
+ * @param level the least level of log messages, for {@code logging/setLevel}
+ * @param requestId the request that is cancelled, for {@code notifications/cancelled}
  * @param meta the member {@code _meta}
  */
 public record Params(
@@ -21,10 +23,14 @@ public record Params(
     Optional<RawJson> cursor,
     Optional<String> protocolVersion,
     Optional<ClientCapabilities> capabilities,
+    Optional<String> level,
+    Optional<RawJson> requestId,
     Meta meta) {
 
   static final Params NONE =
       new Params(
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

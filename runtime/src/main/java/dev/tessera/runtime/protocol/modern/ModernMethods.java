@@ -1,7 +1,9 @@
 package dev.tessera.runtime.protocol.modern;
 
+import dev.tessera.runtime.interaction.LogLevel;
 import dev.tessera.runtime.protocol.call.Catalog;
 import dev.tessera.runtime.protocol.call.ToolTable;
+import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
@@ -58,7 +60,25 @@ public final class ModernMethods {
     if (meta.capabilities().isEmpty()) {
       return missing(request, "io.modelcontextprotocol/clientCapabilities");
     }
+    if (meta.logLevel().isPresent() && logLevel(meta).isEmpty()) {
+      return Optional.of(
+          request.error(
+              400,
+              ErrorCode.INVALID_PARAMS,
+              "\"io.modelcontextprotocol/logLevel\" in \"params._meta\" is a log level"));
+    }
     return Optional.empty();
+  }
+
+  private static Client client(Message request) {
+    Params.Meta meta = request.params().meta();
+    return new ModernClient(meta.capabilities().orElseThrow(), logLevel(meta));
+  }
+
+  private static Optional<LogLevel> logLevel(Params.Meta meta) {
+    return meta.logLevel()
+        .flatMap(raw -> Optional.ofNullable(raw.reader().readString()))
+        .flatMap(LogLevel::of);
   }
 
   private static Optional<Outcome> missing(Message request, String field) {
@@ -74,13 +94,7 @@ public final class ModernMethods {
     return switch (request.method()) {
       case "server/discover" -> Frames.result(request.requestId(), catalog.discovery());
       case "tools/list" -> list(request, caller);
-      case "tools/call" ->
-          tools.call(
-              request,
-              caller,
-              request.params().meta().capabilities().orElseThrow(),
-              Revision.MODERN,
-              check);
+      case "tools/call" -> tools.call(request, caller, client(request), Revision.MODERN, check);
       default -> request.error(404, ErrorCode.METHOD_NOT_FOUND, "Method not found");
     };
   }
