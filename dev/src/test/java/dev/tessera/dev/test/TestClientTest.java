@@ -127,7 +127,7 @@ class TestClientTest {
   void toolsAreListed() {
     ToolList tools = client.as().tools();
 
-    assertThat(tools.names()).containsExactly("greet", "careless", "either");
+    assertThat(tools.names()).containsExactly("greet", "careless", "either", "note", "open");
     assertThat(tools.tool("greet").member("description").orElseThrow().asString())
         .isEqualTo("Greets.");
     assertThatThrownBy(() -> tools.tool("gone"))

@@ -2,7 +2,9 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.auth.Challenge;
 import dev.tessera.runtime.auth.TokenVerifier;
+import dev.tessera.runtime.auth.keys.IssuerMetadata;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a server authenticates its callers.
@@ -11,7 +13,12 @@ import java.util.List;
  * @param challenge the answers to those without a good one
  * @param metadata the protected resource metadata (RFC 9728 section 2), JSON; not to be changed
  * @param metadataPaths where it is served
+ * @param forwarded the authorization server's own metadata, where it is served here, too
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Protection(
-    TokenVerifier verifier, Challenge challenge, byte[] metadata, List<String> metadataPaths) {}
+    TokenVerifier verifier,
+    Challenge challenge,
+    byte[] metadata,
+    List<String> metadataPaths,
+    Optional<IssuerMetadata> forwarded) {}
