@@ -1,9 +1,9 @@
 package dev.tessera.dev;
 
+import dev.tessera.dev.grants.Grant;
+import dev.tessera.dev.grants.Realm;
 import dev.tessera.dev.oauth.AuthorizationServer;
-import dev.tessera.dev.oauth.Grant;
-import dev.tessera.dev.oauth.Realm;
-import dev.tessera.dev.oauth.Route;
+import dev.tessera.dev.web.Route;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;

@@ -1,6 +1,6 @@
 package dev.tessera.dev;
 
-import dev.tessera.dev.oauth.Mint;
+import dev.tessera.dev.console.Mint;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.tessera.dev;
 
 import com.nimbusds.jose.JOSEException;
-import dev.tessera.dev.oauth.Realm;
+import dev.tessera.dev.grants.Realm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,9 +5,9 @@ import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.ResourceMetadata;
 import dev.tessera.runtime.auth.TokenVerifier;
 import dev.tessera.runtime.http.Protection;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import java.util.List;
 import java.util.function.BiFunction;
 

@@ -2,10 +2,12 @@ package dev.tessera.runtime;
 
 import dev.tessera.runtime.auth.LocalCaller;
 import dev.tessera.runtime.doctor.Doctor;
+import dev.tessera.runtime.doctor.Doctor.SetInCode;
+import dev.tessera.runtime.server.ServerDescription;
+import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
 import dev.tessera.runtime.settings.Transport;
-import dev.tessera.runtime.tool.ServerDescription;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -40,8 +42,16 @@ final class Consultation {
     }
     boolean well =
         new Doctor(settings, description, System.out, Clock.systemUTC())
-            .examine(builder.access.map(Access::issuers), token);
+            .examine(
+                new SetInCode(url(builder, settings), builder.access.map(Access::issuers)), token);
     return well ? 0 : 1;
+  }
+
+  /** As when the server starts: what the code says first, then {@code MCP_URL}, then the port. */
+  private static Optional<ServerUrl> url(TesseraServer.Builder builder, Settings settings) {
+    return settings.value("MCP_URL").isPresent()
+        ? builder.url
+        : builder.url.or(() -> builder.port.filter(port -> port > 0).map(ServerUrl::local));
   }
 
   private static Optional<Path> token(String[] args) {

@@ -8,12 +8,12 @@ import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.refusal.Refusals;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.settings.ForwardedHeader;
 import dev.tessera.runtime.settings.ListenAddress;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
-import dev.tessera.runtime.tool.McpTools;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class TesseraServer implements AutoCloseable {
   }
 
   /** A server of these tools, on 127.0.0.1 and port 3002 unless told otherwise. */
-  public static Builder builder(McpTools tools) {
+  public static Builder builder(McpFeatures tools) {
     return new Builder(tools);
   }
 
@@ -92,7 +92,7 @@ public final class TesseraServer implements AutoCloseable {
 
   /** Collects how a server is to run. Not thread-safe. */
   public static final class Builder {
-    McpTools tools;
+    McpFeatures tools;
     Optional<Integer> port = Optional.empty();
     Optional<String> host = Optional.empty();
     Optional<ServerUrl> url = Optional.empty();
@@ -104,7 +104,7 @@ public final class TesseraServer implements AutoCloseable {
     Optional<Optional<RateLimit>> rate = Optional.empty();
     Optional<ForwardedHeader> forwarded = Optional.empty();
 
-    private Builder(McpTools tools) {
+    private Builder(McpFeatures tools) {
       this.tools = tools;
     }
 
@@ -184,7 +184,7 @@ public final class TesseraServer implements AutoCloseable {
      * or where today is not that of UTC. The system's clock in UTC if not set.
      */
     public Builder clock(Clock clock) {
-      tools = new ClockedTools(tools, clock);
+      tools = new ClockedFeatures(tools, clock);
       return this;
     }
 

@@ -13,6 +13,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,36 @@ class RunTest {
   }
 
   @Test
+  void overStdioNoSettingOfHttpOrOfAnIssuerIsRead() throws Exception {
+    Map<String, String> environment = new HashMap<>();
+    for (String variable :
+        List.of(
+            "PORT",
+            "MCP_URL",
+            "MCP_ALLOWED_HOSTS",
+            "MCP_ALLOWED_ORIGINS",
+            "SCALEKIT_ENVIRONMENT_URL",
+            "SCALEKIT_RESOURCE_ID",
+            "MCP_AUTH_ISSUER",
+            "MCP_AUTH_AUDIENCE",
+            "MCP_AUTH_JWKS_URL",
+            "MCP_AUTH_ALGORITHMS",
+            "MCP_AUTH_JWKS_COOLDOWN",
+            "MCP_RATE_LIMIT",
+            "MCP_FORWARDED_HEADER")) {
+      environment.put(variable, "\\ not : valid");
+    }
+    environment.put("TRANSPORT", "stdio");
+    try (ServerProcess server = start(environment, List.of("secured"))) {
+      server.input(PING.formatted("write"));
+      Result result = server.await();
+      assertThat(result.status()).isZero();
+      assertThat(result.output()).contains("\"result\"");
+      assertThat(result.errors()).containsExactly("ready stdio");
+    }
+  }
+
+  @Test
   void aFailureOfAToolIsLoggedWithTheReferenceThatTheClientGets() throws Exception {
     try (ServerProcess server = start(Map.of("TRANSPORT", "stdio"), List.of())) {
       server.input(PING.formatted("fail"));
@@ -136,8 +167,11 @@ class RunTest {
       assertThat(result.output().lines())
           .anyMatch(line -> line.startsWith("FAIL  authorization: SCALEKIT_ENVIRONMENT_URL"));
     }
-    try (ServerProcess server = start(Map.of(), List.of(), "doctor")) {
-      assertThat(server.await().status()).isZero();
+    try (ServerProcess server = start(Map.of(), List.of("elsewhere"), "doctor")) {
+      Result result = server.await();
+      assertThat(result.status()).isZero();
+      assertThat(result.output())
+          .startsWith("ok    settings: the endpoint is http://localhost:1/elsewhere/mcp\n");
     }
     assertMistake(Map.of(), List.of(), "The doctor takes no argument but", "doctor", "x");
   }

@@ -9,6 +9,9 @@ final class TestMain {
     boolean secured = Boolean.getBoolean("secured");
     TestTools tools = secured ? TestTools.secured() : TestTools.open();
     TesseraServer.Builder builder = TesseraServer.builder(tools);
+    if (Boolean.getBoolean("elsewhere")) {
+      builder.url("http://localhost:1/elsewhere");
+    }
     TesseraServer.run(Boolean.getBoolean("anyPort") ? builder.port(0) : builder, args);
   }
 }

@@ -1,6 +1,17 @@
 package dev.tessera.dev.oauth;
 
+import dev.tessera.dev.clients.Clients;
+import dev.tessera.dev.clients.RedirectUris;
+import dev.tessera.dev.grants.Codes;
+import dev.tessera.dev.grants.ExpiringStore;
+import dev.tessera.dev.grants.Grant;
+import dev.tessera.dev.grants.Realm;
 import dev.tessera.dev.oauth.AuthorizationRequest.Destination;
+import dev.tessera.dev.web.Html;
+import dev.tessera.dev.web.OAuthException;
+import dev.tessera.dev.web.Parameters;
+import dev.tessera.dev.web.Responses;
+import dev.tessera.dev.web.Secrets;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.time.Clock;

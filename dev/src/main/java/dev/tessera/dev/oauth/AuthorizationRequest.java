@@ -1,5 +1,13 @@
 package dev.tessera.dev.oauth;
 
+import dev.tessera.dev.clients.Client;
+import dev.tessera.dev.clients.Clients;
+import dev.tessera.dev.clients.RedirectUris;
+import dev.tessera.dev.grants.Realm;
+import dev.tessera.dev.grants.Resources;
+import dev.tessera.dev.grants.Scopes;
+import dev.tessera.dev.web.OAuthException;
+import dev.tessera.dev.web.Parameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,5 +1,19 @@
 package dev.tessera.dev.oauth;
 
+import dev.tessera.dev.clients.Client;
+import dev.tessera.dev.clients.ClientAuthentication;
+import dev.tessera.dev.clients.Clients;
+import dev.tessera.dev.clients.RegistrationEndpoint;
+import dev.tessera.dev.console.Console;
+import dev.tessera.dev.console.Mint;
+import dev.tessera.dev.console.TokenLog;
+import dev.tessera.dev.grants.AccessTokens;
+import dev.tessera.dev.grants.Codes;
+import dev.tessera.dev.grants.Realm;
+import dev.tessera.dev.grants.RefreshTokens;
+import dev.tessera.dev.web.Body;
+import dev.tessera.dev.web.OAuthException;
+import dev.tessera.dev.web.Route;
 import io.undertow.server.handlers.PathHandler;
 import io.undertow.util.Methods;
 import java.time.Clock;

@@ -1,7 +1,10 @@
 package dev.tessera.dev.oauth;
 
-import static dev.tessera.dev.oauth.Html.escaped;
+import static dev.tessera.dev.web.Html.escaped;
 
+import dev.tessera.dev.clients.Client;
+import dev.tessera.dev.clients.RedirectUris;
+import dev.tessera.dev.web.Html;
 import java.util.stream.Collectors;
 
 /** The page on which a person chooses what to grant. */

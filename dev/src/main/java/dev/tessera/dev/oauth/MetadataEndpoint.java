@@ -1,5 +1,8 @@
 package dev.tessera.dev.oauth;
 
+import dev.tessera.dev.clients.Client;
+import dev.tessera.dev.grants.Realm;
+import dev.tessera.dev.web.Responses;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;

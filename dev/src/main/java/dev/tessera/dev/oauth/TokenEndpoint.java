@@ -1,5 +1,20 @@
 package dev.tessera.dev.oauth;
 
+import dev.tessera.dev.clients.Client;
+import dev.tessera.dev.clients.ClientAuthentication;
+import dev.tessera.dev.grants.AccessTokens;
+import dev.tessera.dev.grants.Codes;
+import dev.tessera.dev.grants.Grant;
+import dev.tessera.dev.grants.Realm;
+import dev.tessera.dev.grants.RefreshTokens;
+import dev.tessera.dev.grants.Resources;
+import dev.tessera.dev.grants.Scopes;
+import dev.tessera.dev.web.Body;
+import dev.tessera.dev.web.OAuthException;
+import dev.tessera.dev.web.Parameters;
+import dev.tessera.dev.web.Responses;
+import dev.tessera.dev.web.Secrets;
+import dev.tessera.dev.web.Sha256;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.nio.charset.StandardCharsets;

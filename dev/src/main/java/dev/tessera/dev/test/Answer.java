@@ -2,7 +2,6 @@ package dev.tessera.dev.test;
 
 import dev.tessera.runtime.json.JsonValue;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.TreeSet;
  */
 public final class Answer {
   private static final int INVALID_PARAMS = -32602;
-  private static final String BAD_TOKEN = "The access token is not valid.";
 
   private final Reply reply;
   private final Messages messages;
@@ -156,16 +154,9 @@ public final class Answer {
    */
   public Map<String, String> violations() {
     check(
-        status() == 200 && isError(result()) && text().startsWith("Invalid arguments:\n"),
+        status() == 200 && isError(result()) && text().startsWith(ViolationsText.START),
         "a refusal of the arguments");
-    Map<String, String> violations = new LinkedHashMap<>();
-    text()
-        .lines()
-        .skip(1)
-        .map(line -> line.split(": ", 2))
-        .forEach(
-            parts -> violations.merge(parts[0], parts[parts.length - 1], (a, b) -> a + "; " + b));
-    return violations;
+    return ViolationsText.byPointer(text());
   }
 
   /**
@@ -173,16 +164,7 @@ public final class Answer {
    * operation needs, in declared order (RFC 6750 section 3.1). The messages are checked, too.
    */
   public Answer assertDenied(String... required) {
-    check(status() == 403, "403, as " + List.of(required) + " is required");
-    Map<String, String> challenge = challenge();
-    check("insufficient_scope".equals(challenge.get("error")), "error insufficient_scope");
-    check(
-        String.join(" ", required).equals(challenge.get("scope")),
-        "a challenge for scope \"" + String.join(" ", required) + "\"");
-    checkMetadataUrl(challenge);
-    String message = challenge.getOrDefault("error_description", "");
-    check(DenialText.possible(message, List.of(required)), "a message that names what is missing");
-    checkBody(Map.of("error", "insufficient_scope", "error_description", message));
+    refusal().checkDenied(List.of(required));
     return this;
   }
 
@@ -216,20 +198,18 @@ public final class Answer {
 
   /** Expects 401 for want of a token: a challenge without {@code error} (RFC 6750 section 3.1). */
   public Answer assertLogInRequired() {
-    check(status() == 401, "401");
-    check(!challenge().containsKey("error"), "a challenge without an error");
-    checkMetadataUrl(challenge());
-    check(json().member("error").isEmpty(), "a body without an error");
+    refusal().checkLogInRequired();
     return this;
   }
 
   /** Expects 401 for a token that is not accepted, without a word about the reason. */
   public Answer assertInvalidToken() {
-    check(status() == 401, "401");
-    check("invalid_token".equals(challenge().get("error")), "error invalid_token");
-    checkMetadataUrl(challenge());
-    checkBody(Map.of("error", "invalid_token", "error_description", BAD_TOKEN));
+    refusal().checkInvalidToken();
     return this;
+  }
+
+  private Refusal refusal() {
+    return new Refusal(this, metadataUrl);
   }
 
   /** Expects that there is no such tool, which is all that is said. */
@@ -249,20 +229,12 @@ public final class Answer {
     return header("WWW-Authenticate").map(ChallengeText::parameters).orElse(Map.of());
   }
 
-  private void checkMetadataUrl(Map<String, String> challenge) {
-    check(
-        metadataUrl.equals(challenge.get("resource_metadata")), "resource_metadata " + metadataUrl);
-  }
-
-  private void checkBody(Map<String, String> expected) {
-    check(json().equals(JsonOf.object(expected)), "the body " + JsonOf.object(expected));
-  }
-
   private static boolean isError(JsonValue result) {
     return result.member("isError").map(JsonValue::asBoolean).orElse(false);
   }
 
-  private void check(boolean holds, String expected) {
+  /** Fails unless this holds, with what was expected. */
+  void check(boolean holds, String expected) {
     if (!holds) {
       throw failure(expected);
     }

@@ -5,8 +5,6 @@ import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
-import dev.tessera.processor.model.ToolModel;
-import dev.tessera.processor.model.UserTypes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,18 +36,14 @@ final class ObjectsOf {
   }
 
   static Set<EnumType> enums(ServerModel server) {
-    return userTypes(server).enums();
+    return server.types().enums();
   }
 
   static Stream<RecordType> recordTypes(ServerModel server) {
-    return userTypes(server).records().stream();
+    return server.types().records().stream();
   }
 
   static Stream<UnionType> unions(ServerModel server) {
-    return userTypes(server).unions().stream();
-  }
-
-  private static UserTypes userTypes(ServerModel server) {
-    return UserTypes.in(server.tools().stream().flatMap(ToolModel::types).toList());
+    return server.types().unions().stream();
   }
 }

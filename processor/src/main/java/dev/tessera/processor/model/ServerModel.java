@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param scopes the declared scopes, in declared order
  * @param classes the classes whose methods are the tools: its own, then those it lists
  * @param tools the tools, in the order of the classes and of their sources
+ * @param types the user's own types in arguments and results of the tools
  * @param access what it makes of its guards
  * @param target what the generated code may rely on
  * @param where the annotation
@@ -35,6 +36,7 @@ public record ServerModel(
     List<ScopeModel> scopes,
     List<ToolClass> classes,
     List<ToolModel> tools,
+    UserTypes types,
     AccessModel access,
     Target target,
     Where where,

@@ -18,6 +18,7 @@ import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,17 +46,17 @@ public final class UserTypes implements JsonType.Visitor<UserTypes> {
 
   /** The enums. */
   public Set<EnumType> enums() {
-    return enums;
+    return Collections.unmodifiableSet(enums);
   }
 
   /** The records. */
   public Set<RecordType> records() {
-    return records;
+    return Collections.unmodifiableSet(records);
   }
 
   /** The sealed interfaces. */
   public Set<UnionType> unions() {
-    return unions;
+    return Collections.unmodifiableSet(unions);
   }
 
   /** Those of them that contain themselves, however deep. */

@@ -25,8 +25,7 @@ final class Deprecations {
     this.elements = elements;
   }
 
-  boolean areAmong(List<ToolClass> classes, List<ToolModel> tools) {
-    UserTypes types = UserTypes.in(tools.stream().flatMap(ToolModel::types).toList());
+  boolean areAmong(List<ToolClass> classes, List<ToolModel> tools, UserTypes types) {
     Stream<TypeName> named =
         Stream.of(
                 types.enums().stream().map(it -> it.key().type()),

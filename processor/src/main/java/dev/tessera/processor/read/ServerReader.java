@@ -7,6 +7,7 @@ import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolClass;
 import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.model.UserTypes;
 import dev.tessera.processor.problem.Problems;
 import dev.tessera.processor.problem.Where;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class ServerReader {
     ToolClasses classes = new ToolClasses(reading, server);
     List<ToolClass> all = classes.all();
     List<ToolModel> tools = classes.tools();
+    UserTypes types = UserTypes.in(tools.stream().flatMap(ToolModel::types).toList());
     return Optional.of(
         new ServerModel(
             ClassName.get(type),
@@ -64,8 +66,9 @@ public final class ServerReader {
             server.values("scopes").stream().map(it -> scope(server.nested(it))).toList(),
             all,
             tools,
+            types,
             access(server),
-            new TargetReader(environment).read(type, all, tools),
+            new TargetReader(environment).read(type, all, tools, types),
             server.where(),
             server.where("name"),
             server.where("version")));

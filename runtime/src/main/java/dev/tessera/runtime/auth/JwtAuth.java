@@ -72,6 +72,11 @@ public final class JwtAuth {
     return settings.issuers;
   }
 
+  /** The values of {@code alg} that are accepted. */
+  public List<String> algorithms() {
+    return settings.algorithms;
+  }
+
   /**
    * What accepts the tokens for one server. It asks for keys when the first token comes, not here.
    *

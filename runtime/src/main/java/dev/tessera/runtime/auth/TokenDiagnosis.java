@@ -31,6 +31,12 @@ public record TokenDiagnosis(List<Check> checks, Optional<Caller> caller) {
     void check() throws InvalidTokenException;
   }
 
+  /** The token, or what makes its header unacceptable: then nothing that needs it is well. */
+  @FunctionalInterface
+  private interface Parsed {
+    CompactJwt get() throws InvalidTokenException;
+  }
+
   /**
    * Makes all checks; fetches the issuer's keys, which may take seconds.
    *
@@ -49,17 +55,15 @@ public record TokenDiagnosis(List<Check> checks, Optional<Caller> caller) {
     JwtAuth auth = responsible(claims, accepted);
     ClaimRules rules = auth.rules(url);
     long now = auth.clock().millis();
-    checks.add(check("header", () -> CompactJwt.parse(token, auth.form())));
+    Parsed jwt = parsed(token, auth.form());
+    checks.add(check("header", jwt::get));
     checks.add(check("issuer", () -> rules.checkIssuer(claims)));
     checks.add(check("audience", () -> rules.checkAudience(claims)));
     checks.add(check("resource", () -> rules.checkResource(claims)));
     checks.add(check("expiry", () -> rules.checkExpiry(claims, now)));
     checks.add(check("start", () -> rules.checkStart(claims, now)));
-    checks.add(
-        check(
-            "kind",
-            () -> auth.form().checkUse(CompactJwt.parse(token, auth.form()).header(), claims)));
-    checks.add(check("signature", () -> checkSignature(token, auth)));
+    checks.add(check("kind", () -> auth.form().checkUse(jwt.get().header(), claims)));
+    checks.add(check("signature", () -> checkSignature(jwt.get(), auth)));
     return new TokenDiagnosis(checks, Optional.of(claims.caller(vocabulary)));
   }
 
@@ -71,8 +75,18 @@ public record TokenDiagnosis(List<Check> checks, Optional<Caller> caller) {
         .orElse(accepted.get(0));
   }
 
-  private static void checkSignature(String token, JwtAuth auth) throws InvalidTokenException {
-    CompactJwt jwt = CompactJwt.parse(token, auth.form());
+  private static Parsed parsed(String token, TokenForm form) {
+    try {
+      CompactJwt jwt = CompactJwt.parse(token, form);
+      return () -> jwt;
+    } catch (InvalidTokenException e) {
+      return () -> {
+        throw e;
+      };
+    }
+  }
+
+  private static void checkSignature(CompactJwt jwt, JwtAuth auth) throws InvalidTokenException {
     KeySet keys;
     try {
       keys = auth.keySource().fetch().join();

@@ -4,6 +4,7 @@ import dev.tessera.runtime.auth.AuthSettings;
 import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.TokenDiagnosis;
 import dev.tessera.runtime.rate.RateLimit;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.settings.AllowedHosts;
 import dev.tessera.runtime.settings.AllowedOrigins;
 import dev.tessera.runtime.settings.ForwardedHeader;
@@ -13,7 +14,6 @@ import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,6 +28,24 @@ import java.util.Optional;
  * token lacks. One line for each check, with the cure.
  */
 public final class Doctor {
+
+  /**
+   * What a server's code says where settings could.
+   *
+   * @param url where clients reach it; empty if its settings say so
+   * @param accepted whose tokens it takes; empty if its settings say so, and an empty list if it
+   *     has a verifier of its own
+   */
+  public record SetInCode(Optional<ServerUrl> url, Optional<List<JwtAuth>> accepted) {
+    /** Nothing: all is in the settings. */
+    public static final SetInCode NOTHING = new SetInCode(Optional.empty(), Optional.empty());
+
+    /** Copies the list. */
+    public SetInCode {
+      accepted = accepted.map(List::copyOf);
+    }
+  }
+
   private final Settings settings;
   private final ServerDescription description;
   private final Findings findings;
@@ -50,13 +68,14 @@ public final class Doctor {
   /**
    * Makes all checks; takes some seconds at most for each server that does not answer.
    *
-   * @param inCode whose tokens are accepted, if the server's code says so and not its settings
+   * @param code what the server's code says, whatever its settings do
    * @param token a file with an access token
    * @return whether no check failed
    */
-  public boolean examine(Optional<List<JwtAuth>> inCode, Optional<Path> token) {
-    Optional<ServerUrl> url = settings();
-    Optional<List<JwtAuth>> accepted = description.secured() ? accepted(inCode) : Optional.empty();
+  public boolean examine(SetInCode code, Optional<Path> token) {
+    Optional<ServerUrl> url = settings(code.url());
+    Optional<List<JwtAuth>> accepted =
+        description.secured() ? accepted(code.accepted()) : Optional.empty();
     if (!description.secured()) {
       findings.ok("authorization", "every tool is public, so no access token is needed");
     }
@@ -73,10 +92,10 @@ public final class Doctor {
     return !findings.failed();
   }
 
-  private Optional<ServerUrl> settings() {
+  private Optional<ServerUrl> settings(Optional<ServerUrl> inCode) {
     try {
       ListenAddress.from(settings);
-      ServerUrl url = ServerUrl.from(settings);
+      ServerUrl url = inCode.orElseGet(() -> ServerUrl.from(settings));
       AllowedHosts.from(settings, url);
       AllowedOrigins.from(settings, url);
       RateLimit.from(settings);

@@ -3,6 +3,7 @@ package dev.tessera.runtime.doctor;
 import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.keys.IssuerUrl;
 import dev.tessera.runtime.auth.keys.KeySet;
+import dev.tessera.runtime.auth.keys.VerificationKey;
 import dev.tessera.runtime.refusal.LogText;
 import dev.tessera.runtime.settings.SettingsException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /** Checks one authorization server: reachable, its metadata, its keys, its clock. */
@@ -110,7 +112,7 @@ final class IssuerChecks {
         findings.fail(
             "keys", "none " + auth.keySource() + " can be used: RSA from 2048 bits, or EC");
       } else {
-        findings.ok("keys", auth.keySource() + ": " + keys);
+        algorithms(auth, keys);
       }
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -120,6 +122,30 @@ final class IssuerChecks {
               + " cannot be had: "
               + cause.getMessage()
               + ". Correct the URL of the issuer, or of its keys.");
+    }
+  }
+
+  /** A key for another algorithm only means that some tokens, perhaps all, will be refused. */
+  private void algorithms(JwtAuth auth, KeySet keys) {
+    List<VerificationKey> others = keys.fittingNone(auth.algorithms());
+    String cure = "Set MCP_AUTH_ALGORITHMS to what the issuer signs access tokens with.";
+    if (others.size() == keys.size()) {
+      findings.fail(
+          "keys", "none " + auth.keySource() + " is for " + auth.algorithms() + ". " + cure);
+    } else if (others.isEmpty()) {
+      findings.ok("keys", auth.keySource() + ": " + keys);
+    } else {
+      findings.warn(
+          "keys",
+          auth.keySource()
+              + ": "
+              + keys
+              + ", of which "
+              + others
+              + " cannot be used for "
+              + auth.algorithms()
+              + ". If access tokens are signed with one of these: "
+              + cure);
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ServerDescription;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.nio.ByteBuffer;

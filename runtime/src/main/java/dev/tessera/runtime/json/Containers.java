@@ -57,16 +57,23 @@ public final class Containers {
   /**
    * Reads an array whose elements differ, as JSON Schema compares them ({@code uniqueItems}), into
    * an unmodifiable set in the document's order. Elements that differ in JSON and are equal in Java
-   * become one.
+   * become one. More than 256 with the same hash code do not fit, unless they are {@link
+   * Comparable}.
    */
   public static <T extends @Nullable Object> Set<T> readSet(
       JsonReader in, Function<JsonReader, T> element) {
     Set<T> set = new LinkedHashSet<>();
-    Set<@Nullable Object> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>();
+    Crowds crowds = new Crowds();
     for (in.array(); in.next(); ) {
       int start = in.position();
-      set.add(element.apply(in));
+      T value = element.apply(in);
       in.checkUnique(start, seen);
+      if (crowds.admit(value)) {
+        set.add(value);
+      } else {
+        in.note(Crowds.problem());
+      }
     }
     return Collections.unmodifiableSet(set);
   }
@@ -96,12 +103,14 @@ public final class Containers {
       Function<JsonReader, ? extends @Nullable K> key,
       Function<JsonReader, T> value) {
     Map<K, T> map = new LinkedHashMap<>();
+    Crowds crowds = new Crowds();
     boolean fits = true;
     for (in.map(); in.next(); ) {
       K name = in.readName(key);
-      boolean isNew = name != null && !map.containsKey(name);
+      boolean isAdmitted = name != null && crowds.admit(name);
+      boolean isNew = isAdmitted && !map.containsKey(name);
       if (name != null && !isNew) {
-        in.note("has the same key as a member before it");
+        in.note(isAdmitted ? "has the same key as a member before it" : Crowds.problem());
       }
       T read = value.apply(in);
       if (name != null && isNew) {

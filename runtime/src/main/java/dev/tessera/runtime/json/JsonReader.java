@@ -3,8 +3,6 @@ package dev.tessera.runtime.json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,33 +35,23 @@ import tools.jackson.core.JsonToken;
  * method. Not thread-safe.
  */
 public final class JsonReader {
-  /** More violations than this help nobody. */
-  private static final int MAX_VIOLATIONS = 100;
-
+  private final Cursor cursor;
   private final Tokens tokens;
-  private final byte[] text;
-  private final int offset;
-  private final List<Violation> violations = new ArrayList<>(0);
-  private int violationCount;
-  private @Nullable Frame frame;
-
-  /** The discriminator in the object that is entered next. */
-  private @Nullable String tag;
-
-  private boolean accepted = true;
-  private boolean atName;
+  private final Nesting nesting;
+  private final NumberReader numbers;
   private @Nullable Clock clock;
 
   /** Reads from the current token on. */
   JsonReader(Tokens tokens, byte[] text, int offset) {
     this.tokens = tokens;
-    this.text = text;
-    this.offset = offset;
+    cursor = new Cursor(tokens, text, offset);
+    nesting = new Nesting(cursor);
+    numbers = new NumberReader(cursor);
   }
 
   /** What did not fit so far, in the order of the document; at most 100 are kept. */
   public List<Violation> violations() {
-    return Collections.unmodifiableList(violations);
+    return cursor.violations();
   }
 
   /**
@@ -71,21 +59,12 @@ public final class JsonReader {
    * two calls that return the same number fits.
    */
   public int violationCount() {
-    return violationCount;
+    return cursor.violationCount();
   }
 
   /** Enters an object with these members; {@link #next()} goes through them. */
   public void object(Members members) {
-    Frame entered = Frame.object(frame, members, tag);
-    tag = null;
-    if (entered.depth > Json.MAX_VALUE_DEPTH && isObject()) {
-      // A decoder calls itself for a type inside of itself: this is what bounds its stack.
-      note("is more than " + Json.MAX_VALUE_DEPTH + " levels of objects and arrays deep");
-      tokens.skip();
-      frame = Frame.rejected(entered.parent);
-      return;
-    }
-    enter(JsonToken.START_OBJECT, "an object", entered);
+    nesting.enterObject(members);
   }
 
   /**
@@ -97,38 +76,17 @@ public final class JsonReader {
    * @return its value; or null if that is none of them, and the object has been passed over
    */
   public @Nullable String variant(String discriminator, String... known) {
-    if (!isObject()) {
-      reject("an object");
-      return null;
-    }
-    String found =
-        Variants.find(this, text, offset + tokens.start(), discriminator, List.of(known));
-    if (found == null) {
-      tokens.skip();
-      accepted = false;
-      return null;
-    }
-    tag = discriminator;
-    return found;
+    return nesting.variant(discriminator, known);
   }
 
   /** Enters an object with any members; {@link #next()} goes through them. */
   public void map() {
-    enter(JsonToken.START_OBJECT, "an object", Frame.map(frame));
+    nesting.enterMap();
   }
 
   /** Enters an array; {@link #next()} goes through its elements. */
   public void array() {
-    enter(JsonToken.START_ARRAY, "an array", Frame.array(frame));
-  }
-
-  private void enter(JsonToken start, String expected, Frame entered) {
-    if (tokens.current() != start) {
-      reject(expected);
-      frame = Frame.rejected(entered.parent);
-    } else {
-      frame = entered;
-    }
+    nesting.enterArray();
   }
 
   /**
@@ -138,73 +96,7 @@ public final class JsonReader {
    * @return whether there is a value to read
    */
   public boolean next() {
-    Frame current = current();
-    if (current.rejected) {
-      frame = current.parent;
-      accepted = false;
-      return false;
-    }
-    for (JsonToken token = tokens.next(); ; token = tokens.next()) {
-      if (token.isStructEnd()) {
-        noteMissing(current);
-        frame = current.parent;
-        accepted = true;
-        return false;
-      }
-      accepted = true;
-      if (current.array) {
-        return true;
-      }
-      tokens.next();
-      if (current.members == null || isReadable(current, current.members)) {
-        return true;
-      }
-      tokens.skip();
-    }
-  }
-
-  private Frame current() {
-    if (frame == null) {
-      throw new IllegalStateException("next() without object(), map() or array()");
-    }
-    return frame;
-  }
-
-  private boolean isReadable(Frame current, Members members) {
-    if (current.isTag(tokens.name())) {
-      if (!current.seeTag()) {
-        note("is there more than once");
-      }
-      return false;
-    }
-    int index = members.indexOf(tokens.name());
-    if (index < 0) {
-      String known = current.known(members);
-      note("is not known" + (known.isEmpty() ? "" : "; known are: " + known));
-      return false;
-    }
-    if (!current.see(index)) {
-      note("is there more than once");
-      return false;
-    }
-    return true;
-  }
-
-  private void noteMissing(Frame left) {
-    if (left.members == null) {
-      return;
-    }
-    for (int i = 0; i < left.members.required(); i++) {
-      if (!left.saw(i)) {
-        noteMember(left.members.name(i), "is required, but missing");
-      }
-    }
-  }
-
-  /** Notes what is wrong with a member of the current object. */
-  void noteMember(String name, String problem) {
-    String escaped = name.replace("~", "~0").replace("/", "~1");
-    add(new Violation(tokens.pointer() + "/" + escaped, problem));
+    return nesting.next();
   }
 
   /** The name of the member whose value comes next. */
@@ -219,11 +111,11 @@ public final class JsonReader {
    * @return null if it does not fit
    */
   <K> @Nullable K readName(Function<JsonReader, ? extends @Nullable K> name) {
-    atName = true;
+    cursor.atName = true;
     K read = name.apply(this);
-    boolean fits = accepted;
-    atName = false;
-    accepted = true;
+    boolean fits = cursor.accepted;
+    cursor.atName = false;
+    cursor.accepted = true;
     return fits ? read : null;
   }
 
@@ -271,9 +163,9 @@ public final class JsonReader {
 
   /** Passes over a value and says where it is. */
   public RawJson readRaw() {
-    int start = tokens.start();
+    int start = cursor.start();
     tokens.skip();
-    return new RawJson(text, offset + start, tokens.end() - start);
+    return new RawJson(cursor.text(), start, cursor.end() - start);
   }
 
   /**
@@ -289,7 +181,7 @@ public final class JsonReader {
 
   /** Reads a string. */
   public @Nullable String readString() {
-    if (atName) {
+    if (cursor.atName) {
       return tokens.name();
     }
     if (tokens.current() != JsonToken.VALUE_STRING) {
@@ -334,73 +226,22 @@ public final class JsonReader {
    * @param max the greatest that fits
    */
   public long readInteger(long min, long max) {
-    if (atName) {
-      return readIntegerName(min, max);
-    }
-    if (tokens.current().isNumeric()) {
-      BigDecimal value = tokens.decimal();
-      if (Numbers.isLong(value)) {
-        long number = value.longValueExact();
-        if (min <= number && number <= max) {
-          return number;
-        }
-      }
-    }
-    reject("an integer from " + min + " to " + max);
-    return 0;
-  }
-
-  private long readIntegerName(long min, long max) {
-    String name = tokens.name();
-    try {
-      long number = Long.parseLong(name);
-      if (min <= number && number <= max && Long.toString(number).equals(name)) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // As one that is too large: it is no such integer.
-    }
-    reject("an integer from " + min + " to " + max);
-    return 0;
+    return numbers.integer(min, max);
   }
 
   /** Reads a number that a {@code double} can hold, rounded to the nearest. */
   public double readDouble() {
-    return readNumber(Numbers.MAX_DOUBLE).doubleValue();
+    return numbers.number(Numbers.MAX_DOUBLE).doubleValue();
   }
 
   /** Reads a number that a {@code float} can hold, rounded to the nearest. */
   public float readFloat() {
-    return readNumber(Numbers.MAX_FLOAT).floatValue();
+    return numbers.number(Numbers.MAX_FLOAT).floatValue();
   }
 
-  /**
-   * Reads a number within the range of a double, but exactly. An exponent that would need absurdly
-   * many digits when written out is refused, and of a zero forgotten.
-   */
+  /** Reads a number within the range of a double, but exactly; null if it does not fit. */
   @Nullable BigDecimal readDecimal(boolean integer) {
-    if (tokens.current().isNumeric()) {
-      BigDecimal value = Numbers.bounded(tokens.decimal());
-      if (value != null && (!integer || Numbers.isInteger(value))) {
-        return value;
-      }
-    }
-    String kind = integer ? "an integer" : "a number";
-    String places = integer ? "" : ", with at most " + Json.MAX_NUMBER_LENGTH + " decimal places";
-    reject(kind + " from -" + Numbers.MAX_DOUBLE + " to " + Numbers.MAX_DOUBLE + places);
-    return null;
-  }
-
-  /** The bounds are those that stand in the schema, to the digit. */
-  private BigDecimal readNumber(BigDecimal max) {
-    if (tokens.current().isNumeric()) {
-      BigDecimal value = tokens.decimal();
-      if (value.abs().compareTo(max) <= 0) {
-        return value;
-      }
-    }
-    reject("a number from -" + max + " to " + max);
-    return BigDecimal.ZERO;
+    return numbers.decimal(integer);
   }
 
   /**
@@ -409,11 +250,7 @@ public final class JsonReader {
    * @param expected what would fit, as in "a string" or "one of LOW, HIGH"
    */
   public void reject(String expected) {
-    note("expected " + expected + ", but got " + snippet());
-    if (!atName) {
-      tokens.skip();
-    }
-    accepted = false;
+    cursor.reject(expected);
   }
 
   /**
@@ -428,13 +265,14 @@ public final class JsonReader {
 
   /** Where the current value starts, for {@link #checkUnique}. */
   int position() {
-    return tokens.start();
+    return cursor.start();
   }
 
   /** Notes that the value which has just been read equals one before it, if it does. */
-  void checkUnique(int start, Set<@Nullable Object> before) {
+  void checkUnique(int start, Set<String> before) {
     tokens.skip();
-    if (!before.add(PlainJson.valueAt(text, offset + start, tokens.end() - start))) {
+    Object value = PlainJson.valueAt(cursor.text(), start, cursor.end() - start);
+    if (!before.add(CanonicalText.of(value))) {
       note("is the same as an element before it");
     }
   }
@@ -454,33 +292,26 @@ public final class JsonReader {
 
   /** Has no constraint checked on the value that was read last: some of it did not fit. */
   void spoil() {
-    accepted = false;
+    cursor.accepted = false;
   }
 
   /** Whether the value that was read last is of the type that was asked for. */
   boolean accepted() {
-    return accepted;
+    return cursor.accepted;
   }
 
   /** The number that was read last, to the digit. */
   BigDecimal decimal() {
-    return atName ? new BigDecimal(tokens.name()) : tokens.decimal();
+    return numbers.last();
   }
 
   /** How the string or number that was read last is named to the model that sent it. */
   String snippet() {
-    return atName ? Snippet.ofText(tokens.name()) : Snippet.of(tokens);
+    return cursor.snippet();
   }
 
   /** Notes what is wrong with the value that was read last. */
   void note(String problem) {
-    add(new Violation(tokens.pointer(), atName ? "its name: " + problem : problem));
-  }
-
-  private void add(Violation violation) {
-    violationCount++;
-    if (violations.size() < MAX_VIOLATIONS) {
-      violations.add(violation);
-    }
+    cursor.note(problem);
   }
 }

@@ -1,7 +1,6 @@
 package dev.tessera.runtime.json;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,17 +78,7 @@ public final class JsonValue {
    *     one name, or something that no {@code JsonValue} can hold
    */
   public static JsonValue parse(String json) {
-    if (!Surrogates.arePaired(json)) {
-      throw new JsonException("The text is not JSON in UTF-8");
-    }
-    JsonReader in = Json.readerOfUntrusted(json.getBytes(StandardCharsets.UTF_8));
-    JsonValue value = in.readJson();
-    in.end();
-    if (in.violationCount() > 0) {
-      throw new JsonException(
-          "The JSON text has a number beyond the range of a double, or half a surrogate pair");
-    }
-    return value;
+    return JsonValues.parse(json);
   }
 
   /** JSON's null. */

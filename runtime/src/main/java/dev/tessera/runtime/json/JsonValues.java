@@ -1,6 +1,7 @@
 package dev.tessera.runtime.json;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,21 @@ import java.util.Map;
 /** Reads and writes {@link JsonValue}s. */
 final class JsonValues {
   private JsonValues() {}
+
+  /** Reads a text, all of which must fit. */
+  static JsonValue parse(String json) {
+    if (!Surrogates.arePaired(json)) {
+      throw new JsonException("The text is not JSON in UTF-8");
+    }
+    JsonReader in = Json.readerOfUntrusted(json.getBytes(StandardCharsets.UTF_8));
+    JsonValue value = in.readJson();
+    in.end();
+    if (in.violationCount() > 0) {
+      throw new JsonException(
+          "The JSON text has a number beyond the range of a double, or half a surrogate pair");
+    }
+    return value;
+  }
 
   /** Notes what no value can hold, and puts null in its place. */
   static JsonValue read(JsonReader in) {

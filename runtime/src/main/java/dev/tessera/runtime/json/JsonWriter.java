@@ -3,8 +3,6 @@ package dev.tessera.runtime.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +26,10 @@ import org.jspecify.annotations.Nullable;
  * never end. Not thread-safe; may be {@linkplain #reset() reset} and used again.
  */
 public final class JsonWriter {
-  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-
   /** How deep objects and arrays may be nested. */
   public static final int MAX_DEPTH = 500;
 
-  private byte[] bytes;
-  private int size;
+  private final JsonBytes bytes;
   private int depth;
   private String lastName = "";
   private @Nullable String tag;
@@ -49,7 +44,7 @@ public final class JsonWriter {
    * @param capacity how many bytes fit before the memory grows
    */
   public JsonWriter(int capacity) {
-    bytes = new byte[Math.max(16, capacity)];
+    bytes = new JsonBytes(capacity);
   }
 
   /** Opens an object. */
@@ -101,7 +96,7 @@ public final class JsonWriter {
   public JsonWriter name(String name) {
     lastName = name;
     separate();
-    quote(name);
+    bytes.quote(name);
     return put(':');
   }
 
@@ -111,7 +106,7 @@ public final class JsonWriter {
       throw new NullPointerException("The result has null in \"" + lastName + "\"");
     }
     separate();
-    quote(value);
+    bytes.quote(value);
     return this;
   }
 
@@ -200,49 +195,41 @@ public final class JsonWriter {
   /** Writes the value that another writer holds. */
   public JsonWriter rawValue(JsonWriter json) {
     separate();
-    return raw(json.bytes, 0, json.size);
+    bytes.append(json.bytes);
+    return this;
   }
 
   /** Writes bytes as they are, with no comma before them. */
   public JsonWriter raw(byte[] json, int offset, int length) {
-    reserve(length);
-    System.arraycopy(json, offset, bytes, size, length);
-    size += length;
+    bytes.append(json, offset, length);
     return this;
   }
 
   /** Writes, as one string, the JSON text that another writer holds. */
   public JsonWriter textOf(JsonWriter json) {
     separate();
-    put('"');
-    for (int i = 0; i < json.size; i++) {
-      byte b = json.bytes[i];
-      if (b == '"' || b == '\\') {
-        put('\\');
-      }
-      put((char) (b & 0xFF));
-    }
-    return put('"');
+    bytes.quoteJson(json.bytes);
+    return this;
   }
 
   /** How many bytes have been written. */
   public int size() {
-    return size;
+    return bytes.size();
   }
 
   /** What has been written, as a view that is good until the next write. */
   public ByteBuffer view() {
-    return ByteBuffer.wrap(bytes, 0, size);
+    return bytes.view();
   }
 
   /** What has been written, as a copy. */
   public byte[] toByteArray() {
-    return Arrays.copyOf(bytes, size);
+    return bytes.copy();
   }
 
   /** Forgets what has been written and keeps the memory. */
   public void reset() {
-    size = 0;
+    bytes.clear();
     depth = 0;
     lastName = "";
     tag = null;
@@ -250,7 +237,7 @@ public final class JsonWriter {
 
   @Override
   public String toString() {
-    return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    return bytes.toString();
   }
 
   private JsonWriter open(char bracket) {
@@ -264,8 +251,8 @@ public final class JsonWriter {
 
   /** A value or a name needs a comma before it unless it is the first in whatever holds it. */
   private void separate() {
-    if (size > 0) {
-      byte last = bytes[size - 1];
+    if (bytes.size() > 0) {
+      byte last = bytes.last();
       if (last != '{' && last != '[' && last != ':') {
         put(',');
       }
@@ -281,70 +268,12 @@ public final class JsonWriter {
 
   private JsonWriter ascii(String text) {
     separate();
-    reserve(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      bytes[size++] = (byte) text.charAt(i);
-    }
+    bytes.ascii(text);
     return this;
-  }
-
-  private void quote(String text) {
-    put('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        escape(c);
-      } else if (c < 0x800) {
-        put((char) (0xC0 | (c >> 6))).put((char) (0x80 | (c & 0x3F)));
-      } else if (!Character.isSurrogate(c)) {
-        threeBytes(c);
-      } else if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        fourBytes(Character.toCodePoint(c, text.charAt(++i)));
-      } else {
-        threeBytes('\uFFFD');
-      }
-    }
-    put('"');
-  }
-
-  private void escape(char c) {
-    switch (c) {
-      case '"', '\\' -> put('\\').put(c);
-      case '\n' -> put('\\').put('n');
-      case '\r' -> put('\\').put('r');
-      case '\t' -> put('\\').put('t');
-      default -> {
-        if (c < 0x20) {
-          put('\\').put('u').put('0').put('0');
-          put((char) HEX[c >> 4]).put((char) HEX[c & 0xF]);
-        } else {
-          put(c);
-        }
-      }
-    }
-  }
-
-  private void threeBytes(char c) {
-    put((char) (0xE0 | (c >> 12)));
-    put((char) (0x80 | ((c >> 6) & 0x3F))).put((char) (0x80 | (c & 0x3F)));
-  }
-
-  private void fourBytes(int codePoint) {
-    put((char) (0xF0 | (codePoint >> 18))).put((char) (0x80 | ((codePoint >> 12) & 0x3F)));
-    put((char) (0x80 | ((codePoint >> 6) & 0x3F))).put((char) (0x80 | (codePoint & 0x3F)));
   }
 
   private JsonWriter put(char unsignedByte) {
-    reserve(1);
-    bytes[size++] = (byte) unsignedByte;
+    bytes.put(unsignedByte);
     return this;
-  }
-
-  private void reserve(int more) {
-    if (bytes.length - size < more) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
-    }
   }
 }

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Finds one member of an object in its bytes. An object inside of others may be passed over once
- * for each of them, so this is as little work as can be: no parser, and nothing is decoded that
- * need not be.
+ * Finds one member of an object in its bytes, with as little work as can be: no parser, and nothing
+ * is decoded that need not be. Whoever looks into objects inside of each other has one scan do it,
+ * from the outer to the inner: it remembers what it passed over, so that the work grows with the
+ * size of the text, however deep they are.
  */
 final class MemberScan {
   private final byte[] text;
+  private final Ends ends = new Ends();
   private int at;
 
   /** Looks at JSON that has been read once before, or is found malformed soon. */
@@ -137,19 +139,24 @@ final class MemberScan {
 
   /** Brackets need only be counted, since others have seen to it that they match. */
   private void skipNested() {
-    int depth = 0;
-    int i = at;
+    int known = ends.of(at);
+    at = known < 0 ? endOfNested(at) : known;
+  }
+
+  private int endOfNested(int start) {
+    int i = start;
+    int open = -1;
     do {
       if (i >= text.length) {
         throw new JsonException("The text is not JSON");
       }
       switch (text[i++]) {
         case '"' -> i = endOfString(i);
-        case '{', '[' -> depth++;
-        case '}', ']' -> depth--;
+        case '{', '[' -> open = ends.open(i - 1, open);
+        case '}', ']' -> open = ends.close(open, i);
         default -> {}
       }
-    } while (depth > 0);
-    at = i;
+    } while (open >= 0);
+    return i;
   }
 }

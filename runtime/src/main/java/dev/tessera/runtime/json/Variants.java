@@ -11,16 +11,15 @@ final class Variants {
    * The value of the discriminator if it is a known one; or else null, with a note of what is
    * wrong.
    *
-   * @param in the reader, at the object
-   * @param text the bytes that it reads
-   * @param start where the object starts in them
+   * @param cursor at the object
    */
-  static @Nullable String find(
-      JsonReader in, byte[] text, int start, String member, List<String> known) {
-    MemberScan scan = new MemberScan(text);
-    int value = scan.find(start, member);
+  static @Nullable String find(Cursor cursor, String member, List<String> known) {
+    byte[] text = cursor.text();
+    MemberScan scan = cursor.scan();
+    int value = scan.find(cursor.start(), member);
     if (value < 0) {
-      in.noteMember(member, "is required, but missing; it is one of " + String.join(", ", known));
+      cursor.noteMember(
+          member, "is required, but missing; it is one of " + String.join(", ", known));
       return null;
     }
     if (text[value] == '"') {
@@ -30,7 +29,7 @@ final class Variants {
       }
     }
     String came = Snippet.of(Json.tokensOfSeen(text, value, scan.end(value) - value));
-    in.noteMember(member, "expected one of " + String.join(", ", known) + ", but got " + came);
+    cursor.noteMember(member, "expected one of " + String.join(", ", known) + ", but got " + came);
     return null;
   }
 }

@@ -61,6 +61,14 @@ public final class Settings {
         .toList();
   }
 
+  /** The variables that start so and are set to something, in alphabetical order. */
+  public List<String> namesFrom(String start) {
+    return values.keySet().stream()
+        .filter(name -> name.startsWith(start) && value(name).isPresent())
+        .sorted()
+        .toList();
+  }
+
   /**
    * A TCP port.
    *

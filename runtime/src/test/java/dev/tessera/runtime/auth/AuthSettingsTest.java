@@ -3,6 +3,7 @@ package dev.tessera.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
 import java.util.List;
@@ -86,6 +87,43 @@ class AuthSettingsTest {
     assertRefused(
         Map.of("MCP_AUTH_ISSUER", A, "MCP_AUTH_ALGORITHMS", "HS256"),
         "MCP_AUTH_ALGORITHMS is \"HS256\", but must list asymmetric algorithms of JOSE. Choose"
+            + " from: RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512.");
+  }
+
+  @Test
+  void givesAnIssuerAnAudienceAndAlgorithmsOfItsOwn() {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "MCP_AUTH_ISSUER", A + " " + B,
+                "MCP_AUTH_AUDIENCE", "both",
+                "MCP_AUTH_AUDIENCE_2", "api://todo, todo",
+                "MCP_AUTH_ALGORITHMS_1", "ES256"));
+    List<JwtAuth> accepted = AuthSettings.from(settings).accepted();
+    ServerUrl url = ServerUrl.local(3002);
+    assertThat(accepted.get(0).rules(url).audiences()).containsExactly("both");
+    assertThat(accepted.get(1).rules(url).audiences()).containsExactly("api://todo", "todo");
+    assertThat(accepted.get(0).algorithms()).containsExactly("ES256");
+    assertThat(accepted.get(1).algorithms()).containsExactly("RS256");
+  }
+
+  @Test
+  void refusesWhatIsOfNoIssuerByItsNumber() {
+    for (String variable :
+        List.of("MCP_AUTH_AUDIENCE_3", "MCP_AUTH_ALGORITHMS_0", "MCP_AUTH_AUDIENCE_01")) {
+      assertRefused(
+          Map.of("MCP_AUTH_ISSUER", A + " " + B, variable, "ES256"),
+          variable
+              + " is set, but the number at its end is of no issuer: MCP_AUTH_ISSUER has 2,"
+              + " counted from 1. Correct the number, or unset it.");
+    }
+    assertRefused(
+        Map.of("MCP_AUTH_AUDIENCE_1", "x"),
+        "MCP_AUTH_ISSUER is not set, but MCP_AUTH_AUDIENCE_1 is. Set it to the issuer's URL, as it"
+            + " stands in the iss of its tokens.");
+    assertRefused(
+        Map.of("MCP_AUTH_ISSUER", A, "MCP_AUTH_ALGORITHMS_1", "none"),
+        "MCP_AUTH_ALGORITHMS_1 is \"none\", but must list asymmetric algorithms of JOSE. Choose"
             + " from: RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512.");
   }
 

@@ -2,9 +2,14 @@ package dev.tessera.runtime.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
 import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.TestTools;
+import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.TestIssuer;
+import dev.tessera.runtime.doctor.Doctor.SetInCode;
+import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,6 +42,7 @@ class DoctorTest {
   private TestIssuer issuer;
   private TesseraServer server;
   private InstantSource clock = Clock.systemUTC();
+  private SetInCode code = SetInCode.NOTHING;
 
   @BeforeEach
   void start() throws IOException {
@@ -132,6 +138,64 @@ class DoctorTest {
     assertThat(failures())
         .containsExactly(
             "FAIL  keys: none of " + issuer.url() + " can be used: RSA from 2048 bits, or EC");
+  }
+
+  @Test
+  void saysThatNoKeyIsForTheAlgorithmsThatAreAccepted() {
+    environment.put("MCP_AUTH_ALGORITHMS", "ES256,ES384");
+    assertThat(failures())
+        .containsExactly(
+            "FAIL  keys: none of "
+                + issuer.url()
+                + " is for [ES256, ES384]. Set MCP_AUTH_ALGORITHMS to what the issuer signs access"
+                + " tokens with.");
+  }
+
+  @Test
+  void saysThatAKeyIsOnlyForAnotherUseThanSignatures() {
+    issuer.publish(new RSAKey.Builder(TestIssuer.FIRST).keyUse(KeyUse.ENCRYPTION).build());
+    assertThat(failures())
+        .singleElement()
+        .asString()
+        .startsWith("FAIL  keys: none of " + issuer.url() + " is for [RS256].");
+  }
+
+  @Test
+  void warnsOfKeysThatAreForOtherAlgorithms() {
+    issuer.publish(TestIssuer.FIRST.toPublicJWK(), TestIssuer.CURVE.toPublicJWK());
+    assertThat(examine(true))
+        .contains(
+            "warn  keys: of "
+                + issuer.url()
+                + ": 2 keys [first, curve], of which [curve] cannot be used for [RS256]. If access"
+                + " tokens are signed with one of these: Set MCP_AUTH_ALGORITHMS to what the issuer"
+                + " signs access tokens with.");
+  }
+
+  @Test
+  void looksWhereTheCodeSaysWhateverTheSettingsDo() {
+    environment.put("MCP_URL", "http://localhost:1/elsewhere");
+    code = new SetInCode(Optional.of(ServerUrl.local(server.port())), Optional.empty());
+    assertThat(examine(true))
+        .contains("ok    settings: the endpoint is " + server.url())
+        .anyMatch(line -> line.startsWith("ok    CORS: pages of http://localhost:"))
+        .noneMatch(line -> line.contains("elsewhere"));
+  }
+
+  @Test
+  void asksTheIssuerThatTheCodeNames() {
+    environment.put("MCP_AUTH_ISSUER", CLOSED);
+    JwtAuth inCode = JwtAuth.issuer(issuer.url()).build();
+    code = new SetInCode(Optional.empty(), Optional.of(List.of(inCode)));
+    assertThat(examine(true)).contains("ok    issuer: " + issuer.url() + " is reachable");
+  }
+
+  @Test
+  void saysThatAVerifierOfTheUsersOwnIsNotChecked() {
+    environment.remove("MCP_AUTH_ISSUER");
+    code = new SetInCode(Optional.empty(), Optional.of(List.of()));
+    assertThat(examine(true))
+        .contains("warn  authorization: the server's code has a verifier of its own: not checked");
   }
 
   @Test
@@ -245,7 +309,7 @@ class DoctorTest {
             TestTools.secured().description(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             clock);
-    boolean found = doctor.examine(Optional.empty(), token);
+    boolean found = doctor.examine(code, token);
     String text = out.toString(StandardCharsets.UTF_8);
     assertThat(found).as(text).isEqualTo(well);
     return text.lines().toList();

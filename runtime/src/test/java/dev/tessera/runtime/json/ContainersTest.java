@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContainersTest {
   private static JsonReader reader(String json) {
@@ -46,6 +53,90 @@ class ContainersTest {
     JsonReader array = reader("[]");
     assertThat(Containers.readMap(array, JsonReader::readString)).isEmpty();
     assertThat(array.violations()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1,1.0]",
+        "[100,1e2]",
+        "[0,-0.0]",
+        "[0.5,5e-1]",
+        "[1e300,10e299]",
+        "[\"a\",\"\\u0061\"]",
+        "[{\"a\":1,\"b\":[null]},{\"b\":[null],\"a\":1.0}]",
+        "[[],[]]",
+        "[null,null]",
+      })
+  void seesThatElementsOfASetAreTheSameInOtherWords(String json) {
+    JsonReader in = reader(json);
+    Containers.readSet(in, JsonReader::readText);
+    assertThat(in.violations())
+        .containsExactly(new Violation("/1", "is the same as an element before it"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1,\"1\"]",
+        "[null,\"null\",\"\"]",
+        "[true,\"true\"]",
+        "[[1,2],[12],[[1],2],[\"1,2\"]]",
+        "[{\"a\":\"b\"},{\"a\\\"\\\"b\":null},{\"a\":\"b\\\"\"}]",
+        "[\"\\\\\",\"\\\"\"]",
+        "[{},[]]",
+      })
+  void tellsElementsOfASetApart(String json) {
+    JsonReader in = reader(json);
+    Containers.readSet(in, JsonReader::readText);
+    assertThat(in.violations()).isEmpty();
+  }
+
+  /** What a message of 4 MB can hold: without a bound, each is compared with all before it. */
+  @Test
+  void elementsThatWereChosenToHaveTheSameHashCodeTakeNoTime() {
+    record Point(int x, int y) {}
+    String json =
+        IntStream.range(0, 150_000)
+            .mapToObj(i -> "{\"x\":" + i + ",\"y\":" + -31 * i + "}")
+            .collect(Collectors.joining(",", "[", "]"));
+    Members members = Members.required("x", "y");
+    JsonReader in = reader(json);
+    Set<Point> points =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () ->
+                Containers.readSet(
+                    in,
+                    it -> {
+                      int[] at = new int[2];
+                      for (it.object(members); it.next(); ) {
+                        at[it.member().equals("x") ? 0 : 1] = it.readInt();
+                      }
+                      return new Point(at[0], at[1]);
+                    }));
+    assertThat(points).hasSize(256);
+    assertThat(in.violationCount()).isEqualTo(150_000 - 256);
+    assertThat(in.violations().get(0))
+        .isEqualTo(new Violation("/256", "is one of more than 256 that have the same hash code"));
+  }
+
+  @Test
+  void stringsThatWereChosenToHaveTheSameHashCodeFitAndTakeNoTime() {
+    String json =
+        IntStream.range(0, 1 << 16)
+            .mapToObj(i -> '"' + bits(i).replace("0", "Aa").replace("1", "BB") + '"')
+            .collect(Collectors.joining(",", "[", "]"));
+    JsonReader in = reader(json);
+    Set<String> strings =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> Containers.readSet(in, JsonReader::readString));
+    assertThat(strings).hasSize(1 << 16);
+    assertThat(in.violations()).isEmpty();
+  }
+
+  private static String bits(int number) {
+    return Integer.toBinaryString(1 << 16 | number).substring(1);
   }
 
   @Test

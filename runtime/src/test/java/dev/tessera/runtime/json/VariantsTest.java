@@ -87,6 +87,44 @@ class VariantsTest {
     assertThat(in.violations()).isEmpty();
   }
 
+  /** Objects inside of each other are passed over once, and not once for each level. */
+  @Test
+  void looksThroughALargeTextFewTimesHoweverDeepItIs() {
+    long flat = nanos("{\"pad\":[" + "[],".repeat(1_300_000) + "[]],\"type\":\"a\"}");
+    long deep =
+        nanos(
+            "{\"next\":".repeat(45)
+                + "{\"pad\":["
+                + "[],".repeat(1_300_000)
+                + "[]],\"type\":\"a\"}"
+                + ",\"type\":\"a\"}".repeat(45));
+    assertThat(deep).isLessThan(5 * flat + Duration.ofMillis(200).toNanos());
+  }
+
+  private static long nanos(String json) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      JsonReader in = reader(json);
+      long start = System.nanoTime();
+      read(in);
+      least = Math.min(least, System.nanoTime() - start);
+      assertThat(in.violations()).isEmpty();
+    }
+    return least;
+  }
+
+  @Test
+  void findsEachDiscriminatorAmongThoseOfObjectsBesideAndWithin() {
+    JsonReader in =
+        reader(
+            "{\"pad\":[{\"type\":\"x\"},{}],\"next\":{\"pad\":{\"a\":[[]]},\"type\":\"a\","
+                + "\"next\":{\"next\":{\"type\":\"a\",\"pad\":[{}]},\"pad\":[],\"type\":\"a\"}},"
+                + "\"type\":\"a\"}");
+    read(in);
+    assertThat(in.violations()).isEmpty();
+    in.end();
+  }
+
   private static void read(JsonReader in) {
     assertThat(in.variant("type", "a")).isEqualTo("a");
     for (in.object(MEMBERS); in.next(); ) {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,8 @@ final class DiscoveredKeys implements KeySource {
         .fetch(metadata)
         .thenApply(this::keysUrl)
         .exceptionallyCompose(
-            failure -> place(next + 1, problems + "; " + metadata + ": " + text(failure)));
+            failure ->
+                place(next + 1, problems + "; " + metadata + ": " + FetchFailure.text(failure)));
   }
 
   /** What a metadata document says; RFC 8414 section 3.3 forbids to use another issuer's. */
@@ -61,16 +61,6 @@ final class DiscoveredKeys implements KeySource {
     return keys.orElseThrow(
         () ->
             new JsonException("its jwks_uri is " + LogText.of(place) + ", expected an https URL"));
-  }
-
-  private static String text(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause instanceof JsonException || cause.getClass() == IOException.class
-        ? String.valueOf(cause.getMessage())
-        : cause.toString();
   }
 
   @Override

@@ -1,12 +1,10 @@
 package dev.tessera.runtime.auth.keys;
 
-import dev.tessera.runtime.json.JsonException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +143,9 @@ public final class KeyCache {
       }
       state = new KeyState(keys, now, old == null ? now : now + times.coolDown().toMillis());
     } else {
+      String reason = failure == null ? "no keys" : FetchFailure.text(failure);
       Duration coolDown = old == null ? firstCoolDown() : times.coolDown();
-      LOG.log(Level.WARNING, "The keys {0} cannot be had: {1}", source, text(failure));
+      LOG.log(Level.WARNING, "The keys {0} cannot be had: {1}", source, reason);
       state = new KeyState(old, before.fetchedAt, now + coolDown.toMillis());
     }
     return state;
@@ -156,13 +155,5 @@ public final class KeyCache {
     return times.coolDown().compareTo(FIRST_FETCH_COOL_DOWN) < 0
         ? times.coolDown()
         : FIRST_FETCH_COOL_DOWN;
-  }
-
-  private static String text(@Nullable Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    return String.valueOf(cause instanceof JsonException ? cause.getMessage() : cause);
   }
 }

@@ -1,9 +1,11 @@
 package dev.tessera.runtime.auth.keys;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import dev.tessera.runtime.json.JsonException;
 import dev.tessera.runtime.json.PlainJson;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,13 @@ public final class KeySet {
     return keys.stream().filter(key -> key.fits(header)).toList();
   }
 
+  /** Those that no token with one of these algorithms can have been signed with. */
+  public List<VerificationKey> fittingNone(Collection<String> algorithms) {
+    return keys.stream()
+        .filter(key -> algorithms.stream().map(JWSAlgorithm::parse).noneMatch(key::suits))
+        .toList();
+  }
+
   /** How many there are. */
   public int size() {
     return keys.size();
@@ -67,7 +76,7 @@ public final class KeySet {
   /** For the log: how many keys, with which ids. */
   @Override
   public String toString() {
-    List<String> ids = keys.stream().map(key -> key.id().orElse("(no kid)")).limit(20).toList();
+    List<String> ids = keys.stream().map(VerificationKey::toString).limit(20).toList();
     return keys.size()
         + (keys.size() == 1 ? " key " : " keys ")
         + ids

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.auth.keys;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -66,11 +67,16 @@ public final class VerificationKey {
    * the token has one, is this key's.
    */
   boolean fits(JWSHeader header) {
-    return verifier.supportedJWSAlgorithms().contains(header.getAlgorithm())
-        && (jwk.getAlgorithm() == null || jwk.getAlgorithm().equals(header.getAlgorithm()))
-        && (jwk.getKeyUse() == null || jwk.getKeyUse().equals(KeyUse.SIGNATURE))
-        && (jwk.getKeyOperations() == null || jwk.getKeyOperations().contains(KeyOperation.VERIFY))
+    return suits(header.getAlgorithm())
         && (header.getKeyID() == null || header.getKeyID().equals(jwk.getKeyID()));
+  }
+
+  /** Whether signatures of this algorithm may be checked with this key. */
+  boolean suits(JWSAlgorithm algorithm) {
+    return verifier.supportedJWSAlgorithms().contains(algorithm)
+        && (jwk.getAlgorithm() == null || jwk.getAlgorithm().equals(algorithm))
+        && (jwk.getKeyUse() == null || jwk.getKeyUse().equals(KeyUse.SIGNATURE))
+        && (jwk.getKeyOperations() == null || jwk.getKeyOperations().contains(KeyOperation.VERIFY));
   }
 
   /** Whether this key's private half made the signature. */
@@ -82,9 +88,10 @@ public final class VerificationKey {
     }
   }
 
-  /** The key's {@code kid}, if it has one. */
-  Optional<String> id() {
-    return Optional.ofNullable(jwk.getKeyID());
+  /** For people: the key's {@code kid}. */
+  @Override
+  public String toString() {
+    return jwk.getKeyID() == null ? "(no kid)" : jwk.getKeyID();
   }
 
   @Override

@@ -5,10 +5,10 @@ import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
@@ -23,13 +23,13 @@ final class PendingCall implements Outcome.Call {
   /** What came with the request. */
   record Input(RawJson id, RawJson arguments, Caller caller, ClientCapabilities capabilities) {}
 
-  private final McpTools tools;
+  private final McpFeatures tools;
   private final int index;
   private final Tool tool;
   private final Input input;
   private final Results results;
 
-  PendingCall(McpTools tools, int index, Tool tool, Input input, Results results) {
+  PendingCall(McpFeatures tools, int index, Tool tool, Input input, Results results) {
     this.tools = tools;
     this.index = index;
     this.tool = tool;

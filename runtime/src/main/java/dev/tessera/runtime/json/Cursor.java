@@ -1,0 +1,98 @@
+package dev.tessera.runtime.json;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a {@link JsonReader} is in its text, and what it found wrong so far. */
+final class Cursor {
+  /** More violations than this help nobody. */
+  private static final int MAX_VIOLATIONS = 100;
+
+  final Tokens tokens;
+  private final byte[] text;
+  private final int offset;
+  private final List<Violation> violations = new ArrayList<>(0);
+  private int violationCount;
+  private @Nullable MemberScan scan;
+
+  /** Whether the name of a member is read, and not its value. */
+  boolean atName;
+
+  /** Whether the value that was read last is of the type that was asked for. */
+  boolean accepted = true;
+
+  /**
+   * @param tokens at the value to read
+   * @param text what the tokens come from
+   * @param offset where in the text the tokens count from
+   */
+  Cursor(Tokens tokens, byte[] text, int offset) {
+    this.tokens = tokens;
+    this.text = text;
+    this.offset = offset;
+  }
+
+  List<Violation> violations() {
+    return Collections.unmodifiableList(violations);
+  }
+
+  int violationCount() {
+    return violationCount;
+  }
+
+  byte[] text() {
+    return text;
+  }
+
+  /** What looks ahead in the text. */
+  MemberScan scan() {
+    if (scan == null) {
+      scan = new MemberScan(text);
+    }
+    return scan;
+  }
+
+  /** Where the current value starts in the text. */
+  int start() {
+    return offset + tokens.start();
+  }
+
+  /** Where the value that was read or passed over ends in the text. */
+  int end() {
+    return offset + tokens.end();
+  }
+
+  /** Notes that the current value is not what was expected, and passes it over. */
+  void reject(String expected) {
+    note("expected " + expected + ", but got " + snippet());
+    if (!atName) {
+      tokens.skip();
+    }
+    accepted = false;
+  }
+
+  /** How the string or number that was read last is named to the model that sent it. */
+  String snippet() {
+    return atName ? Snippet.ofText(tokens.name()) : Snippet.of(tokens);
+  }
+
+  /** Notes what is wrong with the value that was read last. */
+  void note(String problem) {
+    add(new Violation(tokens.pointer(), atName ? "its name: " + problem : problem));
+  }
+
+  /** Notes what is wrong with a member of the current object. */
+  void noteMember(String name, String problem) {
+    String escaped = name.replace("~", "~0").replace("/", "~1");
+    add(new Violation(tokens.pointer() + "/" + escaped, problem));
+  }
+
+  private void add(Violation violation) {
+    violationCount++;
+    if (violations.size() < MAX_VIOLATIONS) {
+      violations.add(violation);
+    }
+  }
+}
