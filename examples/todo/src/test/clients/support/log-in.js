@@ -1,6 +1,10 @@
 // What a client application brings to an OAuth log-in: a memory for what the SDK gives it, and a
 // browser. The person at this browser agrees to everything.
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { Browser } from './browser.js';
+
+const CALLBACK = 'http://localhost:49152/callback'; // nobody listens there: the browser stops at the redirect
 
 export class LogIn {
   /** Every authorization request so far, as a URL. */
@@ -11,9 +15,10 @@ export class LogIn {
   #verifier;
   #discovery;
   #callback;
+  #browser = new Browser();
 
   get redirectUrl() {
-    return 'http://localhost:49152/callback'; // nobody listens there: the browser stops at the redirect
+    return CALLBACK;
   }
 
   get clientMetadata() {
@@ -64,10 +69,7 @@ export class LogIn {
 
   async redirectToAuthorization(url) {
     this.requests.push(url);
-    const response = await fetch(url, { redirect: 'manual' });
-    const location = response.headers.get('location');
-    assert.ok(location, `no redirect but ${response.status}: ${await response.text()}`);
-    this.#callback = new URL(location);
+    this.#callback = await this.#browser.follow(url, CALLBACK);
   }
 
   /** The parameters that the browser brought back, once. */
@@ -77,5 +79,15 @@ export class LogIn {
     this.#callback = undefined;
     assert.equal(parameters.get('state'), 'a-state');
     return parameters;
+  }
+}
+
+/** The document that stands at this URL, or would: authorization servers on this machine are given it. */
+export const DOCUMENT = fileURLToPath(new URL('client.json', import.meta.url));
+
+/** A client that is known by its Client ID Metadata Document where the server takes such. */
+export class LogInByDocument extends LogIn {
+  get clientMetadataUrl() {
+    return 'https://todo-client.example/client.json';
   }
 }

@@ -1,7 +1,9 @@
 // Starts the todo server as the README says, on ports of its own, and reads what it prints.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const START = fileURLToPath(new URL('../../../../start', import.meta.url));
@@ -20,12 +22,44 @@ export const TOOLS = [
 const PATIENCE_MS = 300_000;
 
 /** The server with its local authorization server; log-ins are granted without asking. */
-export async function startTodoServer() {
+export function startTodoServer(...options) {
+  return startTodoServerThatAsks('--auto-consent', ...options);
+}
+
+/** The same, but a person grants log-ins on a page. */
+export async function startTodoServerThatAsks(...options) {
   const port = await freePort();
-  const child = spawn(START, ['--dev', '--port', String(port), '--auth-port', '0', '--auto-consent'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const banner = await readUntil(child, 'Ctrl-C stops both servers.');
+  return started(START, ['--dev', '--port', String(port), '--auth-port', '0', ...options]);
+}
+
+/** The server alone, which trusts this issuer. */
+export async function startTodoServerWithIssuer(issuer) {
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), MCP_URL: `http://localhost:${port}/`, MCP_AUTH_ISSUER: issuer };
+  const child = spawn(START, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const endpoint = line(await readUntil(child, child.stderr, `ready http://localhost:${port}/mcp`), /^ready (.*)$/m);
+  return { endpoint, origin: new URL(endpoint).origin, stop: () => stop(child) };
+}
+
+/** A server that shows its callers only what they may use; the build of the tests has it. */
+export async function startHiddenTodoServer() {
+  const file = (path) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+  if (!existsSync(file('target/test-classes/dev/tessera/examples/todo/HiddenTodoToolsServer.class'))) {
+    throw new Error('The tests of the todo example are not built: mvn -pl examples/todo -am verify');
+  }
+  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+  const port = await freePort();
+  const classes = [file('target/todo.jar'), file('target/test-classes')].join(delimiter);
+  return started(java, [
+    ...['-jar', file('../../dev/target/tessera-dev.jar'), '--port', String(port), '--auth-port', '0', '--auto-consent'],
+    ...['--tokens', 'read=todo:read;write=todo:write', '--', java, '-cp', classes],
+    'dev.tessera.examples.todo.HiddenTodoToolsServer',
+  ]);
+}
+
+async function started(command, options) {
+  const child = spawn(command, options, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const banner = await readUntil(child, child.stdout, 'Ctrl-C stops both servers.');
   const endpoint = line(banner, /^MCP endpoint +(\S+)$/m);
   return {
     endpoint,
@@ -62,24 +96,26 @@ export async function freePort() {
   return port;
 }
 
-function readUntil(child, lastLine) {
+/** What the child has written to this stream when that has had the last line. */
+function readUntil(child, stream, lastLine) {
   return new Promise((resolve, reject) => {
-    let out = '';
-    let err = '';
+    const written = new Map();
     const fail = (what) => {
       clearTimeout(timer);
       child.kill();
-      reject(new Error(`${what}\n${err}${out}`));
+      reject(new Error([what, ...written.values()].join('\n')));
     };
     const timer = setTimeout(() => fail('The todo server is not ready in time'), PATIENCE_MS);
-    child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      out += text;
-      if (out.includes(lastLine)) {
-        clearTimeout(timer);
-        resolve(out);
-      }
-    });
+    for (const each of [child.stderr, child.stdout].filter(Boolean)) {
+      written.set(each, '');
+      each.setEncoding('utf8').on('data', (text) => {
+        written.set(each, written.get(each) + text);
+        if (each === stream && written.get(each).includes(lastLine)) {
+          clearTimeout(timer);
+          resolve(written.get(each));
+        }
+      });
+    }
     child.once('error', (error) => fail(`The todo server cannot be started: ${error.message}`));
     child.once('exit', (code) => fail(`The todo server has ended with ${code}`));
   });

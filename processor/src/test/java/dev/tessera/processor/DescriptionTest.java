@@ -2,8 +2,8 @@ package dev.tessera.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.HeaderParameter;
-import dev.tessera.runtime.tool.ServerDescription;
 import org.junit.jupiter.api.Test;
 
 /** What clients are told of a server and its tools. */

@@ -7,10 +7,10 @@ import dev.tessera.runtime.content.ToolResult;
 import dev.tessera.runtime.json.Json;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.Violation;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
@@ -85,7 +85,7 @@ final class Program {
       var constructor = type.getDeclaredConstructors()[0];
       constructor.setAccessible(true);
       if (constructor.getParameterCount() == 0) {
-        return new Server((McpTools) constructor.newInstance());
+        return new Server((McpFeatures) constructor.newInstance());
       }
       Object[] objects = new Object[constructor.getParameterCount()];
       for (int i = 0; i < objects.length; i++) {
@@ -93,7 +93,7 @@ final class Program {
         userConstructor.setAccessible(true);
         objects[i] = userConstructor.newInstance();
       }
-      return new Server((McpTools) constructor.newInstance(objects));
+      return new Server((McpFeatures) constructor.newInstance(objects));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.toString(), e);
     }
@@ -135,7 +135,7 @@ final class Program {
    *
    * @param tools the generated class
    */
-  record Server(McpTools tools) {
+  record Server(McpFeatures tools) {
 
     Tool tool(String name) {
       return tools.description().tools().get(index(name));

@@ -98,7 +98,7 @@ class PromiseTest {
   void aStageThatIsNullIsAFaultOfTheTool() {
     Program.Server server = tool("public CompletionStage<String> later() { return null; }");
     assertThatThrownBy(() -> server.call("later", "{}"))
-        .hasMessage("the tool has returned no CompletionStage");
+        .hasMessage("the method has returned no CompletionStage");
   }
 
   @Test

@@ -99,7 +99,7 @@ class UserNamesTest {
                   @McpTool public Json json(Json json, JsonReader reader, Set set, Violation violation) {
                     return new Json(json.x() + reader.x() + set.x() + violation.x());
                   }
-                  @McpTool public String object(Object object, McpTools tools, Override override) {
+                  @McpTool public String object(Object object, McpFeatures tools, Override override) {
                     return "" + object.x() + tools.x() + override;
                   }
                 }
@@ -110,7 +110,7 @@ class UserNamesTest {
                 "package app; \npublic record Set(int x) {}",
                 "package app; \npublic record Violation(int x) {}",
                 "package app; \npublic record Object(int x) {}",
-                "package app; \npublic record McpTools(int x) {}",
+                "package app; \npublic record McpFeatures(int x) {}",
                 "package app; \npublic record ToolCall(int x) {}",
                 "package app; \npublic record Decision(int x) {}",
                 "package app; \npublic enum Override { A }",

@@ -1,13 +1,12 @@
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Guard;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
@@ -15,14 +14,9 @@ import javax.annotation.processing.Generated;
  * The tools of {@link Vault}.
  */
 @Generated("dev.tessera.processor.TesseraProcessor")
-final class VaultMcp implements McpTools {
-  private static final ServerDescription DESCRIPTION = new ServerDescription(
-      "vault",
-      Optional.empty(),
-      "1",
-      Optional.empty(),
-      Guards.SCOPES,
-      List.of(
+final class VaultMcp implements McpFeatures {
+  private static final ServerDescription DESCRIPTION = ServerDescription.named("vault", "1", Guards.SCOPES)
+      .tools(List.of(
           Tool.named("read", Guards.READ)
               .description("Reads.")
               .build(),
@@ -41,10 +35,11 @@ final class VaultMcp implements McpTools {
           Tool.named("ping", Guards.PING)
               .description("Answers.")
               .build()))
-      .withAccess(
+      .access(
           AccessPolicy.usual()
               .withAnonymous()
-              .withScopeDenial(AccessPolicy.ScopeDenial.TOOL_RESULT));
+              .withScopeDenial(AccessPolicy.ScopeDenial.TOOL_RESULT))
+      .build();
 
   private final Vault tools;
 

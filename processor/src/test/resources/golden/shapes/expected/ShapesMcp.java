@@ -5,15 +5,14 @@ import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.JsonValue;
 import dev.tessera.runtime.json.Members;
 import dev.tessera.runtime.json.Patch;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Guard;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
@@ -21,19 +20,15 @@ import javax.annotation.processing.Generated;
  * The tools of {@link Shapes}.
  */
 @Generated("dev.tessera.processor.TesseraProcessor")
-public final class ShapesMcp implements McpTools {
-  private static final ServerDescription DESCRIPTION = new ServerDescription(
-      "Shapes",
-      Optional.empty(),
-      "1",
-      Optional.empty(),
-      Guards.SCOPES,
-      List.of(
+public final class ShapesMcp implements McpFeatures {
+  private static final ServerDescription DESCRIPTION = ServerDescription.named("Shapes", "1", Guards.SCOPES)
+      .tools(List.of(
           Tool.named("move", Guards.MOVE)
               .description("Moves a shape into a group.")
               .inputSchema(ShapesSchemas.MOVE_INPUT)
               .objectResult(ShapesSchemas.MOVE_OUTPUT)
-              .build()));
+              .build()))
+      .build();
 
   private static final Members MOVE = Members.required("shape", "extra").optional("label");
 

@@ -4,17 +4,16 @@ import dev.tessera.runtime.json.Containers;
 import dev.tessera.runtime.json.Formats;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.HeaderParameter;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
@@ -22,14 +21,11 @@ import javax.annotation.processing.Generated;
  * The tools of {@link Shop}.
  */
 @Generated("dev.tessera.processor.TesseraProcessor")
-public final class ShopMcp implements McpTools {
-  private static final ServerDescription DESCRIPTION = new ServerDescription(
-      "shop",
-      Optional.of("The Shop"),
-      "2.1",
-      Optional.of("Look for products first, then order them."),
-      Guards.SCOPES,
-      List.of(
+public final class ShopMcp implements McpFeatures {
+  private static final ServerDescription DESCRIPTION = ServerDescription.named("shop", "2.1", Guards.SCOPES)
+      .title("The Shop")
+      .instructions("Look for products first, then order them.")
+      .tools(List.of(
           Tool.named("place_order", Guards.PLACE_ORDER)
               .title("Place an order")
               .description("Orders products.")
@@ -49,7 +45,8 @@ public final class ShopMcp implements McpTools {
               .description("Says that the shop is open, or not.")
               .textResult()
               .annotations("{\"readOnlyHint\":true}")
-              .build()));
+              .build()))
+      .build();
 
   private static final Members PLACE_ORDER = Members.required("lines").optional("region");
 

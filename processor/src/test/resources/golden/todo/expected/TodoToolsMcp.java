@@ -4,15 +4,14 @@ import dev.tessera.runtime.json.Containers;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.Members;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Guard;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
@@ -20,14 +19,9 @@ import javax.annotation.processing.Generated;
  * The tools of {@link TodoTools}.
  */
 @Generated("dev.tessera.processor.TesseraProcessor")
-public final class TodoToolsMcp implements McpTools {
-  private static final ServerDescription DESCRIPTION = new ServerDescription(
-      "Todo Server",
-      Optional.empty(),
-      "1.0.0",
-      Optional.empty(),
-      Guards.SCOPES,
-      List.of(
+public final class TodoToolsMcp implements McpFeatures {
+  private static final ServerDescription DESCRIPTION = ServerDescription.named("Todo Server", "1.0.0", Guards.SCOPES)
+      .tools(List.of(
           Tool.named("create_todo", Guards.CREATE_TODO)
               .description("Creates a todo item.")
               .inputSchema(TodoToolsSchemas.CREATE_TODO_INPUT)
@@ -66,7 +60,8 @@ public final class TodoToolsMcp implements McpTools {
               .description("Returns data, and more of it to an administrator.")
               .objectResult(TodoToolsSchemas.FLEXIBLE_OPERATION_OUTPUT)
               .annotations("{\"readOnlyHint\":true}")
-              .build()));
+              .build()))
+      .build();
 
   private static final Members CREATE_TODO = Members.required("title").optional("description");
 

@@ -7,9 +7,9 @@ import dev.tessera.runtime.auth.TokenVerifier;
 import dev.tessera.runtime.auth.keys.IssuerMetadata;
 import dev.tessera.runtime.auth.keys.IssuerUrl;
 import dev.tessera.runtime.http.Protection;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ record Access(
         new Challenge(url, description.scopes()),
         ResourceMetadata.json(url, authorizationServers, description),
         List.of(url.metadataPath(), url.rootMetadataPath()),
-        forward ? Optional.of(forwarded()) : Optional.empty());
+        forward ? Optional.of(forwarded()::document) : Optional.empty());
   }
 
   private IssuerMetadata forwarded() {

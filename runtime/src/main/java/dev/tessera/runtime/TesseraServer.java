@@ -8,12 +8,12 @@ import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.refusal.Refusals;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.settings.ForwardedHeader;
 import dev.tessera.runtime.settings.ListenAddress;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
-import dev.tessera.runtime.tool.McpTools;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class TesseraServer implements AutoCloseable {
   }
 
   /** A server of these tools, on 127.0.0.1 and port 3002 unless told otherwise. */
-  public static Builder builder(McpTools tools) {
+  public static Builder builder(McpFeatures tools) {
     return new Builder(tools);
   }
 
@@ -92,7 +92,7 @@ public final class TesseraServer implements AutoCloseable {
 
   /** Collects how a server is to run. Not thread-safe. */
   public static final class Builder {
-    McpTools tools;
+    McpFeatures tools;
     Optional<Integer> port = Optional.empty();
     Optional<String> host = Optional.empty();
     Optional<ServerUrl> url = Optional.empty();
@@ -105,7 +105,7 @@ public final class TesseraServer implements AutoCloseable {
     Optional<ForwardedHeader> forwarded = Optional.empty();
     Optional<Boolean> forwardMetadata = Optional.empty();
 
-    private Builder(McpTools tools) {
+    private Builder(McpFeatures tools) {
       this.tools = tools;
     }
 
@@ -185,7 +185,7 @@ public final class TesseraServer implements AutoCloseable {
      * or where today is not that of UTC. The system's clock in UTC if not set.
      */
     public Builder clock(Clock clock) {
-      tools = new ClockedTools(tools, clock);
+      tools = new ClockedFeatures(tools, clock);
       return this;
     }
 
@@ -256,6 +256,15 @@ public final class TesseraServer implements AutoCloseable {
     /** How long a connection may stay open without a request; 60 seconds if not set. */
     public Builder idleTime(Duration time) {
       limits = limits.withIdleTime(time);
+      return this;
+    }
+
+    /**
+     * After how much silence an answer that is a stream of events shows that the server is still
+     * there; 15 seconds if not set. Proxies close what is silent for too long.
+     */
+    public Builder keepAliveTime(Duration time) {
+      limits = limits.withKeepAliveTime(time);
       return this;
     }
 

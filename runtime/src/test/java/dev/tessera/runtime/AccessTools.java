@@ -1,18 +1,16 @@
 package dev.tessera.runtime;
 
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.HeaderParameter;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
-import java.util.List;
-import java.util.Optional;
 
 /** A tool behind each kind of guard, on a server with this access policy. */
-public record AccessTools(ServerDescription description) implements McpTools {
+public record AccessTools(ServerDescription description) implements McpFeatures {
   public static final ScopeVocabulary SCOPES = TestTools.SCOPES;
 
   private static final String REGION =
@@ -48,8 +46,7 @@ public record AccessTools(ServerDescription description) implements McpTools {
   }
 
   private static ServerDescription server(Tool... tools) {
-    return new ServerDescription(
-        "Access", Optional.empty(), "1", Optional.empty(), SCOPES, List.of(tools));
+    return ServerDescription.named("Access", "1", SCOPES).tools(tools).build();
   }
 
   @Override

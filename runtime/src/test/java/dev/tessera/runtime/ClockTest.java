@@ -6,10 +6,10 @@ import dev.tessera.runtime.json.Constraints;
 import dev.tessera.runtime.json.Containers;
 import dev.tessera.runtime.json.Formats;
 import dev.tessera.runtime.json.Moments;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Guard;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
@@ -22,22 +22,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The clock by which a server checks dates and times. */
 class ClockTest {
   /** A tool of which all arguments are days in the past. */
-  private static final class Diary implements McpTools {
+  private static final class Diary implements McpFeatures {
     private static final ScopeVocabulary SCOPES = ScopeVocabulary.builder().build();
 
     @Override
     public ServerDescription description() {
       Tool note = Tool.named("note", Guard.open(SCOPES)).textResult().nonBlocking().build();
-      return new ServerDescription(
-          "Diary", Optional.empty(), "1", Optional.empty(), SCOPES, List.of(note));
+      return ServerDescription.named("Diary", "1", SCOPES).tools(note).build();
     }
 
     @Override

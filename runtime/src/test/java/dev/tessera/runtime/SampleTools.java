@@ -5,20 +5,18 @@ import dev.tessera.runtime.content.Content;
 import dev.tessera.runtime.content.ToolResult;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.HeaderParameter;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** Tools written by hand as the processor writes them, one of every kind that the engine treats. */
-public final class SampleTools implements McpTools {
+public final class SampleTools implements McpFeatures {
   /** {@code calc:admin} implies {@code calc:use}. */
   public static final ScopeVocabulary SCOPES =
       ScopeVocabulary.builder()
@@ -41,13 +39,10 @@ public final class SampleTools implements McpTools {
   private static final Members ROUTE = Members.required("region").optional("shard");
 
   private static final ServerDescription DESCRIPTION =
-      new ServerDescription(
-          "Sample",
-          Optional.of("Sample server"),
-          "1.2.3",
-          Optional.of("Add things up."),
-          SCOPES,
-          List.of(
+      ServerDescription.named("Sample", "1.2.3", SCOPES)
+          .title("Sample server")
+          .instructions("Add things up.")
+          .tools(
               Tool.named("add", Guard.allOf(SCOPES, "calc:use"))
                   .title("Add")
                   .description("Adds two integers.")
@@ -84,7 +79,8 @@ public final class SampleTools implements McpTools {
               Tool.named("show", Guard.authenticated(SCOPES))
                   .description("Shows everything that can be shown.")
                   .contentResult()
-                  .build()));
+                  .build())
+          .build();
 
   @Override
   public ServerDescription description() {

@@ -1,20 +1,18 @@
 package dev.tessera.runtime;
 
 import dev.tessera.runtime.json.JsonReader;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.HeaderParameter;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** Tools as a generated class has them, with a gate that holds back whoever calls {@code slow}. */
-public final class TestTools implements McpTools {
+public final class TestTools implements McpFeatures {
   public static final ScopeVocabulary SCOPES =
       ScopeVocabulary.builder().scope("notes:read").scope("notes:write", "notes:read").build();
 
@@ -53,13 +51,9 @@ public final class TestTools implements McpTools {
             .textResult()
             .build();
     description =
-        new ServerDescription(
-            "Test",
-            Optional.empty(),
-            "1",
-            Optional.empty(),
-            SCOPES,
-            List.of(first, second, slow, print, fail, region, large, largeNow, later));
+        ServerDescription.named("Test", "1", SCOPES)
+            .tools(first, second, slow, print, fail, region, large, largeNow, later)
+            .build();
   }
 
   /** Each tool needs {@code notes:read} or {@code notes:write}. */

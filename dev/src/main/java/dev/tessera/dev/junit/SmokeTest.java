@@ -2,7 +2,7 @@ package dev.tessera.dev.junit;
 
 import dev.tessera.dev.test.Smoke;
 import dev.tessera.dev.test.Smoke.Finding;
-import dev.tessera.runtime.tool.McpTools;
+import dev.tessera.runtime.server.McpFeatures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class SmokeTest {
    *
    * @return a container per tool, a test per thing tried
    */
-  public static Stream<DynamicNode> of(McpTools tools) {
+  public static Stream<DynamicNode> of(McpFeatures tools) {
     Map<String, List<DynamicTest>> byTool = new LinkedHashMap<>();
     for (Finding finding : Smoke.test(tools)) {
       byTool.computeIfAbsent(finding.tool(), tool -> new ArrayList<>()).add(test(finding));

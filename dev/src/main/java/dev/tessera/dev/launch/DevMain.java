@@ -5,6 +5,8 @@ import dev.tessera.dev.LocalScalekitBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,18 +54,48 @@ public final class DevMain {
 
   private static int run(List<String> arguments) throws InterruptedException {
     Options options;
+    LocalScalekit authorizationServer;
     try {
       options = Options.parse(arguments);
+      authorizationServer = authorizationServer(options);
     } catch (IllegalArgumentException mistake) {
       System.err.println(mistake.getMessage());
       System.err.print(Options.USAGE);
       return 2;
+    } catch (UncheckedIOException failure) {
+      System.err.println(
+          "The authorization server cannot be started: "
+              + failure.getMessage()
+              + ". Use --auth-port.");
+      return 1;
     }
-    return new DevMain(options).run();
+    try (authorizationServer) {
+      return new DevMain(options).run(authorizationServer);
+    }
   }
 
-  private int run() throws InterruptedException {
-    try (LocalScalekit scalekit = authorizationServer()) {
+  private static LocalScalekit authorizationServer(Options options) {
+    String url = baseUrl(options);
+    LocalScalekitBuilder builder =
+        LocalScalekit.builder()
+            .port(options.authPort())
+            .resources(url + "mcp", url)
+            .autoConsent(options.autoConsent());
+    options.scopes().ifPresent(scopes -> builder.scopes(scopes.toArray(String[]::new)));
+    options.clientDocuments().forEach(file -> builder.clientMetadataDocument(content(file)));
+    return builder.start();
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new IllegalArgumentException("--client-document cannot be read: " + file, failure);
+    }
+  }
+
+  private int run(LocalScalekit scalekit) throws InterruptedException {
+    try {
       ServerProcess server =
           ServerProcess.start(options.command(), environment(scalekit), System.err);
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop the MCP server"));
@@ -75,26 +107,10 @@ public final class DevMain {
     } catch (IOException failure) {
       System.err.println("The MCP server cannot be started: " + failure.getMessage());
       return 1;
-    } catch (UncheckedIOException failure) {
-      System.err.println(
-          "The authorization server cannot be started: "
-              + failure.getMessage()
-              + ". Use --auth-port.");
-      return 1;
     }
   }
 
-  private LocalScalekit authorizationServer() {
-    LocalScalekitBuilder builder =
-        LocalScalekit.builder()
-            .port(options.authPort())
-            .resources(baseUrl() + "mcp", baseUrl())
-            .autoConsent(options.autoConsent());
-    options.scopes().ifPresent(scopes -> builder.scopes(scopes.toArray(String[]::new)));
-    return builder.start();
-  }
-
-  private String baseUrl() {
+  private static String baseUrl(Options options) {
     return "http://localhost:" + options.port() + "/";
   }
 
@@ -103,7 +119,7 @@ public final class DevMain {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("TRANSPORT", "http");
     environment.put("PORT", String.valueOf(options.port()));
-    environment.put("MCP_URL", baseUrl());
+    environment.put("MCP_URL", baseUrl(options));
     environment.put("SCALEKIT_ENVIRONMENT_URL", scalekit.environmentUrl());
     environment.put("SCALEKIT_RESOURCE_ID", scalekit.resourceId());
     // Empty, they hide what a file .env says: these and SCALEKIT_* exclude each other.

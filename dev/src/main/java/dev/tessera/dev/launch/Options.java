@@ -1,7 +1,10 @@
 package dev.tessera.dev.launch;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
  * @param tokens names of ready-made tokens with their scopes, in order; empty: one per scope and
  *     one with all
  * @param autoConsent whether log-ins are granted without asking
+ * @param clientDocuments files with Client ID Metadata Documents
  * @param curlTool the tool that the {@code curl} line calls
  * @param curlArguments its arguments, a JSON object
  * @param command what starts the MCP server
@@ -28,6 +32,7 @@ record Options(
     Optional<List<String>> scopes,
     Map<String, List<String>> tokens,
     boolean autoConsent,
+    List<Path> clientDocuments,
     String curlTool,
     Map<String, Object> curlArguments,
     List<String> command) {
@@ -40,6 +45,7 @@ record Options(
         --scopes "A B"          scopes to offer (default: what the MCP server's metadata says)
         --tokens "N=A;M=A B"    ready-made tokens: names and scopes (default: one per scope, and "all")
         --auto-consent          grant log-ins without asking
+        --client-document FILE  a Client ID Metadata Document, for a client that has one (may be repeated)
         --curl-tool NAME        tool that the curl line calls (create_todo)
         --curl-arguments JSON   its arguments ({"title":"Buy milk"})
       COMMAND starts the MCP server, which gets its settings by the environment, for example: java -jar todo.jar
@@ -50,6 +56,7 @@ record Options(
   private static final Pattern TOOL_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
 
   Options {
+    clientDocuments = List.copyOf(clientDocuments);
     command = List.copyOf(command);
   }
 
@@ -63,35 +70,48 @@ record Options(
       throw new IllegalArgumentException(
           "The command that starts the MCP server is missing: -- COMMAND...");
     }
-    Map<String, String> values = values(arguments.subList(0, end));
+    Map<String, String> values = new LinkedHashMap<>();
+    List<Path> clientDocuments = new ArrayList<>();
+    read(arguments.subList(0, end), values, clientDocuments);
     return new Options(
         port(values, "--port", 3002),
         port(values, "--auth-port", 3003),
         Optional.ofNullable(values.get("--scopes")).map(Options::words),
         tokens(values.getOrDefault("--tokens", "")),
         values.containsKey("--auto-consent"),
+        clientDocuments,
         tool(values.getOrDefault("--curl-tool", "create_todo")),
         json(values.getOrDefault("--curl-arguments", "{\"title\":\"Buy milk\"}")),
         arguments.subList(end + 1, arguments.size()));
   }
 
-  private static Map<String, String> values(List<String> arguments) {
-    Map<String, String> values = new LinkedHashMap<>();
+  private static void read(
+      List<String> arguments, Map<String, String> values, List<Path> clientDocuments) {
     for (int i = 0; i < arguments.size(); i++) {
       String name = arguments.get(i);
       switch (name) {
         case "--auto-consent" -> values.put(name, "");
-        case "--port", "--auth-port", "--scopes", "--tokens", "--curl-tool", "--curl-arguments" -> {
-          i++;
-          if (i == arguments.size()) {
-            throw new IllegalArgumentException(name + " needs a value.");
-          }
-          values.put(name, arguments.get(i));
-        }
+        case "--client-document" -> clientDocuments.add(path(value(arguments, ++i)));
+        case "--port", "--auth-port", "--scopes", "--tokens", "--curl-tool", "--curl-arguments" ->
+            values.put(name, value(arguments, ++i));
         default -> throw new IllegalArgumentException("Unknown option: " + name);
       }
     }
-    return values;
+  }
+
+  private static String value(List<String> arguments, int i) {
+    if (i == arguments.size()) {
+      throw new IllegalArgumentException(arguments.get(i - 1) + " needs a value.");
+    }
+    return arguments.get(i);
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException malformed) {
+      throw new IllegalArgumentException("--client-document is not a file: " + text, malformed);
+    }
   }
 
   private static int port(Map<String, String> values, String name, int otherwise) {

@@ -3,10 +3,10 @@ package dev.tessera.dev.test;
 import dev.tessera.dev.test.SmokeArguments.Case;
 import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.json.JsonValue;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.AccessPolicy.ScopeDenial;
 import dev.tessera.runtime.tool.AccessPolicy.Visibility;
-import dev.tessera.runtime.tool.McpTools;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class Smoke {
    *
    * @return everything that was tried, in the order of the tools
    */
-  public static List<Finding> test(McpTools tools) {
+  public static List<Finding> test(McpFeatures tools) {
     try (TestServer server = TestServer.start(TesseraServer.builder(tools).noRateLimit())) {
       return test(server, tools.description());
     }

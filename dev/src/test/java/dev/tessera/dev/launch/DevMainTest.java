@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The launcher as its users start it: a process of its own, with a stand-in for the MCP server
@@ -143,6 +146,45 @@ final class DevMainTest {
 
     assertThat(process.waitFor()).isEqualTo(2);
     assertThat(rest(process.errorReader())).startsWith("Unknown option: --prot\nusage: ");
+  }
+
+  @Test
+  void knowsClientsByTheDocumentsItIsGiven(@TempDir Path folder) throws Exception {
+    String client = "https://app.example/client.json";
+    Path document =
+        Files.writeString(
+            folder.resolve("client.json"),
+            """
+            {"client_id": "%s", "client_name": "App", "redirect_uris": ["http://localhost/callback"]}"""
+                .formatted(client));
+    String banner = banner(launch("--auth-port", "0", "--client-document", document.toString()));
+    Matcher issuer =
+        Pattern.compile("Authorization server +(\\S+)/resources/res_local").matcher(banner);
+    assertThat(issuer.find()).isTrue();
+
+    URI console = URI.create(issuer.group(1) + "/");
+    String page =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(console).build(), BodyHandlers.ofString())
+            .body();
+    assertThat(page).contains("By document", client);
+  }
+
+  @Test
+  void saysWhatIsWrongWithADocumentOfAClient(@TempDir Path folder) throws Exception {
+    Path none = folder.resolve("none.json");
+    Path bad = Files.writeString(folder.resolve("bad.json"), "[]");
+
+    for (Path file : List.of(none, bad)) {
+      Process process =
+          start(List.of("--auth-port", "0", "--client-document", file.toString(), "--", "x"));
+      assertThat(process.waitFor()).isEqualTo(2);
+      assertThat(rest(process.errorReader()))
+          .startsWith(
+              file.equals(none)
+                  ? "--client-document cannot be read: " + none + "\nusage: "
+                  : "Client ID Metadata Document: The metadata is not a JSON object.\nusage: ");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ final class OptionsTest {
     assertThat(options.scopes()).isEmpty();
     assertThat(options.tokens()).isEmpty();
     assertThat(options.autoConsent()).isFalse();
+    assertThat(options.clientDocuments()).isEmpty();
     assertThat(options.command()).containsExactly("java", "--", "x");
   }
 
@@ -37,6 +39,10 @@ final class OptionsTest {
                 "--tokens",
                 "x=a;y=a  b;z=",
                 "--auto-consent",
+                "--client-document",
+                "one.json",
+                "--client-document",
+                "two.json",
                 "--curl-tool",
                 "t",
                 "--curl-arguments",
@@ -51,6 +57,7 @@ final class OptionsTest {
         .containsExactly(
             entry("x", List.of("a")), entry("y", List.of("a", "b")), entry("z", List.of()));
     assertThat(options.autoConsent()).isTrue();
+    assertThat(options.clientDocuments()).containsExactly(Path.of("one.json"), Path.of("two.json"));
     assertThat(options.curlTool()).isEqualTo("t");
     assertThat(options.curlArguments()).containsEntry("n", 1L);
   }
@@ -64,6 +71,7 @@ final class OptionsTest {
         "--port x -- c                | --port is not a port: x",
         "--port 65536 -- c            | --port is not a port: 65536",
         "--scopes -- c                | --scopes needs a value.",
+        "--client-document -- c       | --client-document needs a value.",
         "--prot 1 -- c                | Unknown option: --prot",
         "--tokens read -- c           | not: read",
         "--curl-tool it's -- c        | --curl-tool is not a tool name: it's",

@@ -3,23 +3,21 @@ package dev.tessera.dev.test;
 import dev.tessera.runtime.json.Containers;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.HeaderParameter;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Tools as the processor would make them, by hand: one that keeps its promises, one that reads no
  * argument whatever its schema says, and one for whoever holds one of two scopes.
  */
-public final class Greeter implements McpTools {
+public final class Greeter implements McpFeatures {
   private static final ScopeVocabulary SCOPES =
       ScopeVocabulary.builder()
           .scope("greet:use")
@@ -41,13 +39,8 @@ public final class Greeter implements McpTools {
   private static final String OBJECT =
       "{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}},\"required\":[\"text\"]}";
   private static final ServerDescription DESCRIPTION =
-      new ServerDescription(
-          "Greeter",
-          Optional.empty(),
-          "1",
-          Optional.empty(),
-          SCOPES,
-          List.of(
+      ServerDescription.named("Greeter", "1", SCOPES)
+          .tools(
               Tool.named("greet", Guard.allOf(SCOPES, "greet:use"))
                   .description("Greets.")
                   .inputSchema(NAME)
@@ -72,7 +65,8 @@ public final class Greeter implements McpTools {
                   .description("Takes more than it says.")
                   .inputSchema(OPEN)
                   .objectResult(OBJECT)
-                  .build()));
+                  .build())
+          .build();
 
   private static final Members NOTED = Members.required("any").optional("counts");
   private static final Members GREET = Members.required("name").optional("times");

@@ -7,13 +7,13 @@ import dev.tessera.processor.model.AccessModel;
 final class AccessCode {
   private AccessCode() {}
 
-  /** A call on the description, or nothing. */
+  /** A call of the description's builder, or nothing. */
   static CodeBlock of(AccessModel access) {
     if (access.isUsual()) {
       return CodeBlock.of("");
     }
     CodeBlock.Builder code =
-        CodeBlock.builder().add("\n.withAccess(\n$>$>$T.usual()$>$>", RuntimeTypes.ACCESS_POLICY);
+        CodeBlock.builder().add("\n.access(\n$>$>$T.usual()$>$>", RuntimeTypes.ACCESS_POLICY);
     if (access.grantedOnly()) {
       code.add("\n.withVisibility($T.GRANTED)", RuntimeTypes.VISIBILITY);
     }

@@ -5,7 +5,6 @@ import dev.tessera.processor.schema.Json;
 import dev.tessera.processor.schema.JsonLines;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,12 +31,6 @@ final class Literals {
   /** Arguments in a row, wrapped where the line ends. */
   static CodeBlock row(List<CodeBlock> arguments) {
     return CodeBlock.join(arguments, ",$W");
-  }
-
-  /** An {@code Optional} of a string, or an empty one. */
-  static CodeBlock optional(Optional<String> text) {
-    return text.map(it -> CodeBlock.of("$T.of($L)", Optional.class, string(it)))
-        .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
   }
 
   /** JSON as a text block that is one line on the wire and one property a line in the source. */

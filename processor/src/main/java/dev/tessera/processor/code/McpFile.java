@@ -10,6 +10,7 @@ import com.squareup.javapoet.TypeSpec;
 import dev.tessera.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -43,7 +44,7 @@ final class McpFile {
         TypeSpec.classBuilder(layout.mcp())
             .addModifiers(Modifiers.visibility(server))
             .addModifiers(Modifier.FINAL)
-            .addSuperinterface(RuntimeTypes.MCP_TOOLS)
+            .addSuperinterface(RuntimeTypes.MCP_FEATURES)
             .addJavadoc("The tools of {@link $T}.\n", server.type());
     if (layout.isOneClass()) {
       addOnlyPart(type, layout.parts().get(0));
@@ -132,15 +133,21 @@ final class McpFile {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "new $T(\n$>$>$L,\n$L,\n$L,\n$L,\nGuards.SCOPES,\n$L)$L$<$<",
+            "$T.named($L, $L, Guards.SCOPES)$>$>$L$L\n.tools($L)$L\n.build()$<$<",
             RuntimeTypes.SERVER_DESCRIPTION,
             Literals.string(server.name()),
-            Literals.optional(server.title()),
             Literals.string(server.version()),
-            Literals.optional(server.instructions()),
+            called("title", server.title()),
+            called("instructions", server.instructions()),
             tools,
             AccessCode.of(server.access()))
         .build();
+  }
+
+  /** A call of the builder's, or nothing. */
+  private static CodeBlock called(String method, Optional<String> text) {
+    return text.map(it -> CodeBlock.of("\n.$N($L)", method, Literals.string(it)))
+        .orElseGet(() -> CodeBlock.of(""));
   }
 
   private static MethodSpec description() {

@@ -26,9 +26,9 @@ final class RuntimeTypes {
   static final ClassName GUARD = tool("Guard");
   static final ClassName HEADER_PARAMETER = tool("HeaderParameter");
   static final ClassName HEADER_PARAMETER_TYPE = HEADER_PARAMETER.nestedClass("Type");
-  static final ClassName MCP_TOOLS = tool("McpTools");
+  static final ClassName MCP_FEATURES = server("McpFeatures");
   static final ClassName SCOPE_VOCABULARY = tool("ScopeVocabulary");
-  static final ClassName SERVER_DESCRIPTION = tool("ServerDescription");
+  static final ClassName SERVER_DESCRIPTION = server("ServerDescription");
   static final ClassName TOOL = tool("Tool");
   static final ClassName TOOL_CALL = tool("ToolCall");
 
@@ -36,6 +36,10 @@ final class RuntimeTypes {
 
   private static ClassName json(String name) {
     return ClassName.get("dev.tessera.runtime.json", name);
+  }
+
+  private static ClassName server(String name) {
+    return ClassName.get("dev.tessera.runtime.server", name);
   }
 
   private static ClassName tool(String name) {

@@ -1,8 +1,8 @@
 package dev.tessera.runtime.auth;
 
 import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.settings.ServerUrl;
-import dev.tessera.runtime.tool.ServerDescription;
 import java.util.List;
 
 /** The protected resource metadata of a server (RFC 9728 section 2), derived from its code. */

@@ -1,8 +1,8 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ServerDescription;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.nio.ByteBuffer;
@@ -89,8 +89,10 @@ final class Chain {
   }
 
   private CallerHandler messages(Denials denials) {
+    EventStream.Settings streams =
+        new EventStream.Settings(limits.keepAliveTime(), limits.answerTime());
     MessageReceiver messages =
-        new MessageHandler(site.engine(), site.executor(), calls, denials, taken);
+        new MessageHandler(site.engine(), site.executor(), calls, denials, streams, taken);
     Deadline complete = new Deadline(limits.bodyTime());
     return new BodyHandler(limits.bodyBytes(), complete, taken, messages);
   }

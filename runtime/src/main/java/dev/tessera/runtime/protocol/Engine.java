@@ -7,10 +7,10 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
-import dev.tessera.runtime.tool.McpTools;
-import dev.tessera.runtime.tool.ServerDescription;
 import java.util.Optional;
 
 /**
@@ -31,7 +31,7 @@ public final class Engine {
    *
    * @param tools what it serves
    */
-  public Engine(McpTools tools) {
+  public Engine(McpFeatures tools) {
     description = tools.description();
     Catalog catalog = new Catalog(description);
     ToolTable table = new ToolTable(tools, catalog);

@@ -2,14 +2,13 @@ package dev.tessera.runtime.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +117,6 @@ class ChallengeTest {
   }
 
   private static ServerDescription described(ScopeVocabulary scopes) {
-    return new ServerDescription(
-        "todo", Optional.of("Todo Server"), "1.0.0", Optional.empty(), scopes, List.of());
+    return ServerDescription.named("todo", "1.0.0", scopes).title("Todo Server").build();
   }
 }

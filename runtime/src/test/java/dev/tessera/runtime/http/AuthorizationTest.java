@@ -9,11 +9,11 @@ import dev.tessera.runtime.auth.TestClock;
 import dev.tessera.runtime.auth.TestIssuer;
 import dev.tessera.runtime.http.Client.Request;
 import dev.tessera.runtime.http.Client.Response;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.tool.AccessToken;
 import dev.tessera.runtime.tool.Guard;
-import dev.tessera.runtime.tool.McpTools;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
@@ -23,7 +23,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,16 +155,11 @@ class AuthorizationTest {
   }
 
   /** Has one tool, which says what it knows of the token. */
-  private static final class Echo implements McpTools {
+  private static final class Echo implements McpFeatures {
     private final ServerDescription description =
-        new ServerDescription(
-            "Echo",
-            Optional.empty(),
-            "1",
-            Optional.empty(),
-            TestTools.SCOPES,
-            List.of(
-                Tool.named("read", Guard.authenticated(TestTools.SCOPES)).textResult().build()));
+        ServerDescription.named("Echo", "1", TestTools.SCOPES)
+            .tools(Tool.named("read", Guard.authenticated(TestTools.SCOPES)).textResult().build())
+            .build();
 
     @Override
     public ServerDescription description() {

@@ -3,7 +3,7 @@ package dev.tessera.runtime.http;
 import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.TestTools;
 import dev.tessera.runtime.auth.FixedTokens;
-import dev.tessera.runtime.tool.McpTools;
+import dev.tessera.runtime.server.McpFeatures;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,15 +18,15 @@ final class Servers {
         TestTools.SCOPES, Map.of("reader", Set.of("notes:read"), "writer", Set.of("notes:write")));
   }
 
-  static TesseraServer.Builder secured(McpTools tools) {
+  static TesseraServer.Builder secured(McpFeatures tools) {
     return secured(tools, tokens());
   }
 
-  static TesseraServer.Builder secured(McpTools tools, FixedTokens tokens) {
+  static TesseraServer.Builder secured(McpFeatures tools, FixedTokens tokens) {
     return open(tools).authorization(tokens, "https://login.example.com");
   }
 
-  static TesseraServer.Builder open(McpTools tools) {
+  static TesseraServer.Builder open(McpFeatures tools) {
     return TesseraServer.builder(tools).port(0).allowedOrigin(APP);
   }
 }

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tessera.runtime.SampleTools;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.McpTools;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class Peer {
   }
 
   /** Takes other tools than the samples. */
-  Peer serving(McpTools tools) {
+  Peer serving(McpFeatures tools) {
     engine = new Engine(tools);
     return this;
   }
@@ -94,7 +94,7 @@ final class Peer {
 
   static String show(Outcome outcome) {
     if (outcome instanceof Outcome.Call call) {
-      return show(call.run().stage().toCompletableFuture().join());
+      return show(Heard.of(call).answer().join());
     }
     if (outcome instanceof Outcome.Answer answer) {
       return answer.status() + " " + text(answer.body());

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.AccessTools;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.AccessPolicy.ScopeDenial;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.McpTools;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A missing scope as a result of the tool. */
 class ScopeDenialTest {
-  private static final McpTools TOOLS =
+  private static final McpFeatures TOOLS =
       new AccessTools(AccessPolicy.usual().withScopeDenial(ScopeDenial.TOOL_RESULT));
   private static final Caller READER = Caller.local(AccessTools.SCOPES, Set.of("notes:read"));
   private static final String CONTENT =

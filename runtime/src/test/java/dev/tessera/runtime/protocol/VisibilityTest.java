@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.AccessTools;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.AccessPolicy.Visibility;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.McpTools;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VisibilityTest {
   private static final AccessPolicy GRANTED =
       AccessPolicy.usual().withVisibility(Visibility.GRANTED);
-  private static final McpTools TOOLS = new AccessTools(GRANTED);
+  private static final McpFeatures TOOLS = new AccessTools(GRANTED);
   private static final Pattern NAME = Pattern.compile("\\{\"name\":\"([a-z]+)\",");
   private static final String LIST =
       "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":{" + Peer.META + "}}";
@@ -28,7 +28,7 @@ class VisibilityTest {
     return Caller.local(AccessTools.SCOPES, Set.of(scopes));
   }
 
-  private static String list(McpTools tools, Caller caller) {
+  private static String list(McpFeatures tools, Caller caller) {
     return Peer.modern("tools/list").serving(tools).with(caller).exchange(LIST);
   }
 
@@ -66,7 +66,7 @@ class VisibilityTest {
 
   @Test
   void showsEverythingToEverybodyUnlessToldOtherwise() {
-    McpTools usual = new AccessTools(AccessPolicy.usual());
+    McpFeatures usual = new AccessTools(AccessPolicy.usual());
     assertThat(names(list(usual, caller()))).hasSize(5);
     assertThat(list(usual, caller())).isEqualTo(list(usual, caller("notes:write")));
   }

@@ -2,8 +2,8 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ServerDescription;
 
 /**
  * What a server says of itself, prepared for each revision: who it is and what tools it has. An

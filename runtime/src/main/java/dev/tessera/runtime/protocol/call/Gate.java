@@ -1,11 +1,11 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.AccessPolicy.ScopeDenial;
 import dev.tessera.runtime.tool.AccessPolicy.Visibility;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Guard;
-import dev.tessera.runtime.tool.ServerDescription;
 
 /**
  * What a server's access policy makes of the guards of its operations.

@@ -1,8 +1,8 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ServerDescription;
 
 /**
  * The results of {@code tools/list} as bytes.

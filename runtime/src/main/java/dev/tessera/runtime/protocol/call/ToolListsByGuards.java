@@ -1,9 +1,9 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Guard;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -5,11 +5,11 @@ import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Guard;
-import dev.tessera.runtime.tool.McpTools;
 import dev.tessera.runtime.tool.Tool;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -26,14 +26,14 @@ public final class ToolTable {
   private static final RawJson NO_ARGUMENTS =
       new RawJson("{}".getBytes(StandardCharsets.US_ASCII), 0, 2);
 
-  private final McpTools tools;
+  private final McpFeatures tools;
   private final List<Tool> definitions;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final PerRevision<Results> results;
   private final Gate gate;
 
   /** A table of these tools. */
-  public ToolTable(McpTools tools, Catalog catalog) {
+  public ToolTable(McpFeatures tools, Catalog catalog) {
     this.tools = tools;
     this.gate = new Gate(tools.description());
     this.definitions = tools.description().tools();

@@ -3,17 +3,16 @@ package dev.tessera.runtime.protocol.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.AccessPolicy.Visibility;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.ScopeVocabulary;
-import dev.tessera.runtime.tool.ServerDescription;
 import dev.tessera.runtime.tool.Tool;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,10 @@ class ToolListsByGuardsTest {
             .mapToObj(i -> Tool.named("t" + i, Guard.allOf(SCOPES, "s" + i % guards)).build())
             .toList();
     return ToolLists.of(
-        new ServerDescription("S", Optional.empty(), "1", Optional.empty(), SCOPES, tools)
-            .withAccess(AccessPolicy.usual().withVisibility(Visibility.GRANTED)),
+        ServerDescription.named("S", "1", SCOPES)
+            .tools(tools)
+            .access(AccessPolicy.usual().withVisibility(Visibility.GRANTED))
+            .build(),
         META);
   }
 

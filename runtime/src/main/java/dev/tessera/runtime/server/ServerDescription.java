@@ -1,0 +1,233 @@
+package dev.tessera.runtime.server;
+
+import dev.tessera.runtime.completion.Completion;
+import dev.tessera.runtime.prompt.Prompt;
+import dev.tessera.runtime.resource.Resource;
+import dev.tessera.runtime.tool.AccessPolicy;
+import dev.tessera.runtime.tool.Guard;
+import dev.tessera.runtime.tool.ScopeVocabulary;
+import dev.tessera.runtime.tool.Tool;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a server is, known at compile time.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ServerDescription {
+  private final String name;
+  private final Optional<String> title;
+  private final String version;
+  private final Optional<String> instructions;
+  private final ScopeVocabulary scopes;
+  private final List<Tool> tools;
+  private final List<Resource> resources;
+  private final List<Prompt> prompts;
+  private final List<Completion> completions;
+  private final AccessPolicy access;
+
+  private ServerDescription(Builder builder) {
+    name = builder.name;
+    title = builder.title;
+    version = builder.version;
+    instructions = builder.instructions;
+    scopes = builder.scopes;
+    tools = builder.tools;
+    resources = builder.resources;
+    prompts = builder.prompts;
+    completions = builder.completions;
+    access = builder.access;
+  }
+
+  /**
+   * A server with nothing to offer yet and the usual access policy; the builder says what is
+   * different.
+   *
+   * @param name the name in {@code serverInfo}
+   * @param version the version in {@code serverInfo}
+   * @param scopes the declared scopes
+   */
+  public static Builder named(String name, String version, ScopeVocabulary scopes) {
+    return new Builder(name, version, scopes);
+  }
+
+  /** The name in {@code serverInfo}. */
+  public String name() {
+    return name;
+  }
+
+  /** The name for people, if there is another. */
+  public Optional<String> title() {
+    return title;
+  }
+
+  /** The version in {@code serverInfo}. */
+  public String version() {
+    return version;
+  }
+
+  /** How a model should use the server. */
+  public Optional<String> instructions() {
+    return instructions;
+  }
+
+  /** The declared scopes. */
+  public ScopeVocabulary scopes() {
+    return scopes;
+  }
+
+  /**
+   * The tools in the order of {@code tools/list}; an index in this list is how a tool is called.
+   */
+  public List<Tool> tools() {
+    return tools;
+  }
+
+  /**
+   * The resources and the templates of resources, in the order of {@code resources/list} and {@code
+   * resources/templates/list}; an index in this list is how one is read.
+   */
+  public List<Resource> resources() {
+    return resources;
+  }
+
+  /** The prompts in the order of {@code prompts/list}; an index is how one is got. */
+  public List<Prompt> prompts() {
+    return prompts;
+  }
+
+  /** What completes the arguments of prompts and the variables of templates. */
+  public List<Completion> completions() {
+    return completions;
+  }
+
+  /** What it makes of its guards. */
+  public AccessPolicy access() {
+    return access;
+  }
+
+  /** The same server with this access policy. */
+  public ServerDescription withAccess(AccessPolicy policy) {
+    Builder builder = new Builder(name, version, scopes);
+    title.ifPresent(builder::title);
+    instructions.ifPresent(builder::instructions);
+    return builder
+        .tools(tools)
+        .resources(resources)
+        .prompts(prompts)
+        .completions(completions)
+        .access(policy)
+        .build();
+  }
+
+  /**
+   * Whether anything here needs an access token. Then every request on HTTP does, unless the access
+   * policy lets anonymous callers in.
+   */
+  public boolean secured() {
+    return guards().anyMatch(guard -> !guard.isPublic());
+  }
+
+  /** Whether there is anything here that not every caller is shown. */
+  public boolean hidesOperations() {
+    return secured()
+        && (access.anonymous() || access.visibility() == AccessPolicy.Visibility.GRANTED);
+  }
+
+  private Stream<Guard> guards() {
+    return Stream.of(
+            tools.stream().map(Tool::guard),
+            resources.stream().map(Resource::guard),
+            prompts.stream().map(Prompt::guard))
+        .flatMap(guards -> guards);
+  }
+
+  /** Collects what a server is. Not thread-safe. */
+  public static final class Builder {
+    private final String name;
+    private final String version;
+    private final ScopeVocabulary scopes;
+    private Optional<String> title = Optional.empty();
+    private Optional<String> instructions = Optional.empty();
+    private List<Tool> tools = List.of();
+    private List<Resource> resources = List.of();
+    private List<Prompt> prompts = List.of();
+    private List<Completion> completions = List.of();
+    private AccessPolicy access = AccessPolicy.usual();
+
+    private Builder(String name, String version, ScopeVocabulary scopes) {
+      this.name = name;
+      this.version = version;
+      this.scopes = scopes;
+    }
+
+    /** The name for people. */
+    public Builder title(String title) {
+      this.title = Optional.of(title);
+      return this;
+    }
+
+    /** How a model should use the server. */
+    public Builder instructions(String instructions) {
+      this.instructions = Optional.of(instructions);
+      return this;
+    }
+
+    /** All its tools. */
+    public Builder tools(List<Tool> all) {
+      tools = List.copyOf(all);
+      return this;
+    }
+
+    /** All its tools. */
+    public Builder tools(Tool... all) {
+      return tools(List.of(all));
+    }
+
+    /** All its resources and templates of resources. */
+    public Builder resources(List<Resource> all) {
+      resources = List.copyOf(all);
+      return this;
+    }
+
+    /** All its resources and templates of resources. */
+    public Builder resources(Resource... all) {
+      return resources(List.of(all));
+    }
+
+    /** All its prompts. */
+    public Builder prompts(List<Prompt> all) {
+      prompts = List.copyOf(all);
+      return this;
+    }
+
+    /** All its prompts. */
+    public Builder prompts(Prompt... all) {
+      return prompts(List.of(all));
+    }
+
+    /** All its completions. */
+    public Builder completions(List<Completion> all) {
+      completions = List.copyOf(all);
+      return this;
+    }
+
+    /** All its completions. */
+    public Builder completions(Completion... all) {
+      return completions(List.of(all));
+    }
+
+    /** What it makes of its guards. */
+    public Builder access(AccessPolicy policy) {
+      access = policy;
+      return this;
+    }
+
+    /** The server. */
+    public ServerDescription build() {
+      return new ServerDescription(this);
+    }
+  }
+}
