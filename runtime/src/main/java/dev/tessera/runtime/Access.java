@@ -44,7 +44,7 @@ record Access(
         new Challenge(url, description.scopes()),
         ResourceMetadata.json(url, authorizationServers, description),
         List.of(url.metadataPath(), url.rootMetadataPath()),
-        forward ? Optional.of(forwarded()) : Optional.empty());
+        forward ? Optional.of(forwarded()::document) : Optional.empty());
   }
 
   private IssuerMetadata forwarded() {

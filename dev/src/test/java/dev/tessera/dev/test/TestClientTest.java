@@ -132,7 +132,7 @@ class TestClientTest {
         .isEqualTo("Greets.");
     assertThatThrownBy(() -> tools.tool("gone"))
         .isInstanceOf(AssertionError.class)
-        .hasMessage("No tool \"gone\" among [greet, careless, either]");
+        .hasMessage("No tool \"gone\" among [greet, careless, either, note, open]");
   }
 
   @Test

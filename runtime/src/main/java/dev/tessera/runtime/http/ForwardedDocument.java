@@ -1,11 +1,11 @@
 package dev.tessera.runtime.http;
 
-import dev.tessera.runtime.auth.keys.IssuerMetadata;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,10 @@ final class ForwardedDocument implements HttpHandler {
   private static final Refusal UNAVAILABLE =
       Refusal.of(503, "The authorization server does not answer. Try again later.");
 
-  private final IssuerMetadata metadata;
+  private final Supplier<CompletionStage<byte[]>> metadata;
   private final Deadline taken;
 
-  ForwardedDocument(IssuerMetadata metadata, Deadline taken) {
+  ForwardedDocument(Supplier<CompletionStage<byte[]>> metadata, Deadline taken) {
     this.metadata = metadata;
     this.taken = taken;
   }
@@ -31,8 +31,7 @@ final class ForwardedDocument implements HttpHandler {
   }
 
   private void answerLater(HttpServerExchange exchange) {
-    CompletionStage<byte[]> later = metadata.document();
-    later.whenComplete((document, failure) -> answer(exchange, document));
+    metadata.get().whenComplete((document, failure) -> answer(exchange, document));
   }
 
   private void answer(HttpServerExchange exchange, byte @Nullable [] document) {
