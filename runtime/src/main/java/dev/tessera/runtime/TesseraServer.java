@@ -103,6 +103,7 @@ public final class TesseraServer implements AutoCloseable {
     HttpLimits limits = HttpLimits.usual();
     Optional<Optional<RateLimit>> rate = Optional.empty();
     Optional<ForwardedHeader> forwarded = Optional.empty();
+    Optional<Boolean> forwardsMetadata = Optional.empty();
 
     private Builder(McpFeatures tools) {
       this.tools = tools;
@@ -227,6 +228,18 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Passes the authorization server's metadata on at {@code
+     * /.well-known/oauth-authorization-server}, where clients of revision 2025-03-26 look for it
+     * (MCP 2025-03-26, Authorization, Server Metadata Discovery). Later clients find it by the
+     * protected resource metadata. It is fetched when somebody asks and kept for 5 minutes; while
+     * it cannot be had, the answer is 503. Of several issuers it is the first one's.
+     */
+    public Builder forwardIssuerMetadata() {
+      forwardsMetadata = Optional.of(true);
+      return this;
+    }
+
     /** The largest message, in bytes; 4 MiB if not set. */
     public Builder maxMessageBytes(int bytes) {
       limits = limits.withBodyBytes(bytes);
@@ -266,8 +279,8 @@ public final class TesseraServer implements AutoCloseable {
     /**
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
-     * {@code MCP_FORWARDED_HEADER} and, if any tool needs an access token, {@code SCALEKIT_*} or
-     * {@code MCP_AUTH_*}.
+     * {@code MCP_FORWARDED_HEADER}, {@code MCP_FORWARD_ISSUER_METADATA} and, if any tool needs an
+     * access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}.
      *
      * @throws SettingsException if one is missing or wrong
      */
@@ -286,6 +299,9 @@ public final class TesseraServer implements AutoCloseable {
         rate = Optional.of(RateLimit.from(settings));
       }
       forwarded = forwarded.or(() -> ForwardedHeader.from(settings));
+      if (forwardsMetadata.isEmpty()) {
+        forwardsMetadata = Optional.of(settings.flag("MCP_FORWARD_ISSUER_METADATA"));
+      }
       if (access.isEmpty() && tools.description().secured()) {
         AuthSettings auth = AuthSettings.from(settings);
         auth.warning().ifPresent(Start::warn);

@@ -49,10 +49,15 @@ final class Chain {
     site.protection()
         .ifPresent(
             protection -> {
-              HttpHandler metadata = FixedHandler.open(protection.metadata());
+              HttpHandler metadata = FixedHandler.open(protection.metadata(), reports);
               protection.metadataPaths().forEach(path -> routes.put(path, metadata));
+              protection
+                  .issuerMetadata()
+                  .map(document -> new IssuerMetadataHandler(document, taken))
+                  .map(handler -> FixedHandler.open(handler, reports))
+                  .ifPresent(handler -> routes.put(IssuerMetadataHandler.PATH, handler));
             });
-    routes.put("/healthz", guarded(FixedHandler.of(HEALTHY)));
+    routes.put("/healthz", guarded(FixedHandler.of(HEALTHY, reports)));
     routes.put(site.endpointPath(), guarded(endpoint()));
     return routes;
   }
@@ -63,10 +68,10 @@ final class Chain {
 
   private HttpHandler endpoint() {
     HttpHandler rates = new RateHandler(calls, tokens());
-    HttpHandler sizes = new SizeHandler(limits.bodyBytes(), rates);
-    HttpHandler accepts = new AcceptHandler(sizes);
-    HttpHandler contentTypes = new ContentTypeHandler(accepts);
-    HttpHandler methods = new MethodHandler(contentTypes);
+    HttpHandler sizes = new SizeHandler(limits.bodyBytes(), reports, rates);
+    HttpHandler accepts = new AcceptHandler(reports, sizes);
+    HttpHandler contentTypes = new ContentTypeHandler(reports, accepts);
+    HttpHandler methods = new MethodHandler(reports, contentTypes);
     return new PreflightHandler(parameterHeaders(), methods);
   }
 
@@ -90,7 +95,7 @@ final class Chain {
     MessageReceiver messages =
         new MessageHandler(site.engine(), site.executor(), calls, denials, streams, taken);
     Deadline complete = new Deadline(limits.bodyTime());
-    return new BodyHandler(limits.bodyBytes(), complete, taken, messages);
+    return new BodyHandler(limits.bodyBytes(), reports, complete, taken, messages);
   }
 
   private Optional<List<String>> parameterHeaders() {

@@ -93,6 +93,20 @@ public final class Settings {
   }
 
   /**
+   * A switch, which is off if it is not set.
+   *
+   * @throws SettingsException if it is neither {@code true} nor {@code false}
+   */
+  public boolean flag(String variable) {
+    String text = value(variable).orElse("false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw SettingsException.of(
+          variable, text, "must be true or false", "Set " + variable + "=true, or unset it.");
+    }
+    return text.equals("true");
+  }
+
+  /**
    * A duration, written {@code 500ms}, {@code 10s} or {@code 5m}.
    *
    * @throws SettingsException if the value is written otherwise
