@@ -22,8 +22,8 @@ public final class DecoderFuzz {
   private static final Map<String, Validator> VALIDATORS = new ConcurrentHashMap<>();
 
   /**
-   * What the validator has an opinion of its own about: exponents with which it would never end, and
-   * mail addresses, of which it takes only those in top-level domains that it knows.
+   * What the validator has an opinion of its own about: exponents with which it would never end,
+   * and mail addresses, of which it takes only those in top-level domains that it knows.
    */
   private static final Pattern NOT_COMPARED = Pattern.compile("(?s).*([eE][+-]?[0-9]{4}|@).*");
 
