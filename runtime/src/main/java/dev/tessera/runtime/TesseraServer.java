@@ -248,6 +248,15 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * After how much silence an answer that is a stream of events shows that the server is still
+     * there; 15 seconds if not set. Proxies close what is silent for too long.
+     */
+    public Builder keepAliveTime(Duration time) {
+      limits = limits.withKeepAliveTime(time);
+      return this;
+    }
+
     /** How long requests in flight may take when the server closes; 10 seconds if not set. */
     public Builder shutdownTime(Duration time) {
       limits = limits.withShutdownTime(time);

@@ -85,8 +85,10 @@ final class Chain {
   }
 
   private CallerHandler messages(Denials denials) {
+    EventStream.Settings streams =
+        new EventStream.Settings(limits.keepAliveTime(), limits.answerTime());
     MessageReceiver messages =
-        new MessageHandler(site.engine(), site.executor(), calls, denials, taken);
+        new MessageHandler(site.engine(), site.executor(), calls, denials, streams, taken);
     Deadline complete = new Deadline(limits.bodyTime());
     return new BodyHandler(limits.bodyBytes(), complete, taken, messages);
   }

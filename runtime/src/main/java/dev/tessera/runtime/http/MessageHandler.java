@@ -4,7 +4,6 @@ import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.SameThreadExecutor;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -14,6 +13,7 @@ final class MessageHandler implements MessageReceiver {
   private final Optional<Executor> executor;
   private final CallLimits limits;
   private final Denials denials;
+  private final EventStream.Settings streams;
   private final Deadline taken;
 
   /**
@@ -26,11 +26,13 @@ final class MessageHandler implements MessageReceiver {
       Optional<Executor> executor,
       CallLimits limits,
       Denials denials,
+      EventStream.Settings streams,
       Deadline taken) {
     this.engine = engine;
     this.executor = executor;
     this.limits = limits;
     this.denials = denials;
+    this.streams = streams;
     this.taken = taken;
   }
 
@@ -57,32 +59,7 @@ final class MessageHandler implements MessageReceiver {
   }
 
   private void call(HttpServerExchange exchange, Outcome.Call call) {
-    if (call.blocking()) {
-      Executor threads = executor.orElseGet(() -> exchange.getConnection().getWorker());
-      exchange.dispatch(threads, taken.after(Faults.caught(onThread -> run(onThread, call))));
-    } else {
-      run(exchange, call);
-    }
-  }
-
-  private void run(HttpServerExchange exchange, Outcome.Call call) {
-    Outcome.Reply reply = call.run();
-    if (reply instanceof Outcome.Answer answer) {
-      send(exchange, answer);
-    } else if (reply instanceof Outcome.Later later) {
-      // The exchange may be handed over only once this handler has returned, which is when
-      // Undertow runs what was dispatched.
-      exchange.dispatch(
-          SameThreadExecutor.INSTANCE, () -> later.stage().thenAccept(it -> later(exchange, it)));
-    }
-  }
-
-  private void later(HttpServerExchange exchange, Outcome.Answer answer) {
-    exchange.dispatch(
-        exchange.getIoThread(), taken.after(Faults.caught(onThread -> send(onThread, answer))));
-  }
-
-  private static void send(HttpServerExchange exchange, Outcome.Answer answer) {
-    Answers.json(exchange, answer.status(), answer.body());
+    Executor threads = executor.orElseGet(() -> exchange.getConnection().getWorker());
+    new HttpCall(exchange, call, streams, taken).start(threads);
   }
 }

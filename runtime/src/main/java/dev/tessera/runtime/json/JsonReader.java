@@ -168,6 +168,16 @@ public final class JsonReader {
     return new RawJson(cursor.text(), start, cursor.end() - start);
   }
 
+  /** Where the value starts that comes next, for {@link #rawSince}. */
+  public int start() {
+    return cursor.start();
+  }
+
+  /** What has been read from a position on, to the end of the value that was read or left last. */
+  public RawJson rawSince(int start) {
+    return new RawJson(cursor.text(), start, cursor.end() - start);
+  }
+
   /**
    * Ends the reading of a text.
    *

@@ -1,18 +1,15 @@
 package dev.tessera.runtime.protocol;
 
 import dev.tessera.runtime.json.JsonReader;
-import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.InvalidMessageException;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.MessageReader;
 import dev.tessera.runtime.protocol.message.Outcome;
-import java.nio.ByteBuffer;
+import dev.tessera.runtime.protocol.message.Responder;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
@@ -75,39 +72,28 @@ final class Batch implements Outcome.Call {
   }
 
   @Override
-  public Reply run() {
-    JsonWriter out = new JsonWriter();
-    return run(outcomes.iterator(), out.beginArray());
+  public boolean streams() {
+    return outcomes.stream()
+        .anyMatch(outcome -> outcome instanceof Outcome.Call call && call.streams());
   }
 
-  /** Runs what is left; a call whose answer comes later goes on with the rest from there. */
-  private static Reply run(Iterator<Outcome> rest, JsonWriter out) {
-    while (rest.hasNext()) {
-      Outcome outcome = rest.next();
-      if (outcome instanceof Answer answer) {
-        write(out, answer.body());
-      } else if (outcome instanceof Denied denied) {
-        write(out, denied.body());
-      } else if (outcome instanceof Outcome.Call call) {
-        Reply reply = call.run();
-        if (reply instanceof Later later) {
-          return new Later(later.stage().thenCompose(answer -> after(answer, rest, out)));
-        }
-        write(out, ((Answer) reply).body());
+  @Override
+  public void run(Responder responder) {
+    new BatchRun(outcomes, responder).proceed();
+  }
+
+  @Override
+  public void cancel() {
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Call call) {
+        call.cancel();
       }
     }
-    return new Answer(200, out.endArray().view());
   }
 
-  private static CompletionStage<Answer> after(
-      Answer answer, Iterator<Outcome> rest, JsonWriter out) {
-    write(out, answer.body());
-    return run(rest, out).stage();
-  }
-
-  private static void write(JsonWriter out, ByteBuffer body) {
-    byte[] bytes = new byte[body.remaining()];
-    body.get(bytes);
-    out.rawValue(bytes);
+  /** No revision with batches has it so. */
+  @Override
+  public boolean endsWithItsConnection() {
+    return false;
   }
 }

@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -92,30 +90,23 @@ public final class StdioServer implements AutoCloseable {
 
   private void call(Outcome.Call call, LineWriter answers) {
     inFlight.begin();
+    StdioCall responder = new StdioCall(answers, inFlight::end);
     if (!call.blocking()) {
-      run(call, answers);
+      run(call, responder);
       return;
     }
     try {
-      executor.execute(() -> run(call, answers));
+      executor.execute(() -> run(call, responder));
     } catch (RuntimeException e) {
-      inFlight.end();
-      throw e;
+      responder.answer(new Outcome.Answer(500, Errors.internal(e)));
     }
   }
 
-  private void run(Outcome.Call call, LineWriter answers) {
-    answerOf(call)
-        .exceptionally(fault -> new Outcome.Answer(500, Errors.internal(fault)))
-        .thenAccept(answer -> answers.write(answer.body()))
-        .whenComplete((done, fault) -> inFlight.end());
-  }
-
-  private static CompletionStage<Outcome.Answer> answerOf(Outcome.Call call) {
+  private static void run(Outcome.Call call, StdioCall responder) {
     try {
-      return call.run().stage();
+      call.run(responder);
     } catch (Throwable e) {
-      return CompletableFuture.failedFuture(e);
+      responder.answer(new Outcome.Answer(500, Errors.internal(e)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.tool;
 
+import dev.tessera.runtime.interaction.Interaction;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
 import java.util.Objects;
@@ -19,6 +20,8 @@ public abstract class OperationCall {
   private final JsonReader arguments;
   private final Caller caller;
   private final ClientCapabilities capabilities;
+  private Interaction interaction = Interaction.none();
+  private Optional<CompletionStage<?>> promise = Optional.empty();
   private Optional<CompletionStage<?>> pending = Optional.empty();
 
   /**
@@ -77,6 +80,16 @@ public abstract class OperationCall {
     return capabilities;
   }
 
+  /** Says how the method and the client can talk meanwhile; to be called before the method is. */
+  public final void interaction(Interaction with) {
+    interaction = with;
+  }
+
+  /** What the method and the client say to each other before the answer. */
+  public final Interaction interaction() {
+    return interaction;
+  }
+
   /**
    * Leaves the result for later: the call ends when the stage does.
    *
@@ -85,7 +98,13 @@ public abstract class OperationCall {
    */
   public final <T> void later(@Nullable CompletionStage<T> value, Consumer<? super T> result) {
     Objects.requireNonNull(value, "the method has returned no CompletionStage");
+    promise = Optional.of(value);
     pending = Optional.of(value.thenAccept(result));
+  }
+
+  /** What the user's method has returned, if the result has been left for later. */
+  public final Optional<CompletionStage<?>> promise() {
+    return promise;
   }
 
   /** What the result has been left for; empty if it is here already. */

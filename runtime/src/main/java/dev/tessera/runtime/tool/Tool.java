@@ -19,6 +19,7 @@ public final class Tool {
   private final Optional<String> annotations;
   private final ResultKind resultKind;
   private final boolean blocking;
+  private final boolean streams;
   private final List<HeaderParameter> headers;
 
   private Tool(Builder builder) {
@@ -31,6 +32,7 @@ public final class Tool {
     annotations = builder.annotations;
     resultKind = builder.resultKind;
     blocking = builder.blocking;
+    streams = builder.streams;
     headers = List.copyOf(builder.headers);
   }
 
@@ -84,6 +86,11 @@ public final class Tool {
     return blocking;
   }
 
+  /** Whether the user's method may send messages before it returns. */
+  public boolean streams() {
+    return streams;
+  }
+
   /** The arguments that clients repeat as headers. */
   public List<HeaderParameter> headers() {
     return headers;
@@ -114,6 +121,7 @@ public final class Tool {
     private Optional<String> annotations = Optional.empty();
     private ResultKind resultKind = ResultKind.NONE;
     private boolean blocking = true;
+    private boolean streams;
     private final List<HeaderParameter> headers = new ArrayList<>();
 
     private Builder(String name, Guard guard) {
@@ -174,6 +182,12 @@ public final class Tool {
     /** The user's method never blocks: it runs on the I/O thread. */
     public Builder nonBlocking() {
       blocking = false;
+      return this;
+    }
+
+    /** The user's method may send messages before it returns, such as its progress. */
+    public Builder streams() {
+      streams = true;
       return this;
     }
 

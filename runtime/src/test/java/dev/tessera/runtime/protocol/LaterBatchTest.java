@@ -22,7 +22,7 @@ class LaterBatchTest {
         name -> name.equalsIgnoreCase("MCP-Protocol-Version") ? List.of("2025-03-26") : List.of();
     Caller caller = Caller.local(TestTools.SCOPES, Set.of());
     Outcome outcome = engine.receive(batch.getBytes(UTF_8), headers, caller);
-    return ((Outcome.Call) outcome).run().stage().toCompletableFuture();
+    return Heard.of((Outcome.Call) outcome).answer();
   }
 
   private static String call(int id, String tool) {

@@ -94,7 +94,7 @@ final class Peer {
 
   static String show(Outcome outcome) {
     if (outcome instanceof Outcome.Call call) {
-      return show(call.run().stage().toCompletableFuture().join());
+      return show(Heard.of(call).answer().join());
     }
     if (outcome instanceof Outcome.Answer answer) {
       return answer.status() + " " + text(answer.body());

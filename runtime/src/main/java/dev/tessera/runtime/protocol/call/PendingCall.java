@@ -14,11 +14,9 @@ import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 
 /** A call that has passed every check and waits for its thread. */
-final class PendingCall implements Outcome.Call {
+final class PendingCall extends PendingOperation<ToolCall> {
 
   /** What came with the request. */
   record Input(RawJson id, RawJson arguments, Caller caller, ClientCapabilities capabilities) {}
@@ -43,48 +41,39 @@ final class PendingCall implements Outcome.Call {
   }
 
   @Override
-  public int calls() {
-    return 1;
+  public boolean streams() {
+    return tool.streams();
   }
 
   @Override
-  public Outcome.Reply run() {
-    try {
-      ToolCall call =
-          new ToolCall(
-              tool.name(),
-              input.arguments().reader(),
-              new JsonWriter(),
-              input.caller(),
-              input.capabilities());
-      tools.call(index, call);
-      Optional<CompletionStage<?>> pending = call.pending();
-      return pending.isPresent() ? later(call, pending.get()) : success(call);
-    } catch (Throwable e) {
-      if (e instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
-      // Whatever a tool throws, errors too: its request gets an answer with its id.
-      return failure(e);
-    }
+  public boolean endsWithItsConnection() {
+    return results.revision().isModern();
   }
 
-  private Outcome.Later later(ToolCall call, CompletionStage<?> pending) {
-    return new Outcome.Later(
-        pending.handle((nothing, failure) -> failure == null ? success(call) : failure(failure)));
+  @Override
+  ToolCall call() {
+    return new ToolCall(
+        tool.name(),
+        input.arguments().reader(),
+        new JsonWriter(),
+        input.caller(),
+        input.capabilities());
   }
 
-  private Outcome.Answer success(ToolCall call) {
+  @Override
+  void invoke(ToolCall call) throws Exception {
+    tools.call(index, call);
+  }
+
+  @Override
+  Outcome.Answer success(ToolCall call) {
     return call.answer()
         .map(whole -> results.whole(input.id(), whole))
         .orElseGet(() -> results.success(input.id(), tool, call.result()));
   }
 
-  private Outcome.Answer failure(Throwable thrown) {
-    // A stage that depends on the tool's own wraps what that one has failed with.
-    if (thrown instanceof CompletionException && thrown.getCause() != null) {
-      return failure(thrown.getCause());
-    }
+  @Override
+  Outcome.Answer failure(Throwable thrown) {
     if (thrown instanceof InvalidArgumentsException || thrown instanceof ToolException) {
       return results.failure(input.id(), String.valueOf(thrown.getMessage()));
     }

@@ -141,16 +141,30 @@ public final class MessageReader {
   }
 
   private static Params.Meta meta(JsonReader in) {
+    if (!in.isObject()) {
+      in.skip();
+      return Params.Meta.NONE;
+    }
+    int start = in.start();
     String protocolVersion = null;
     ClientCapabilities capabilities = null;
+    RawJson progressToken = null;
+    RawJson logLevel = null;
     for (in.map(); in.next(); ) {
       switch (in.member()) {
         case "io.modelcontextprotocol/protocolVersion" -> protocolVersion = in.readString();
         case "io.modelcontextprotocol/clientCapabilities" -> capabilities = capabilities(in);
+        case "io.modelcontextprotocol/logLevel" -> logLevel = in.readRaw();
+        case "progressToken" -> progressToken = in.readRaw();
         default -> in.skip();
       }
     }
-    return new Params.Meta(Optional.ofNullable(protocolVersion), Optional.ofNullable(capabilities));
+    return new Params.Meta(
+        Optional.ofNullable(protocolVersion),
+        Optional.ofNullable(capabilities),
+        Optional.ofNullable(progressToken).filter(MessageReader::isId),
+        Optional.ofNullable(logLevel),
+        Optional.of(in.rawSince(start)));
   }
 
   /** The names of the capabilities; null where the value is no object. */

@@ -3,8 +3,6 @@ package dev.tessera.runtime.protocol.message;
 import dev.tessera.runtime.tool.Decision;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /** What becomes of a message. */
 public sealed interface Outcome {
@@ -15,12 +13,7 @@ public sealed interface Outcome {
    * @param status the HTTP status that goes with it; stdio has none
    * @param body one JSON-RPC message (or, at 2025-03-26, a batch of them) on one line
    */
-  record Answer(int status, ByteBuffer body) implements Outcome, Reply {
-    @Override
-    public CompletionStage<Answer> stage() {
-      return CompletableFuture.completedFuture(this);
-    }
-  }
+  record Answer(int status, ByteBuffer body) implements Outcome {}
 
   /** The message was a notification or a response: HTTP says 202, stdio nothing. */
   record Accepted() implements Outcome {}
@@ -48,29 +41,39 @@ public sealed interface Outcome {
    */
   record Unauthenticated(ByteBuffer body) implements Outcome {}
 
-  /** All checks have passed, and a tool is to be called. */
+  /**
+   * All checks have passed, and a tool is to be called.
+   *
+   * <p>Thread-safe: {@link #cancel} may come at any time, on any thread.
+   */
   non-sealed interface Call extends Outcome {
 
     /** Whether the call may block, and so must not run on an I/O thread. */
     boolean blocking();
 
+    /** Whether it may send messages before its answer. */
+    boolean streams();
+
     /** How many tools are called: one, but for a batch. */
     int calls();
 
-    /** Calls the tool; to be used once. Never throws for what the tool does. */
-    Reply run();
-  }
+    /**
+     * Calls the tool; to be used once. Never throws for what the tool does. When this returns, the
+     * answer has been given, or comes later, on whatever thread.
+     */
+    void run(Responder responder);
 
-  /** What a call leaves: its answer, or the promise of one. */
-  sealed interface Reply {
-    /** The answer, when it is there; never fails for what the tool does. */
-    CompletionStage<Answer> stage();
-  }
+    /**
+     * The client wants no answer any more: {@link Responder#cancelled} takes its place. Does
+     * nothing once there is one.
+     */
+    void cancel();
 
-  /**
-   * The tool has returned, and its answer comes later, on whatever thread.
-   *
-   * @param stage the answer
-   */
-  record Later(CompletionStage<Answer> stage) implements Reply {}
+    /**
+     * Whether a client that ends the connection, or the stream of events, cancels the call (MCP
+     * 2026-07-28, Cancellation). In earlier revisions it does not (MCP 2025-11-25, Transports,
+     * Sending Messages to the Server).
+     */
+    boolean endsWithItsConnection();
+  }
 }

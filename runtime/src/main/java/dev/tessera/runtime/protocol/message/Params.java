@@ -37,8 +37,22 @@ public record Params(
    *
    * @param protocolVersion the revision that this request speaks
    * @param capabilities what the client can
+   * @param progressToken what notifications of progress refer to: a string or an integer
+   * @param logLevel the least level of log messages that the client wants; any value
+   * @param whole all members, as an object
    */
-  public record Meta(Optional<String> protocolVersion, Optional<ClientCapabilities> capabilities) {
-    static final Meta NONE = new Meta(Optional.empty(), Optional.empty());
+  public record Meta(
+      Optional<String> protocolVersion,
+      Optional<ClientCapabilities> capabilities,
+      Optional<RawJson> progressToken,
+      Optional<RawJson> logLevel,
+      Optional<RawJson> whole) {
+    static final Meta NONE =
+        new Meta(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
   }
 }

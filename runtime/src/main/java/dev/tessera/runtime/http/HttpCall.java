@@ -1,0 +1,204 @@
+package dev.tessera.runtime.http;
+
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Responder;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.SameThreadExecutor;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call on its way, over one exchange. Its answer is plain JSON with the status that belongs to it
+ * unless a message comes first: that begins a stream of events, in which the answer is the last.
+ *
+ * <p>While a handler of Undertow's runs, nothing can be written in pieces, and nothing at all by
+ * other threads. So whatever may answer from elsewhere runs when the handler has returned; an
+ * answer that comes before that waits for it.
+ */
+final class HttpCall implements Responder {
+  private final HttpServerExchange exchange;
+  private final Outcome.Call call;
+  private final EventStream.Settings streams;
+  private final Deadline taken;
+  private boolean handedOver;
+  private boolean ended;
+  private Outcome.@Nullable Answer answer;
+  private @Nullable EventStream stream;
+  private volatile @Nullable Thread runner;
+
+  /**
+   * @param taken bounds the time for an answer
+   */
+  HttpCall(
+      HttpServerExchange exchange,
+      Outcome.Call call,
+      EventStream.Settings streams,
+      Deadline taken) {
+    this.exchange = exchange;
+    this.call = call;
+    this.streams = streams;
+    this.taken = taken;
+  }
+
+  /** Begins the call, from within a handler. */
+  void start(Executor threads) {
+    if (call.blocking()) {
+      afterHandler(() -> threads.execute(this::run));
+    } else if (call.streams()) {
+      afterHandler(this::run);
+    } else {
+      runInHandler();
+    }
+  }
+
+  private void runInHandler() {
+    call.run(this);
+    Outcome.Answer early = early();
+    if (early == null) {
+      afterHandler(() -> {});
+    } else {
+      Answers.json(exchange, early.status(), early.body());
+    }
+  }
+
+  private synchronized Outcome.@Nullable Answer early() {
+    return answer;
+  }
+
+  private void afterHandler(Runnable task) {
+    exchange.dispatch(
+        SameThreadExecutor.INSTANCE,
+        () -> {
+          handOver();
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            fail(e);
+          }
+        });
+  }
+
+  private void handOver() {
+    Outcome.Answer early;
+    synchronized (this) {
+      handedOver = true;
+      early = answer;
+    }
+    if (early != null) {
+      deliver(early);
+    }
+  }
+
+  private void run() {
+    runner = Thread.currentThread();
+    try {
+      call.run(this);
+    } catch (Throwable e) {
+      fail(e);
+    } finally {
+      runner = null;
+    }
+  }
+
+  @Override
+  public boolean offer(ByteBuffer message) {
+    return say(message, EventStream.DROPPABLE_BYTES);
+  }
+
+  @Override
+  public boolean send(ByteBuffer message) {
+    return say(message, EventStream.MAX_BYTES);
+  }
+
+  private synchronized boolean say(ByteBuffer message, int limit) {
+    if (ended || !handedOver) {
+      return false;
+    }
+    if (stream == null) {
+      stream = new EventStream(exchange, streams, this::gone);
+    }
+    return stream.add(message, limit);
+  }
+
+  @Override
+  public void answer(Outcome.Answer last) {
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      ended = true;
+      if (stream != null) {
+        stream.end(last.body());
+        return;
+      }
+      answer = last;
+      if (!handedOver) {
+        return;
+      }
+    }
+    deliver(last);
+  }
+
+  @Override
+  public void cancelled() {
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      ended = true;
+    }
+    inIoThread(this::giveUp);
+  }
+
+  /** The client has left. */
+  private void gone() {
+    if (call.endsWithItsConnection()) {
+      call.cancel();
+    }
+  }
+
+  private void deliver(Outcome.Answer last) {
+    respond(onThread -> Answers.json(onThread, last.status(), last.body()));
+  }
+
+  private void fail(Throwable fault) {
+    boolean begun;
+    synchronized (this) {
+      begun = stream != null || ended;
+      ended = true;
+    }
+    if (begun) {
+      inIoThread(this::giveUp);
+    } else {
+      respond(onThread -> Faults.answer(onThread, fault));
+    }
+  }
+
+  /** Runs a handler outside of which none runs, where it costs least. */
+  private void respond(HttpHandler handler) {
+    boolean here = runner == Thread.currentThread() || exchange.isInIoThread();
+    try {
+      exchange.dispatch(
+          here ? SameThreadExecutor.INSTANCE : exchange.getIoThread(),
+          taken.after(Faults.caught(handler)));
+    } catch (RejectedExecutionException e) {
+      giveUp(); // the server is going down
+    }
+  }
+
+  private void inIoThread(Runnable task) {
+    try {
+      exchange.getIoThread().execute(task);
+    } catch (RejectedExecutionException e) {
+      task.run(); // the server is going down
+    }
+  }
+
+  private void giveUp() {
+    Deadline.close(exchange);
+    exchange.endExchange();
+  }
+}

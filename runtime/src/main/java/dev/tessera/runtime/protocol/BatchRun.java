@@ -1,0 +1,99 @@
+package dev.tessera.runtime.protocol;
+
+import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Responder;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Runs the messages of a batch one after another and puts their answers together. What a call sends
+ * before its answer is sent at once. A call whose answer comes later goes on with the rest from
+ * there.
+ */
+final class BatchRun {
+  private final Iterator<Outcome> rest;
+  private final Responder responder;
+  private final JsonWriter out = new JsonWriter().beginArray();
+  private boolean empty = true;
+
+  BatchRun(List<Outcome> outcomes, Responder responder) {
+    this.rest = outcomes.iterator();
+    this.responder = responder;
+  }
+
+  /** Runs what is left, up to the first call that goes on by itself. */
+  void proceed() {
+    while (rest.hasNext()) {
+      Outcome outcome = rest.next();
+      if (outcome instanceof Outcome.Answer answer) {
+        write(answer.body());
+      } else if (outcome instanceof Outcome.Denied denied) {
+        write(denied.body());
+      } else if (outcome instanceof Outcome.Call call) {
+        Element element = new Element();
+        call.run(element);
+        if (!element.hasEnded()) {
+          return;
+        }
+      }
+    }
+    if (empty) {
+      responder.cancelled();
+    } else {
+      responder.answer(new Outcome.Answer(200, out.endArray().view()));
+    }
+  }
+
+  private void write(ByteBuffer body) {
+    byte[] bytes = new byte[body.remaining()];
+    body.get(bytes);
+    out.rawValue(bytes);
+    empty = false;
+  }
+
+  private enum State {
+    RUNNING,
+    LEFT,
+    ENDED
+  }
+
+  /** One call; whichever comes second, its end or the return of its thread, goes on. */
+  private final class Element implements Responder {
+    private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
+
+    @Override
+    public boolean offer(ByteBuffer message) {
+      return state.get() != State.ENDED && responder.offer(message);
+    }
+
+    @Override
+    public boolean send(ByteBuffer message) {
+      return state.get() != State.ENDED && responder.send(message);
+    }
+
+    @Override
+    public void answer(Outcome.Answer answer) {
+      end(() -> write(answer.body()));
+    }
+
+    @Override
+    public void cancelled() {
+      end(() -> {});
+    }
+
+    private void end(Runnable result) {
+      result.run();
+      if (state.getAndSet(State.ENDED) == State.LEFT) {
+        proceed();
+      }
+    }
+
+    /** Whether the call has ended; if not, its end will go on. */
+    boolean hasEnded() {
+      return !state.compareAndSet(State.RUNNING, State.LEFT);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tessera.runtime.protocol;
+
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Responder;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * What a client hears of a call.
+ *
+ * @param messages what came before the answer
+ * @param answer the answer; cancelled if there is none
+ */
+record Heard(List<String> messages, CompletableFuture<Outcome.Answer> answer) implements Responder {
+
+  /** Runs a call on this thread. */
+  static Heard of(Outcome.Call call) {
+    Heard heard = new Heard(new CopyOnWriteArrayList<>(), new CompletableFuture<>());
+    call.run(heard);
+    return heard;
+  }
+
+  @Override
+  public boolean offer(ByteBuffer message) {
+    return send(message);
+  }
+
+  @Override
+  public boolean send(ByteBuffer message) {
+    return !answer.isDone() && messages.add(Peer.text(message));
+  }
+
+  @Override
+  public void answer(Outcome.Answer last) {
+    answer.complete(last);
+  }
+
+  @Override
+  public void cancelled() {
+    answer.cancel(false);
+  }
+}
