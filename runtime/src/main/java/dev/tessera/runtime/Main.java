@@ -55,7 +55,8 @@ final class Main {
   }
 
   private static void stdio(TesseraServer.Builder builder, Settings settings) {
-    Engine engine = new Engine(builder.tools);
+    builder.lists.complete(settings);
+    Engine engine = new Engine(builder.tools, builder.lists.options());
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
     StdioServer server =
         new StdioServer(

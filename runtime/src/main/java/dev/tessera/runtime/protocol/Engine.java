@@ -1,7 +1,8 @@
 package dev.tessera.runtime.protocol;
 
-import dev.tessera.runtime.protocol.call.Catalog;
-import dev.tessera.runtime.protocol.call.ToolTable;
+import dev.tessera.runtime.protocol.call.Operations;
+import dev.tessera.runtime.protocol.catalog.Catalog;
+import dev.tessera.runtime.protocol.catalog.ListOptions;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
@@ -27,17 +28,27 @@ public final class Engine {
   private final LegacyMethods legacy;
 
   /**
+   * Prepares all answers that can be, with the usual lists.
+   *
+   * @param features what it serves
+   */
+  public Engine(McpFeatures features) {
+    this(features, ListOptions.USUAL);
+  }
+
+  /**
    * Prepares all answers that can be.
    *
-   * @param tools what it serves
+   * @param features what it serves
+   * @param lists how lists are given out
    */
-  public Engine(McpFeatures tools) {
-    description = tools.description();
-    Catalog catalog = new Catalog(description);
-    ToolTable table = new ToolTable(tools, catalog);
-    headerGuard = new HeaderGuard(table);
-    modern = new ModernMethods(catalog, table);
-    legacy = new LegacyMethods(catalog, table);
+  public Engine(McpFeatures features, ListOptions lists) {
+    description = features.description();
+    Catalog catalog = new Catalog(description, lists);
+    Operations operations = new Operations(features, catalog);
+    headerGuard = new HeaderGuard(operations);
+    modern = new ModernMethods(catalog, operations);
+    legacy = new LegacyMethods(catalog, operations);
     http = new HttpMessages(modern, legacy);
   }
 

@@ -18,6 +18,8 @@ public final class Tool {
   private final Optional<String> outputSchema;
   private final Optional<String> annotations;
   private final ResultKind resultKind;
+  private final Optional<String> icons;
+  private final Optional<String> meta;
   private final boolean blocking;
   private final boolean streams;
   private final List<HeaderParameter> headers;
@@ -31,6 +33,8 @@ public final class Tool {
     outputSchema = builder.outputSchema;
     annotations = builder.annotations;
     resultKind = builder.resultKind;
+    icons = builder.icons;
+    meta = builder.meta;
     blocking = builder.blocking;
     streams = builder.streams;
     headers = List.copyOf(builder.headers);
@@ -76,6 +80,16 @@ public final class Tool {
     return annotations;
   }
 
+  /** The icons, as a JSON array. */
+  public Optional<String> icons() {
+    return icons;
+  }
+
+  /** The member {@code _meta} of the definition, as a JSON object. */
+  public Optional<String> meta() {
+    return meta;
+  }
+
   /** What kind of result it leaves in its {@link ToolCall}. */
   public ResultKind resultKind() {
     return resultKind;
@@ -119,6 +133,8 @@ public final class Tool {
     private String inputSchema = "{\"type\":\"object\",\"additionalProperties\":false}";
     private Optional<String> outputSchema = Optional.empty();
     private Optional<String> annotations = Optional.empty();
+    private Optional<String> icons = Optional.empty();
+    private Optional<String> meta = Optional.empty();
     private ResultKind resultKind = ResultKind.NONE;
     private boolean blocking = true;
     private boolean streams;
@@ -176,6 +192,18 @@ public final class Tool {
     /** The hints, as a JSON object. */
     public Builder annotations(String json) {
       annotations = Optional.of(json);
+      return this;
+    }
+
+    /** The icons, as a JSON array. */
+    public Builder icons(String json) {
+      icons = Optional.of(json);
+      return this;
+    }
+
+    /** The member {@code _meta} of the definition, as a JSON object. */
+    public Builder meta(String json) {
+      meta = Optional.of(json);
       return this;
     }
 

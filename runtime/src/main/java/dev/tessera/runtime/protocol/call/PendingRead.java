@@ -1,0 +1,56 @@
+package dev.tessera.runtime.protocol.call;
+
+import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.resource.Resource;
+import dev.tessera.runtime.resource.ResourceCall;
+import dev.tessera.runtime.resource.ResourceNotFoundException;
+import dev.tessera.runtime.server.McpFeatures;
+
+/** The reading of a resource. */
+final class PendingRead extends PendingFeature<ResourceCall> {
+  private final McpFeatures features;
+  private final int index;
+  private final Input input;
+  private final ReadResults results;
+
+  /**
+   * What is to be read.
+   *
+   * @param uri the URI that the client has asked for
+   * @param resource what is there
+   * @param variables the values of its template's variables
+   */
+  record Input(String uri, Resource resource, RawJson variables) {}
+
+  PendingRead(McpFeatures features, int index, Input input, Request request, ReadResults results) {
+    super(request, "Resource " + input.resource().name(), input.resource().blocking());
+    this.features = features;
+    this.index = index;
+    this.input = input;
+    this.results = results;
+  }
+
+  @Override
+  ResourceCall call() {
+    return new ResourceCall(
+        input.uri(), input.variables().reader(), request().caller(), request().capabilities());
+  }
+
+  @Override
+  void invoke(ResourceCall call) throws Exception {
+    features.read(index, call);
+  }
+
+  @Override
+  Outcome.Answer success(ResourceCall call) {
+    return results.success(request().id(), input.resource(), call);
+  }
+
+  @Override
+  Outcome.Answer failure(Throwable thrown) {
+    return thrown instanceof ResourceNotFoundException
+        ? ResourceTable.notFound(request(), input.uri())
+        : super.failure(thrown);
+  }
+}
