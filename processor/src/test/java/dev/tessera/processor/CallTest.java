@@ -244,6 +244,37 @@ class CallTest {
   }
 
   @Test
+  void passesWhatToolAndClientSayToEachOther() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            @McpTool public String talk(
+                dev.tessera.runtime.interaction.Progress progress,
+                String greeting,
+                dev.tessera.runtime.interaction.ClientLog log,
+                dev.tessera.runtime.interaction.Cancellation cancellation,
+                dev.tessera.runtime.interaction.TraceContext trace,
+                dev.tessera.runtime.interaction.RequestMeta meta) {
+              progress.report(1, 2);
+              log.info("goes on");
+              return greeting + progress.isWanted() + cancellation.isCancelled()
+                  + trace.traceparent().isPresent() + meta.members();
+            }
+            @McpTool public void progressOnly(dev.tessera.runtime.interaction.Progress progress) {}
+            @McpTool public void cancellationOnly(
+                dev.tessera.runtime.interaction.Cancellation cancellation) {}
+            """);
+    assertThat(tools.call("talk", "{\"greeting\":\"hi\"}")).isEqualTo("\"hifalsefalsefalse{}\"");
+    assertThat(tools.tool("talk").inputSchema())
+        .contains("\"properties\":{\"greeting\":{\"type\":\"string\"}}");
+    assertThat(tools.tool("talk").logs()).isTrue();
+    assertThat(tools.tool("talk").streams()).isTrue();
+    assertThat(tools.tool("progress_only").logs()).isFalse();
+    assertThat(tools.tool("progress_only").streams()).isTrue();
+    assertThat(tools.tool("cancellation_only").streams()).isFalse();
+  }
+
+  @Test
   void passesTheClaimsOfTheAccessToken() throws Exception {
     Program.Server tools =
         tools(

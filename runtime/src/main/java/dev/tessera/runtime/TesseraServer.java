@@ -104,6 +104,7 @@ public final class TesseraServer implements AutoCloseable {
     Optional<Optional<RateLimit>> rate = Optional.empty();
     Optional<ForwardedHeader> forwarded = Optional.empty();
     final ListSettings lists = new ListSettings();
+    Optional<Boolean> forwardMetadata = Optional.empty();
 
     private Builder(McpFeatures tools) {
       this.tools = tools;
@@ -251,6 +252,16 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Serves the metadata of the first authorization server at {@code
+     * /.well-known/oauth-authorization-server} here, too: for clients of MCP 2025-03-26, which look
+     * nowhere else. It is fetched when somebody asks for it, and kept for five minutes.
+     */
+    public Builder forwardIssuerMetadata() {
+      forwardMetadata = Optional.of(true);
+      return this;
+    }
+
     /** The largest message, in bytes; 4 MiB if not set. */
     public Builder maxMessageBytes(int bytes) {
       limits = limits.withBodyBytes(bytes);
@@ -290,8 +301,9 @@ public final class TesseraServer implements AutoCloseable {
     /**
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
-     * {@code MCP_FORWARDED_HEADER}, {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL} and, if any tool
-     * needs an access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}.
+     * {@code MCP_FORWARDED_HEADER}, {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL} and, if anything
+     * needs an access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
+     * MCP_FORWARD_ISSUER_METADATA}.
      *
      * @throws SettingsException if one is missing or wrong
      */
@@ -311,6 +323,9 @@ public final class TesseraServer implements AutoCloseable {
       }
       lists.complete(settings);
       forwarded = forwarded.or(() -> ForwardedHeader.from(settings));
+      if (forwardMetadata.isEmpty()) {
+        forwardMetadata = Optional.of(settings.isOn("MCP_FORWARD_ISSUER_METADATA"));
+      }
       if (access.isEmpty() && tools.description().secured()) {
         AuthSettings auth = AuthSettings.from(settings);
         auth.warning().ifPresent(Start::warn);

@@ -2,10 +2,11 @@ package dev.tessera.dev.console;
 
 import static dev.tessera.dev.web.Html.escaped;
 
-import com.nimbusds.jose.util.Base64URL;
 import dev.tessera.dev.clients.Client;
 import dev.tessera.dev.grants.Realm;
 import dev.tessera.dev.web.Html;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ record ConsolePage(
   }
 
   String html() {
-    return Html.page(
+    return Html.widePage(
         "Local Scalekit",
         """
         <h1>Local Scalekit</h1>
@@ -60,11 +61,11 @@ record ConsolePage(
         <input type="hidden" name="secret" value="%s">
         <fieldset>
         <legend>Scopes</legend>
-        %s<label>Others <input class="text" name="more"></label>
+        %s<label><span>Others</span><input class="text" name="more" placeholder="separated by spaces"></label>
         </fieldset>
-        <label>Valid for minutes <input class="text" name="minutes" value="60"></label>
-        <label>Fault %s</label>
-        <label>Scopes written as %s</label>
+        <label><span>Valid for minutes</span><input class="text" name="minutes" inputmode="numeric" value="60"></label>
+        <label><span>Fault</span>%s</label>
+        <label><span>Scopes written as</span>%s</label>
         <label><input type="checkbox" name="old_issuer" value="yes">Older form of the issuer</label>
         <div class="buttons"><button class="main">Mint</button></div>
         </form>"""
@@ -87,7 +88,8 @@ record ConsolePage(
   }
 
   private static String client(Client client) {
-    return "<dl><dt>%s</dt><dd>%s</dd><dt>Id</dt><dd>%s</dd><dt>Answers to</dt><dd>%s</dd></dl>"
+    return """
+        <dl class="client"><dt>%s</dt><dd>%s</dd><dt>Id</dt><dd>%s</dd><dt>Answers to</dt><dd>%s</dd></dl>"""
         .formatted(
             client.id().startsWith("https:") ? "By document" : "Registered",
             escaped(client.name()),
@@ -96,19 +98,21 @@ record ConsolePage(
   }
 
   private static String token(TokenLog.Entry entry) {
-    return "<details><summary>%s for %s</summary><pre>%s</pre><pre>%s</pre></details>"
+    DecodedToken decoded = DecodedToken.of(entry.token());
+    return """
+        <details><summary>%s <small>for %s, issued %s%s</small></summary>
+        <pre>%s</pre><pre>%s</pre></details>"""
         .formatted(
-            escaped(entry.at().toString()),
+            escaped(decoded.scopes().filter(scopes -> !scopes.isEmpty()).orElse("no scopes")),
             escaped(entry.to()),
+            time(entry.at()),
+            decoded.expiry().map(expiry -> ", expires " + time(expiry)).orElse(""),
             escaped(entry.token()),
-            escaped(decoded(entry.token())));
+            escaped(decoded.text()));
   }
 
-  /** Header and claims as they are; a bad token may have neither. */
-  private static String decoded(String token) {
-    return Stream.of(token.split("\\.", -1))
-        .limit(2)
-        .map(part -> new Base64URL(part).decodeToString())
-        .collect(Collectors.joining("\n"));
+  /** In UTC, to the second. */
+  private static String time(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -10,24 +10,31 @@ public final class Html {
       :root{color-scheme:light dark;--card:#fff;--back:#f3f4f6;--text:#1f2937;--dim:#5b6472;--line:#d9dde3;--accent:#1d4ed8}
       @media(prefers-color-scheme:dark){:root{--card:#1b212b;--back:#10141b;--text:#e6e9ee;--dim:#9aa4b2;--line:#323b49;--accent:#3b6ff0}}
       *{box-sizing:border-box}
-      body{margin:0;min-height:100vh;display:grid;place-items:center;padding:1.5rem;background:var(--back);color:var(--text);font:16px/1.5 system-ui,sans-serif}
+      body{margin:0;min-height:100vh;display:grid;grid-template-columns:minmax(0,1fr);place-items:center;padding:1.5rem;background:var(--back);color:var(--text);font:16px/1.5 system-ui,sans-serif}
       main{width:100%;max-width:30rem;padding:2rem;background:var(--card);border:1px solid var(--line);border-radius:12px}
+      main.wide{max-width:46rem}
       h1{margin:0 0 1rem;font-size:1.35rem;line-height:1.3;overflow-wrap:anywhere}
       p{margin:0 0 1rem}
       dl{display:grid;grid-template-columns:auto 1fr;gap:.35rem 1rem;margin:0 0 1.25rem;font-size:.9rem}
       dt{color:var(--dim)}
       dd{margin:0;overflow-wrap:anywhere}
-      fieldset{margin:0 0 1.25rem;padding:.25rem 1rem;border:1px solid var(--line);border-radius:8px}
+      fieldset{min-width:0;margin:0 0 1.25rem;padding:.25rem 1rem;border:1px solid var(--line);border-radius:8px}
       legend{padding:0 .4rem;color:var(--dim);font-size:.9rem}
       label{display:flex;gap:.6rem;align-items:center;padding:.35rem 0;overflow-wrap:anywhere}
       input{width:1.05rem;height:1.05rem;accent-color:var(--accent)}
       .buttons{display:flex;gap:.75rem}
       button{flex:1;padding:.65rem 1rem;border:1px solid var(--line);border-radius:8px;background:transparent;color:inherit;font:inherit;cursor:pointer}
       button.main{border-color:var(--accent);background:var(--accent);color:#fff;font-weight:600}
-      button:focus-visible,input:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-      h2{margin:1.5rem 0 .5rem;font-size:1.1rem}
-      pre{margin:.35rem 0;padding:.6rem;border:1px solid var(--line);border-radius:8px;font-size:.8rem;white-space:pre-wrap;overflow-wrap:anywhere}
-      select,input.text{flex:1;width:auto;height:auto;min-width:0;padding:.3rem;font:inherit}
+      button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+      h2{margin:2rem 0 .5rem;font-size:1.1rem}
+      h1+.note{margin:-.5rem 0 1.25rem}
+      pre{margin:.35rem 0;padding:.6rem;border:1px solid var(--line);border-radius:8px;font-size:.8rem;white-space:pre-wrap;word-break:break-all}
+      select,input.text{flex:1;width:auto;height:auto;min-width:0;padding:.45rem .6rem;border:1px solid var(--line);border-radius:8px;background:var(--back);color:inherit;font:inherit}
+      label span{flex:0 0 9.5rem;color:var(--dim);font-size:.9rem}
+      .buttons{margin-top:.75rem}
+      details,.client{margin:.5rem 0;padding:.6rem .9rem;border:1px solid var(--line);border-radius:8px}
+      summary{cursor:pointer;overflow-wrap:anywhere}
+      summary small{color:var(--dim)}
       a{color:var(--accent)}
       .note{margin:1.25rem 0 0;color:var(--dim);font-size:.85rem}
       """;
@@ -44,6 +51,15 @@ public final class Html {
   private Html() {}
 
   public static String page(String title, String body) {
+    return page(title, "<main>", body);
+  }
+
+  /** A page for what needs more room than a question. */
+  public static String widePage(String title, String body) {
+    return page(title, "<main class=\"wide\">", body);
+  }
+
+  private static String page(String title, String main, String body) {
     return """
         <!doctype html>
         <html lang="en">
@@ -54,13 +70,13 @@ public final class Html {
         <style>%s</style>
         </head>
         <body>
-        <main>
+        %s
         %s
         </main>
         </body>
         </html>
         """
-        .formatted(escaped(title), STYLE, body);
+        .formatted(escaped(title), STYLE, main, body);
   }
 
   public static String errorPage(String description) {

@@ -42,7 +42,8 @@ public final class Responses {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html; charset=utf-8");
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
     exchange.getResponseHeaders().put(Headers.CONTENT_SECURITY_POLICY, Html.SECURITY_POLICY);
-    exchange.getResponseHeaders().put(Headers.REFERRER_POLICY, "no-referrer");
+    // Not "no-referrer": with that, browsers send forms with "Origin: null" (Fetch, section 3.2).
+    exchange.getResponseHeaders().put(Headers.REFERRER_POLICY, "same-origin");
     exchange.getResponseHeaders().put(FRAME_OPTIONS, "DENY");
     exchange.getResponseSender().send(page);
   }

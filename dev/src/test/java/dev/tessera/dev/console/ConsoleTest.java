@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -54,8 +55,35 @@ class ConsoleTest {
     assertThat(claims.getExpirationTime()).isBefore(claims.getIssueTime());
 
     mint("&minutes=5&fault=alg+none&form=scope%2C+a+string", scalekit.environmentUrl());
+    assertThat(page().body()).contains("&quot;alg&quot;:&quot;none&quot;");
+  }
+
+  @Test
+  void showsTokensAMemberALineWithTheirScopesAndTimes() throws IOException, InterruptedException {
+    mint("&minutes=5&scope=a&more=b&fault=none&form=scp%2C+a+list", scalekit.environmentUrl());
+
     assertThat(page().body())
-        .contains("{&quot;typ&quot;:&quot;JWT&quot;,&quot;alg&quot;:&quot;none&quot;}");
+        .contains("<summary>a b <small>for this page, issued 20", ", expires 20")
+        .contains("\n  &quot;aud&quot;:[&quot;res_local&quot;]")
+        .contains("\n  &quot;scp&quot;:[&quot;a&quot;,&quot;b&quot;]");
+  }
+
+  @Test
+  void showsWhatIsNoTokenAsItIs() {
+    assertThat(DecodedToken.of("no-token").scopes()).isEmpty();
+    assertThat(DecodedToken.of("bm8.dG9rZW4.x").text()).isEqualTo("no\ntoken");
+    assertThat(DecodedToken.of("bm8.eyJleHAiOiJ4Iiwic2NvcGUiOm51bGx9.x"))
+        .isEqualTo(
+            new DecodedToken(
+                "no\n{\n  \"exp\":\"x\",\n  \"scope\":null\n}",
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  /** A browser that is to send no referrer sends "Origin: null", which is refused. */
+  @Test
+  void letsBrowsersSayWhereItsFormComesFrom() throws IOException, InterruptedException {
+    assertThat(page().headers().firstValue("Referrer-Policy")).hasValue("same-origin");
   }
 
   @Test

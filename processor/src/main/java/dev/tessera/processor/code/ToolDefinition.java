@@ -40,6 +40,11 @@ final class ToolDefinition {
     if (!tool.blocking()) {
       code.add("\n.nonBlocking()");
     }
+    if (tool.logs()) {
+      code.add("\n.logs()");
+    } else if (tool.streams()) {
+      code.add("\n.streams()");
+    }
     tool.arguments().forEach(argument -> header(argument, code));
     return code.add("\n.build()").add("$<$<").build();
   }

@@ -100,6 +100,11 @@ final class ToolMethod {
       case CALLER -> call + ".caller()";
       case ACCESS_TOKEN -> call + ".accessToken()";
       case CAPABILITIES -> call + ".capabilities()";
+      case PROGRESS -> call + ".progress()";
+      case LOG -> call + ".log()";
+      case CANCELLATION -> call + ".cancellation()";
+      case TRACE -> call + ".traceContext()";
+      case META -> call + ".requestMeta()";
     };
   }
 }

@@ -27,7 +27,17 @@ public sealed interface Parameter {
     /** The claims of the access token. */
     ACCESS_TOKEN,
     /** What the client can. */
-    CAPABILITIES;
+    CAPABILITIES,
+    /** How far the call has come. */
+    PROGRESS,
+    /** The client's log. */
+    LOG,
+    /** Whether somebody still waits. */
+    CANCELLATION,
+    /** The trace that the call belongs to. */
+    TRACE,
+    /** What the client has said about the request. */
+    META;
 
     @Override
     public Stream<Property> arguments() {

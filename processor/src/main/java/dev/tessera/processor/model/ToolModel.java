@@ -55,6 +55,16 @@ public record ToolModel(
     return parameters.stream().flatMap(Parameter::arguments).toList();
   }
 
+  /** Whether the method may send messages before it returns. */
+  public boolean streams() {
+    return logs() || parameters.contains(Parameter.Context.PROGRESS);
+  }
+
+  /** Whether the method may log to the client. */
+  public boolean logs() {
+    return parameters.contains(Parameter.Context.LOG);
+  }
+
   /** The types of what comes in and of what goes out. */
   public Stream<JsonType> types() {
     return Stream.concat(arguments().stream().map(Property::type), result.stream());

@@ -13,7 +13,6 @@ import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Where;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -25,13 +24,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads the methods with {@code @McpTool}. */
 final class ToolReader {
-  private static final Map<TypeName, Parameter> CONTEXT =
-      Map.of(
-          ClassName.get("dev.tessera.runtime.tool", "Caller"), Parameter.Context.CALLER,
-          ClassName.get("dev.tessera.runtime.tool", "AccessToken"), Parameter.Context.ACCESS_TOKEN,
-          ClassName.get("dev.tessera.runtime.tool", "ClientCapabilities"),
-              Parameter.Context.CAPABILITIES);
-
   private final Reading reading;
   private final TypeReader types;
   private final PropertyReader properties;
@@ -111,11 +103,11 @@ final class ToolReader {
       return parameters;
     }
     for (VariableElement parameter : method.getParameters()) {
-      Parameter context = CONTEXT.get(variables.name(parameter.asType()));
-      if (context == null) {
-        argument(method, parameter, variables, javadoc).ifPresent(parameters::add);
+      Optional<Parameter.Context> context = ContextTypes.of(variables.name(parameter.asType()));
+      if (context.isPresent()) {
+        parameters.add(context.get());
       } else {
-        parameters.add(context);
+        argument(method, parameter, variables, javadoc).ifPresent(parameters::add);
       }
     }
     return parameters;

@@ -28,6 +28,8 @@ final class HttpCall implements Responder {
   private Outcome.@Nullable Answer answer;
   private @Nullable EventStream stream;
   private volatile @Nullable Thread runner;
+  private final Departures departures;
+  private final long begun = System.nanoTime();
 
   /**
    * @param taken bounds the time for an answer
@@ -36,10 +38,12 @@ final class HttpCall implements Responder {
       HttpServerExchange exchange,
       Outcome.Call call,
       EventStream.Settings streams,
+      Departures departures,
       Deadline taken) {
     this.exchange = exchange;
     this.call = call;
     this.streams = streams;
+    this.departures = departures;
     this.taken = taken;
   }
 
@@ -47,8 +51,10 @@ final class HttpCall implements Responder {
   void start(Executor threads) {
     if (call.blocking()) {
       afterHandler(() -> threads.execute(this::run));
+      watch();
     } else if (call.streams()) {
       afterHandler(this::run);
+      watch();
     } else {
       runInHandler();
     }
@@ -59,8 +65,41 @@ final class HttpCall implements Responder {
     Outcome.Answer early = early();
     if (early == null) {
       afterHandler(() -> {});
+      watch();
     } else {
       Answers.json(exchange, early.status(), early.body());
+    }
+  }
+
+  private void watch() {
+    if (call.endsWithItsConnection()) {
+      departures.watch(this, exchange.getIoThread());
+    }
+  }
+
+  /**
+   * Looks whether the client is still there.
+   *
+   * @param before only if the call has begun before this time
+   */
+  void lookAfterClient(long before) {
+    if (begun - before < 0) {
+      try {
+        exchange.getIoThread().execute(this::look);
+      } catch (RejectedExecutionException e) {
+        departures.forget(this); // the server is going down
+      }
+    }
+  }
+
+  /** As long as the lock is held the call cannot end, and so nobody reads the next request. */
+  private void look() {
+    boolean left;
+    synchronized (this) {
+      left = !ended && handedOver && Departures.hasLeft(exchange);
+    }
+    if (left) {
+      gone();
     }
   }
 
@@ -129,7 +168,7 @@ final class HttpCall implements Responder {
       if (ended) {
         return;
       }
-      ended = true;
+      end();
       if (stream != null) {
         stream.end(last.body());
         return;
@@ -148,9 +187,14 @@ final class HttpCall implements Responder {
       if (ended) {
         return;
       }
-      ended = true;
+      end();
     }
     inIoThread(this::giveUp);
+  }
+
+  private void end() {
+    ended = true;
+    departures.forget(this);
   }
 
   /** The client has left. */
@@ -165,12 +209,12 @@ final class HttpCall implements Responder {
   }
 
   private void fail(Throwable fault) {
-    boolean begun;
+    boolean answered;
     synchronized (this) {
-      begun = stream != null || ended;
-      ended = true;
+      answered = stream != null || ended;
+      end();
     }
-    if (begun) {
+    if (answered) {
       inIoThread(this::giveUp);
     } else {
       respond(onThread -> Faults.answer(onThread, fault));

@@ -14,6 +14,7 @@ final class MessageHandler implements MessageReceiver {
   private final CallLimits limits;
   private final Denials denials;
   private final EventStream.Settings streams;
+  private final Departures departures = new Departures();
   private final Deadline taken;
 
   /**
@@ -60,6 +61,6 @@ final class MessageHandler implements MessageReceiver {
 
   private void call(HttpServerExchange exchange, Outcome.Call call) {
     Executor threads = executor.orElseGet(() -> exchange.getConnection().getWorker());
-    new HttpCall(exchange, call, streams, taken).start(threads);
+    new HttpCall(exchange, call, streams, departures, taken).start(threads);
   }
 }

@@ -1,5 +1,7 @@
 package dev.tessera.runtime.interaction;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a call may say to its client, and hear of it, before it answers. Made by the engine, for one
  * call.
@@ -7,18 +9,24 @@ package dev.tessera.runtime.interaction;
  * <p>Thread-safe.
  */
 public final class Interaction {
-  private static final Interaction NONE = new Interaction(Channel.NONE);
+  private static final Interaction NONE = new Interaction(Wishes.none(), Channel.NONE);
 
+  private final Wishes wishes;
   private final Channel channel;
+  private final Cancellation cancellation = new Cancellation();
+  private @Nullable Progress progress;
+  private @Nullable ClientLog log;
 
   /**
+   * @param wishes what the client wants to hear
    * @param channel the way to the client
    */
-  public Interaction(Channel channel) {
+  public Interaction(Wishes wishes, Channel channel) {
+    this.wishes = wishes;
     this.channel = channel;
   }
 
-  /** A call whose client hears nothing but the answer. */
+  /** A call whose client hears nothing but the answer. It is never cancelled. */
   public static Interaction none() {
     return NONE;
   }
@@ -26,5 +34,41 @@ public final class Interaction {
   /** The way to the client. */
   public Channel channel() {
     return channel;
+  }
+
+  /** The progress of the call; always the same object. */
+  public synchronized Progress progress() {
+    if (progress == null) {
+      progress = new Progress(wishes.progressToken(), channel, Pace.of(50, 20));
+    }
+    return progress;
+  }
+
+  /** The client's log; always the same object. */
+  public synchronized ClientLog log() {
+    if (log == null) {
+      log = new ClientLog(wishes.logLevel(), channel, Pace.of(200, 100));
+    }
+    return log;
+  }
+
+  /** Whether the call is over before its end; always the same object. */
+  public Cancellation cancellation() {
+    return cancellation;
+  }
+
+  /** The trace that the call belongs to. */
+  public TraceContext traceContext() {
+    return TraceContext.of(requestMeta());
+  }
+
+  /** All that the client has said about the request. */
+  public RequestMeta requestMeta() {
+    return RequestMeta.of(wishes.meta());
+  }
+
+  /** The call is over before its end: for the engine. */
+  public void cancel() {
+    cancellation.cancel();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol;
 
 import dev.tessera.runtime.json.JsonReader;
+import dev.tessera.runtime.protocol.legacy.LegacyClient;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Message;
@@ -22,7 +23,8 @@ final class StdioConnection implements Engine.Connection {
   private final LegacyMethods legacy;
   private final Caller caller;
   private @Nullable Revision negotiated;
-  private ClientCapabilities capabilities = ClientCapabilities.none();
+  private final LegacyClient client = new LegacyClient();
+  private final CallsInFlight inFlight = new CallsInFlight();
 
   StdioConnection(ModernMethods modern, LegacyMethods legacy, Caller caller) {
     this.modern = modern;
@@ -38,20 +40,27 @@ final class StdioConnection implements Engine.Connection {
   private Outcome batch(JsonReader in) {
     Revision revision = negotiated;
     return revision != null && revision.hasBatches()
-        ? Batch.read(in, message -> legacy(message, revision))
+        ? Batch.read(in, message -> element(message, revision))
         : Refusals.noBatch();
+  }
+
+  private Outcome element(Message message, Revision revision) {
+    return message.kind() == Message.Kind.REQUEST ? legacy(message, revision) : route(message);
   }
 
   private Outcome route(Message message) {
     Optional<String> declared = message.params().meta().protocolVersion();
     if (message.kind() != Message.Kind.REQUEST) {
+      if (message.method().equals("notifications/cancelled")) {
+        inFlight.cancel(message);
+      }
       return new Outcome.Accepted();
     }
     if (declared.isPresent() && Revision.of(declared.get()).isEmpty()) {
       return Refusals.unsupportedVersion(message, declared.get());
     }
     if (declared.isPresent() && declared.get().equals(Revision.MODERN.text())) {
-      return modern.receive(message, caller);
+      return inFlight.track(message, modern.receive(message, caller));
     }
     if (message.method().equals("initialize")) {
       LegacyMethods.negotiate(message).ifPresent(revision -> introduce(message, revision));
@@ -68,11 +77,11 @@ final class StdioConnection implements Engine.Connection {
 
   private void introduce(Message initialize, Revision revision) {
     negotiated = revision;
-    capabilities = initialize.params().capabilities().orElse(ClientCapabilities.none());
+    client.introduce(initialize.params().capabilities().orElse(ClientCapabilities.none()));
   }
 
   private Outcome legacy(Message message, Revision revision) {
-    return legacy.receive(message, revision, caller, capabilities);
+    return inFlight.track(message, legacy.receive(message, revision, caller, client));
   }
 
   private static Outcome notIntroduced(Message request) {

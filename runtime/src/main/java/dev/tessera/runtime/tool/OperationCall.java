@@ -1,6 +1,11 @@
 package dev.tessera.runtime.tool;
 
+import dev.tessera.runtime.interaction.Cancellation;
+import dev.tessera.runtime.interaction.ClientLog;
 import dev.tessera.runtime.interaction.Interaction;
+import dev.tessera.runtime.interaction.Progress;
+import dev.tessera.runtime.interaction.RequestMeta;
+import dev.tessera.runtime.interaction.TraceContext;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
 import java.util.Objects;
@@ -88,6 +93,31 @@ public abstract class OperationCall {
   /** What the method and the client say to each other before the answer. */
   public final Interaction interaction() {
     return interaction;
+  }
+
+  /** How far the call has come, for the client. */
+  public final Progress progress() {
+    return interaction.progress();
+  }
+
+  /** The client's log. */
+  public final ClientLog log() {
+    return interaction.log();
+  }
+
+  /** Whether somebody still waits for the result. */
+  public final Cancellation cancellation() {
+    return interaction.cancellation();
+  }
+
+  /** The trace that the call belongs to. */
+  public final TraceContext traceContext() {
+    return interaction.traceContext();
+  }
+
+  /** What the client has written into the request's {@code _meta}. */
+  public final RequestMeta requestMeta() {
+    return interaction.requestMeta();
   }
 
   /**

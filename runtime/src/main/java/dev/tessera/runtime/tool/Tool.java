@@ -22,6 +22,7 @@ public final class Tool {
   private final Optional<String> meta;
   private final boolean blocking;
   private final boolean streams;
+  private final boolean logs;
   private final List<HeaderParameter> headers;
 
   private Tool(Builder builder) {
@@ -37,6 +38,7 @@ public final class Tool {
     meta = builder.meta;
     blocking = builder.blocking;
     streams = builder.streams;
+    logs = builder.logs;
     headers = List.copyOf(builder.headers);
   }
 
@@ -105,6 +107,11 @@ public final class Tool {
     return streams;
   }
 
+  /** Whether the user's method may log to the client. */
+  public boolean logs() {
+    return logs;
+  }
+
   /** The arguments that clients repeat as headers. */
   public List<HeaderParameter> headers() {
     return headers;
@@ -138,6 +145,7 @@ public final class Tool {
     private ResultKind resultKind = ResultKind.NONE;
     private boolean blocking = true;
     private boolean streams;
+    private boolean logs;
     private final List<HeaderParameter> headers = new ArrayList<>();
 
     private Builder(String name, Guard guard) {
@@ -217,6 +225,12 @@ public final class Tool {
     public Builder streams() {
       streams = true;
       return this;
+    }
+
+    /** The user's method may log to the client, and so send messages. */
+    public Builder logs() {
+      logs = true;
+      return streams();
     }
 
     /** Clients repeat this argument as a header. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Resources, prompts and completions over HTTP: {@code reader} may use, {@code writer} all. */
 class FeaturesHttpTest {
@@ -63,7 +62,11 @@ class FeaturesHttpTest {
         .without("Mcp-Name")
         .header("MCP-Protocol-Version", "2025-11-25")
         .body(
-            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":{" + params + "}}");
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
+                + method
+                + "\",\"params\":{"
+                + params
+                + "}}");
   }
 
   @ParameterizedTest
@@ -98,9 +101,7 @@ class FeaturesHttpTest {
       })
   void challengesWhoLacksAScope(String method, String name, String params) throws IOException {
     for (Request request :
-        new Request[] {
-          request(server.port(), method, name, params), legacy(method, params)
-        }) {
+        new Request[] {request(server.port(), method, name, params), legacy(method, params)}) {
       Response refused = Client.send(server.port(), request);
       assertThat(refused.status()).isEqualTo(403);
       assertThat(refused.header("WWW-Authenticate"))
@@ -113,10 +114,9 @@ class FeaturesHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"resources/read test://file/x", "prompts/get secret"})
-  void challengesBeforeTheBodyIsRead(String methodAndName) throws IOException {
-    String[] parts = methodAndName.split(" ");
-    Request request = request(server.port(), parts[0], parts[1], "").body("{");
+  @CsvSource({"resources/read, test://file/x", "prompts/get, secret"})
+  void challengesBeforeTheBodyIsRead(String method, String name) throws IOException {
+    Request request = request(server.port(), method, name, "").body("{");
     assertThat(Client.send(server.port(), request).status()).isEqualTo(403);
     assertThat(
             Client.send(server.port(), request.header("Authorization", "Bearer writer")).status())
@@ -129,8 +129,7 @@ class FeaturesHttpTest {
   void theMetadataHasEveryScope() throws IOException {
     Response metadata =
         Client.send(
-            server.port(),
-            Request.get(server.port(), "/.well-known/oauth-protected-resource/mcp"));
+            server.port(), Request.get(server.port(), "/.well-known/oauth-protected-resource/mcp"));
     assertThat(metadata.body())
         .contains("\"scopes_supported\":[\"calc:use\",\"calc:admin\",\"calc:audit\"]");
   }

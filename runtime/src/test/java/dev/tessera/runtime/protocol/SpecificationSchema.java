@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The protocol's own JSON Schemas, one file for each revision. */
-final class SpecificationSchema {
+public final class SpecificationSchema {
   private static final Map<String, Schema> LOADED = new ConcurrentHashMap<>();
 
   private SpecificationSchema() {}
 
   /** Asserts that a message, or a part of one, is what a revision's schema says of a type. */
-  static void assertValid(String revision, String type, String json) {
+  public static void assertValid(String revision, String type, String json) {
     Schema schema = LOADED.computeIfAbsent(revision + "/" + type, key -> load(revision, type));
     assertThat(schema.validate(json, InputFormat.JSON))
         .as("%s %s: %s", revision, type, json)

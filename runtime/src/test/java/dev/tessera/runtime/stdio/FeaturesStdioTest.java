@@ -41,6 +41,10 @@ class FeaturesStdioTest {
   }
 
   private static String message(String method, String params) {
-    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":{" + params + "}}";
+    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
+        + method
+        + "\",\"params\":{"
+        + params
+        + "}}";
   }
 }

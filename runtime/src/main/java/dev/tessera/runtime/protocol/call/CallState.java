@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.interaction.Interaction;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import java.util.concurrent.CancellationException;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallState {
   private @Nullable Responder responder;
+  private @Nullable Interaction interaction;
   private @Nullable Thread thread;
   private @Nullable CompletionStage<?> stage;
   private boolean interrupted;
@@ -24,8 +26,9 @@ final class CallState {
    *
    * @return whether it may; it may not if the call has ended already
    */
-  synchronized boolean begin(Responder to) {
+  synchronized boolean begin(Responder to, Interaction with) {
     responder = to;
+    interaction = with;
     thread = Thread.currentThread();
     return !ended;
   }
@@ -83,6 +86,7 @@ final class CallState {
    */
   @Nullable Responder interrupt() {
     CompletionStage<?> left;
+    Interaction with;
     Responder to;
     synchronized (this) {
       if (ended) {
@@ -90,16 +94,24 @@ final class CallState {
       }
       ended = true;
       to = responder;
+      with = interaction;
       left = stage;
-      if (thread != null) {
-        interrupted = true;
-        thread.interrupt();
-      }
     }
+    if (with != null) {
+      with.cancel(); // first, so that a tool that is interrupted can see why
+    }
+    interruptThread();
     if (left != null) {
       cancel(left);
     }
     return to;
+  }
+
+  private synchronized void interruptThread() {
+    if (thread != null) {
+      interrupted = true;
+      thread.interrupt();
+    }
   }
 
   private static void cancel(CompletionStage<?> stage) {

@@ -1,11 +1,13 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.interaction.Wishes;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.Client;
+import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
 import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.Tool;
@@ -16,7 +18,11 @@ import dev.tessera.runtime.tool.ToolException;
 final class PendingCall extends PendingOperation<ToolCall> {
 
   /** What came with the request. */
-  record Input(RawJson id, RawJson arguments, Caller caller, ClientCapabilities capabilities) {}
+  record Input(Message request, RawJson arguments, Caller caller, Client client) {
+    RawJson id() {
+      return request.requestId();
+    }
+  }
 
   private final McpFeatures tools;
   private final int index;
@@ -48,13 +54,18 @@ final class PendingCall extends PendingOperation<ToolCall> {
   }
 
   @Override
+  Wishes wishes() {
+    return wishes(input.request(), input.client());
+  }
+
+  @Override
   ToolCall call() {
     return new ToolCall(
         tool.name(),
         input.arguments().reader(),
         new JsonWriter(),
         input.caller(),
-        input.capabilities());
+        input.client().capabilities());
   }
 
   @Override

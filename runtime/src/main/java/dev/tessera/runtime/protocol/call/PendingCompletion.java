@@ -39,7 +39,7 @@ final class PendingCompletion extends PendingFeature<CompletionCall> {
         params.value(),
         params.known().reader(),
         request().caller(),
-        request().capabilities());
+        request().client().capabilities());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.interaction.Wishes;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
@@ -45,6 +46,11 @@ abstract class PendingFeature<C extends OperationCall> extends PendingOperation<
   @Override
   public final boolean endsWithItsConnection() {
     return request.revision().isModern();
+  }
+
+  @Override
+  final Wishes wishes() {
+    return wishes(request.message(), request.client());
   }
 
   @Override

@@ -40,7 +40,7 @@ final class PendingGet extends PendingFeature<PromptCall> {
         input.prompt().name(),
         input.arguments().reader(),
         request().caller(),
-        request().capabilities());
+        request().client().capabilities());
   }
 
   @Override

@@ -1,7 +1,11 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.interaction.Interaction;
+import dev.tessera.runtime.interaction.Wishes;
+import dev.tessera.runtime.protocol.message.Client;
+import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Responder;
 import dev.tessera.runtime.tool.OperationCall;
 import java.util.Optional;
@@ -16,6 +20,9 @@ import java.util.concurrent.CompletionStage;
  */
 abstract class PendingOperation<C extends OperationCall> implements Outcome.Call {
   private final CallState state = new CallState();
+
+  /** What the client wants to hear of it. */
+  abstract Wishes wishes();
 
   /** The call, with a place for its result. */
   abstract C call();
@@ -36,13 +43,14 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
 
   @Override
   public final void run(Responder responder) {
-    if (!state.begin(responder)) {
+    Interaction interaction = new Interaction(wishes(), responder);
+    if (!state.begin(responder, interaction)) {
       responder.cancelled();
       return;
     }
     try {
       C call = call();
-      call.interaction(new Interaction(responder));
+      call.interaction(interaction);
       invoke(call);
       state.leave();
       Optional<CompletionStage<?>> pending = call.pending();
@@ -58,6 +66,12 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
       }
       fail(e);
     }
+  }
+
+  /** What the client of a request wants to hear of it. */
+  static Wishes wishes(Message request, Client client) {
+    Params.Meta meta = request.params().meta();
+    return new Wishes(meta.progressToken(), client::logLevel, meta.whole());
   }
 
   private void follow(C call, CompletionStage<?> pending) {

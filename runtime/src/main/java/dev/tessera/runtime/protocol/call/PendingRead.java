@@ -34,7 +34,10 @@ final class PendingRead extends PendingFeature<ResourceCall> {
   @Override
   ResourceCall call() {
     return new ResourceCall(
-        input.uri(), input.variables().reader(), request().caller(), request().capabilities());
+        input.uri(),
+        input.variables().reader(),
+        request().caller(),
+        request().client().capabilities());
   }
 
   @Override

@@ -1,27 +1,27 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ClientCapabilities;
 
 /**
  * A request, and what its era knows of it.
  *
  * @param message the request
  * @param caller who sent it
- * @param capabilities what the client can
+ * @param client what the client can, and wants to hear
  * @param revision what it speaks
  * @param check what the era has to say about the arguments of a tool before they are decoded
  */
 public record Request(
     Message message,
     Caller caller,
-    ClientCapabilities capabilities,
+    Client client,
     Revision revision,
     ToolTable.ArgumentCheck check) {
 

@@ -85,7 +85,7 @@ public final class ToolTable {
                     index,
                     tool,
                     new PendingCall.Input(
-                        request.id(), arguments, request.caller(), request.capabilities()),
+                        request.message(), arguments, request.caller(), request.client()),
                     answers));
   }
 

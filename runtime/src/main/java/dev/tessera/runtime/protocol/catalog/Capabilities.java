@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol.catalog;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.server.ServerDescription;
+import dev.tessera.runtime.tool.Tool;
 
 /**
  * What a server can, as it says itself (MCP 2026-07-28, Discovery): a capability for each kind of
@@ -25,6 +26,14 @@ final class Capabilities {
     if (!server.completions().isEmpty() && revision.hasCompletionsCapability()) {
       out.name("completions").beginObject().endObject();
     }
+    if (logs(server)) {
+      out.name("logging").beginObject().endObject();
+    }
     out.endObject();
+  }
+
+  /** Whether anything here logs to clients. */
+  static boolean logs(ServerDescription server) {
+    return server.tools().stream().anyMatch(Tool::logs);
   }
 }

@@ -80,6 +80,11 @@ public final class Catalog {
     return out.endObject().toByteArray();
   }
 
+  /** Whether anything here logs to clients. */
+  public boolean logs() {
+    return Capabilities.logs(server);
+  }
+
   private byte[] prepareResultMeta() {
     JsonWriter out = new JsonWriter();
     out.beginObject();

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.legacy;
 
+import dev.tessera.runtime.interaction.LogLevel;
 import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.call.Request;
 import dev.tessera.runtime.protocol.call.ToolTable;
@@ -10,7 +11,6 @@ import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ClientCapabilities;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -36,23 +36,37 @@ public final class LegacyMethods {
    * Takes a message.
    *
    * @param revision what the message speaks
-   * @param capabilities what the client has said it can, where that is known
+   * @param client who has sent it, as far as that is known
    */
-  public Outcome receive(
-      Message message, Revision revision, Caller caller, ClientCapabilities capabilities) {
+  public Outcome receive(Message message, Revision revision, Caller caller, LegacyClient client) {
     if (message.kind() != Message.Kind.REQUEST) {
       return new Outcome.Accepted();
     }
     return switch (message.method()) {
       case "initialize" -> initialize(message);
       case "ping" -> Frames.result(message.requestId(), EMPTY_RESULT);
+      case "logging/setLevel" -> setLevel(message, client);
       default ->
           operations
-              .receive(
-                  new Request(
-                      message, caller, capabilities, revision, ToolTable.ArgumentCheck.NONE))
-              .orElseGet(() -> message.error(200, ErrorCode.METHOD_NOT_FOUND, "Method not found"));
+              .receive(new Request(message, caller, client, revision, ToolTable.ArgumentCheck.NONE))
+              .orElseGet(() -> unknown(message));
     };
+  }
+
+  private static Outcome unknown(Message request) {
+    return request.error(200, ErrorCode.METHOD_NOT_FOUND, "Method not found");
+  }
+
+  /** MCP 2025-11-25, Logging. */
+  private Outcome setLevel(Message request, LegacyClient client) {
+    if (!catalog.logs()) {
+      return unknown(request);
+    }
+    Optional<LogLevel> level = request.params().level().flatMap(LogLevel::of);
+    level.ifPresent(client::logLevel);
+    return level.isPresent()
+        ? Frames.result(request.requestId(), EMPTY_RESULT)
+        : request.error(200, ErrorCode.INVALID_PARAMS, "\"params.level\" is a log level");
   }
 
   /**

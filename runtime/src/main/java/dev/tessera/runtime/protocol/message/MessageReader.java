@@ -123,6 +123,8 @@ public final class MessageReader {
     RawJson cursor = null;
     String protocolVersion = null;
     ClientCapabilities capabilities = null;
+    String level = null;
+    RawJson requestId = null;
     Params.Meta meta = Params.Meta.NONE;
     for (in.map(); in.next(); ) {
       switch (in.member()) {
@@ -135,6 +137,8 @@ public final class MessageReader {
         case "cursor" -> cursor = in.readRaw();
         case "protocolVersion" -> protocolVersion = in.readString();
         case "capabilities" -> capabilities = capabilities(in);
+        case "level" -> level = in.readString();
+        case "requestId" -> requestId = in.readRaw();
         case "_meta" -> meta = meta(in);
         default -> in.skip();
       }
@@ -148,6 +152,8 @@ public final class MessageReader {
         Optional.ofNullable(capabilities),
         new Params.Completing(
             Optional.ofNullable(ref), Optional.ofNullable(argument), Optional.ofNullable(context)),
+        Optional.ofNullable(level),
+        Optional.ofNullable(requestId).filter(MessageReader::isId),
         meta);
   }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param protocolVersion what the client speaks, for {@code initialize}
  * @param capabilities what the client can, for {@code initialize}
  * @param completion what is to be completed, for {@code completion/complete}
+ * @param level the least level of log messages, for {@code logging/setLevel}
+ * @param requestId the request that is cancelled, for {@code notifications/cancelled}
  * @param meta the member {@code _meta}
  */
 public record Params(
@@ -25,6 +27,8 @@ public record Params(
     Optional<String> protocolVersion,
     Optional<ClientCapabilities> capabilities,
     Completing completion,
+    Optional<String> level,
+    Optional<RawJson> requestId,
     Meta meta) {
 
   static final Params NONE =
@@ -36,6 +40,8 @@ public record Params(
           Optional.empty(),
           Optional.empty(),
           Completing.NONE,
+          Optional.empty(),
+          Optional.empty(),
           Meta.NONE);
 
   /**

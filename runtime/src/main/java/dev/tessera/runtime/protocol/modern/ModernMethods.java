@@ -1,9 +1,11 @@
 package dev.tessera.runtime.protocol.modern;
 
+import dev.tessera.runtime.interaction.LogLevel;
 import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.call.Request;
 import dev.tessera.runtime.protocol.call.ToolTable;
 import dev.tessera.runtime.protocol.catalog.Catalog;
+import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
@@ -60,7 +62,25 @@ public final class ModernMethods {
     if (meta.capabilities().isEmpty()) {
       return missing(request, "io.modelcontextprotocol/clientCapabilities");
     }
+    if (meta.logLevel().isPresent() && logLevel(meta).isEmpty()) {
+      return Optional.of(
+          request.error(
+              400,
+              ErrorCode.INVALID_PARAMS,
+              "\"io.modelcontextprotocol/logLevel\" in \"params._meta\" is a log level"));
+    }
     return Optional.empty();
+  }
+
+  private static Client client(Message request) {
+    Params.Meta meta = request.params().meta();
+    return new ModernClient(meta.capabilities().orElseThrow(), logLevel(meta));
+  }
+
+  private static Optional<LogLevel> logLevel(Params.Meta meta) {
+    return meta.logLevel()
+        .flatMap(raw -> Optional.ofNullable(raw.reader().readString()))
+        .flatMap(LogLevel::of);
   }
 
   private static Optional<Outcome> missing(Message request, String field) {
@@ -77,13 +97,7 @@ public final class ModernMethods {
       return Frames.result(message.requestId(), catalog.discovery());
     }
     return operations
-        .receive(
-            new Request(
-                message,
-                caller,
-                message.params().meta().capabilities().orElseThrow(),
-                Revision.MODERN,
-                check))
+        .receive(new Request(message, caller, client(message), Revision.MODERN, check))
         .orElseGet(() -> message.error(404, ErrorCode.METHOD_NOT_FOUND, "Method not found"));
   }
 }
