@@ -79,7 +79,10 @@ final class Start {
       TesseraServer.Builder builder, Engine engine, ServerUrl url, RefusalLog refusals) {
     Optional<Protection> protection =
         engine.description().secured()
-            ? builder.access.map(access -> access.protection(url, engine.description()))
+            ? builder.access.map(
+                access ->
+                    access.protection(
+                        url, engine.description(), builder.forwardMetadata.orElse(false)))
             : Optional.empty();
     return new Site(
         engine,

@@ -106,6 +106,7 @@ public final class TesseraServer implements AutoCloseable {
     HttpLimits limits = HttpLimits.usual();
     Optional<Optional<RateLimit>> rate = Optional.empty();
     Optional<ForwardedHeader> forwarded = Optional.empty();
+    Optional<Boolean> forwardMetadata = Optional.empty();
 
     private Optional<Duration> callTimeout = Optional.empty();
     private Optional<Integer> maxConcurrentCalls = Optional.empty();
@@ -275,6 +276,16 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Serves the metadata of the first authorization server at {@code
+     * /.well-known/oauth-authorization-server} here, too: for clients of MCP 2025-03-26, which look
+     * nowhere else. It is fetched when somebody asks for it, and kept for five minutes.
+     */
+    public Builder forwardIssuerMetadata() {
+      forwardMetadata = Optional.of(true);
+      return this;
+    }
+
     /** The largest message, in bytes; 4 MiB if not set. */
     public Builder maxMessageBytes(int bytes) {
       limits = limits.withBodyBytes(bytes);
@@ -315,7 +326,8 @@ public final class TesseraServer implements AutoCloseable {
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
      * {@code MCP_CALL_TIMEOUT}, {@code MCP_MAX_CONCURRENT_CALLS}, {@code MCP_FORWARDED_HEADER} and,
-     * if any tool needs an access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}.
+     * if any tool needs an access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
+     * MCP_FORWARD_ISSUER_METADATA}.
      *
      * @throws SettingsException if one is missing or wrong
      */
@@ -335,6 +347,9 @@ public final class TesseraServer implements AutoCloseable {
         rate = Optional.of(RateLimit.from(settings));
       }
       forwarded = forwarded.or(() -> ForwardedHeader.from(settings));
+      if (forwardMetadata.isEmpty()) {
+        forwardMetadata = Optional.of(settings.isOn("MCP_FORWARD_ISSUER_METADATA"));
+      }
       if (access.isEmpty() && tools.description().secured()) {
         AuthSettings auth = AuthSettings.from(settings);
         auth.warning().ifPresent(Start::warn);

@@ -36,6 +36,7 @@ class ArchitectureTest {
     "completion, completion tool interaction json",
     "server, server tool resource prompt completion",
     "settings, settings",
+    "state, state settings",
     "refusal, refusal",
     "auth.keys, auth.keys json refusal settings",
     "auth, auth auth.keys json refusal server settings tool",

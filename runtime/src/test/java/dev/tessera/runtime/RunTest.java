@@ -109,7 +109,8 @@ class RunTest {
             "MCP_AUTH_ALGORITHMS",
             "MCP_AUTH_JWKS_COOLDOWN",
             "MCP_RATE_LIMIT",
-            "MCP_FORWARDED_HEADER")) {
+            "MCP_FORWARDED_HEADER",
+            "MCP_FORWARD_ISSUER_METADATA")) {
       environment.put(variable, "\\ not : valid");
     }
     environment.put("TRANSPORT", "stdio");
@@ -142,6 +143,11 @@ class RunTest {
     assertMistake(Map.of("TRANSPORT", "smtp"), List.of(), "TRANSPORT is \"smtp\"");
     assertMistake(Map.of("MCP_URL", "http://localhost:1/mcp"), List.of(), "MCP_URL=http://");
     assertMistake(Map.of("MCP_ALLOWED_ORIGINS", "*"), List.of("anyPort"), "MCP_ALLOWED_ORIGINS");
+    assertMistake(
+        Map.of("MCP_FORWARD_ISSUER_METADATA", "yes"),
+        List.of("anyPort"),
+        "MCP_FORWARD_ISSUER_METADATA is \"yes\", but must be on or off. Set"
+            + " MCP_FORWARD_ISSUER_METADATA=on, or unset it for off.");
     assertMistake(Map.of("HOST", "no such host"), List.of("anyPort"), "\"no such host\"");
     assertMistake(Map.of(), List.of("secured"), "SCALEKIT_ENVIRONMENT_URL");
   }

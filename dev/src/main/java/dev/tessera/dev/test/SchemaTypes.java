@@ -30,6 +30,14 @@ final class SchemaTypes {
         && referenceAdmits(schema, value);
   }
 
+  /** The schema of the values of a map; empty for anything else. */
+  Optional<JsonValue> ofEntries(JsonValue schema) {
+    return Optional.of(schema)
+        .filter(map -> map.kind() == Kind.OBJECT && map.member("properties").isEmpty())
+        .flatMap(map -> map.member("additionalProperties"))
+        .filter(entry -> entry.kind() == Kind.OBJECT);
+  }
+
   private static boolean typeAdmits(JsonValue schema, JsonValue value) {
     Optional<JsonValue> type = schema.member("type");
     return type.isEmpty() || oneOrMore(type.get()).stream().anyMatch(one -> isOf(one, value));

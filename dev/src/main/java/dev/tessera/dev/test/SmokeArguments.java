@@ -18,6 +18,8 @@ final class SmokeArguments {
           JsonValue.of(1.5),
           JsonValue.of("tessera"));
 
+  private static final String KEY = "tessera";
+
   private final JsonValue schema;
   private final SchemaTypes types;
 
@@ -67,32 +69,58 @@ final class SmokeArguments {
         .orElse(Map.of())
         .forEach(
             (name, property) -> {
-              boolean header =
-                  property.kind() == Kind.OBJECT && property.member("x-mcp-header").isPresent();
-              String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
               cases.add(
                   new Case(
-                      name + " left out", Map.of(), pointer, required().contains(name), header));
-              cases.add(
-                  new Case(
-                      "null for " + name,
-                      Map.of(name, JsonValue.ofNull()),
-                      pointer,
-                      !types.admit(property, JsonValue.ofNull()),
-                      header));
+                      name + " left out",
+                      Map.of(),
+                      pointer(name),
+                      required().contains(name),
+                      isHeader(property)));
+              cases.add(value(name, property, JsonValue.ofNull()));
+              // Where some types do not fit, these are tried; where all do, all are.
+              boolean free = ONE_OF_EACH_TYPE.stream().allMatch(one -> types.admit(property, one));
               ONE_OF_EACH_TYPE.stream()
-                  .filter(value -> !types.admit(property, value))
-                  .forEach(
-                      value ->
-                          cases.add(
-                              new Case(
-                                  value + " for " + name,
-                                  Map.of(name, value),
-                                  pointer,
-                                  true,
-                                  header)));
+                  .filter(value -> free || !types.admit(property, value))
+                  .forEach(value -> cases.add(value(name, property, value)));
+              cases.addAll(entries(name, property));
             });
     return cases;
+  }
+
+  private Case value(String name, JsonValue property, JsonValue value) {
+    return new Case(
+        value + " for " + name,
+        Map.of(name, value),
+        pointer(name),
+        !types.admit(property, value),
+        isHeader(property));
+  }
+
+  /** What does not fit inside of a map. */
+  private List<Case> entries(String name, JsonValue property) {
+    return types.ofEntries(property).stream()
+        .flatMap(
+            entry ->
+                ONE_OF_EACH_TYPE.stream()
+                    .filter(value -> !types.admit(entry, value))
+                    .map(value -> JsonValue.object(Map.of(KEY, value))))
+        .map(
+            map ->
+                new Case(
+                    map + " for " + name,
+                    Map.of(name, map),
+                    pointer(name) + "/" + KEY,
+                    true,
+                    false))
+        .toList();
+  }
+
+  private static String pointer(String name) {
+    return "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static boolean isHeader(JsonValue property) {
+    return property.kind() == Kind.OBJECT && property.member("x-mcp-header").isPresent();
   }
 
   private List<String> required() {

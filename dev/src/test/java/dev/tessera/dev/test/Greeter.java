@@ -1,5 +1,6 @@
 package dev.tessera.dev.test;
 
+import dev.tessera.runtime.json.Containers;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
 import dev.tessera.runtime.server.McpFeatures;
@@ -27,6 +28,14 @@ public final class Greeter implements McpFeatures {
       """
       {"type":"object","properties":{"name":{"type":"string","x-mcp-header":"Name"},\
       "times":{"type":["integer","null"]}},"required":["name"],"additionalProperties":false}""";
+  private static final String NOTE =
+      """
+      {"type":"object","properties":{"any":{},"counts":{"type":"object",\
+      "additionalProperties":{"type":"integer"}}},"required":["any"],\
+      "additionalProperties":false}""";
+  private static final String OPEN =
+      """
+      {"type":"object","properties":{"count":{"type":"integer"}}}""";
   private static final String OBJECT =
       "{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}},\"required\":[\"text\"]}";
   private static final ServerDescription DESCRIPTION =
@@ -46,9 +55,20 @@ public final class Greeter implements McpFeatures {
               Tool.named("either", Guard.anyOf(SCOPES, "greet:use", "other"))
                   .description("Takes nothing.")
                   .objectResult(OBJECT)
+                  .build(),
+              Tool.named("note", Guard.authenticated(SCOPES))
+                  .description("Takes anything in its place.")
+                  .inputSchema(NOTE)
+                  .objectResult(OBJECT)
+                  .build(),
+              Tool.named("open", Guard.authenticated(SCOPES))
+                  .description("Takes more than it says.")
+                  .inputSchema(OPEN)
+                  .objectResult(OBJECT)
                   .build())
           .build();
 
+  private static final Members NOTED = Members.required("any").optional("counts");
   private static final Members GREET = Members.required("name").optional("times");
 
   private final ServerDescription description;
@@ -94,6 +114,28 @@ public final class Greeter implements McpFeatures {
         in.object(Members.required());
         if (in.next()) {
           throw new IllegalStateException(in.member());
+        }
+        call.checkArguments();
+      }
+      case 3 -> {
+        JsonReader in = call.arguments();
+        for (in.object(NOTED); in.next(); ) {
+          if (in.member().equals("any")) {
+            in.readJson();
+          } else {
+            Containers.readMap(in, JsonReader::readInt);
+          }
+        }
+        call.checkArguments();
+      }
+      case 4 -> {
+        JsonReader in = call.arguments();
+        for (in.map(); in.next(); ) {
+          if (in.member().equals("count")) {
+            in.readInt();
+          } else {
+            in.skip();
+          }
         }
         call.checkArguments();
       }

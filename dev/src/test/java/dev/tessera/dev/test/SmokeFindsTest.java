@@ -42,6 +42,32 @@ class SmokeFindsTest {
   }
 
   @Test
+  void anArgumentOfAnyTypeMustBeLetThroughAndAMapHoldsWhatItsSchemaSays() {
+    assertThat(FINDINGS.stream().filter(each -> each.tool().equals("note")))
+        .allSatisfy(each -> assertThat(each.problem()).isEmpty())
+        .extracting(Finding::check)
+        .contains("any left out", "null for any", "{} for any", "\"tessera\" for any")
+        .contains("null for counts", "[] for counts")
+        .contains("{\"tessera\":1.5} for counts", "{\"tessera\":[]} for counts");
+  }
+
+  @Test
+  void aToolThatTakesMoreThanItSaysIsCalledWithWrongArgumentsOnly() {
+    assertThat(FINDINGS.stream().filter(each -> each.tool().equals("open")))
+        .allSatisfy(each -> assertThat(each.problem()).isEmpty())
+        .extracting(Finding::check)
+        .containsExactly(
+            "without a token",
+            "with an expired token",
+            "null for count",
+            "{} for count",
+            "[] for count",
+            "true for count",
+            "1.5 for count",
+            "\"tessera\" for count");
+  }
+
+  @Test
   void aToolThatReadsNoArgumentIsFoundOutByEachOfThem() {
     List<Finding> problems =
         FINDINGS.stream()

@@ -127,12 +127,12 @@ class TestClientTest {
   void toolsAreListed() {
     ToolList tools = client.as().tools();
 
-    assertThat(tools.names()).containsExactly("greet", "careless", "either");
+    assertThat(tools.names()).containsExactly("greet", "careless", "either", "note", "open");
     assertThat(tools.tool("greet").member("description").orElseThrow().asString())
         .isEqualTo("Greets.");
     assertThatThrownBy(() -> tools.tool("gone"))
         .isInstanceOf(AssertionError.class)
-        .hasMessage("No tool \"gone\" among [greet, careless, either]");
+        .hasMessage("No tool \"gone\" among [greet, careless, either, note, open]");
   }
 
   @Test

@@ -100,6 +100,7 @@ public final class Doctor {
       AllowedOrigins.from(settings, url);
       RateLimit.from(settings);
       ForwardedHeader.from(settings);
+      settings.isOn("MCP_FORWARD_ISSUER_METADATA");
       url.warning().ifPresent(warning -> findings.warn("settings", warning));
       findings.ok("settings", "the endpoint is " + url.endpoint());
       return Optional.of(url);

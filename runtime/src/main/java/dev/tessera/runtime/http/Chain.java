@@ -49,10 +49,14 @@ final class Chain {
     site.protection()
         .ifPresent(
             protection -> {
-              HttpHandler metadata = FixedHandler.open(protection.metadata());
+              HttpHandler metadata = DocumentHandler.open(protection.metadata());
               protection.metadataPaths().forEach(path -> routes.put(path, metadata));
+              protection
+                  .forwarded()
+                  .map(it -> DocumentHandler.open(new ForwardedDocument(it, taken)))
+                  .ifPresent(it -> routes.put(ForwardedDocument.PATH, it));
             });
-    routes.put("/healthz", guarded(FixedHandler.of(HEALTHY)));
+    routes.put("/healthz", guarded(DocumentHandler.of(HEALTHY)));
     routes.put(site.endpointPath(), guarded(endpoint()));
     return routes;
   }

@@ -46,4 +46,9 @@ final class Ends {
     int index = Arrays.binarySearch(starts, 0, size, start);
     return index < 0 ? -1 : ends[index];
   }
+
+  /** How many there are. */
+  int size() {
+    return size;
+  }
 }

@@ -57,6 +57,11 @@ final class MemberScan {
     return at;
   }
 
+  /** How many objects and arrays it has gone through from their start to their end. */
+  int passedOver() {
+    return ends.size();
+  }
+
   private boolean isName(int from, int to, byte[] name, String member) {
     if (Arrays.equals(text, from, to, name, 0, name.length)) {
       return true;

@@ -93,6 +93,20 @@ public final class Settings {
   }
 
   /**
+   * Whether a variable is {@code on}; it is {@code off} if not set.
+   *
+   * @throws SettingsException if the value is neither
+   */
+  public boolean isOn(String variable) {
+    String value = value(variable).orElse("off");
+    if (!value.equalsIgnoreCase("on") && !value.equalsIgnoreCase("off")) {
+      throw SettingsException.of(
+          variable, value, "must be on or off", "Set " + variable + "=on, or unset it for off.");
+    }
+    return value.equalsIgnoreCase("on");
+  }
+
+  /**
    * A duration, written {@code 500ms}, {@code 10s} or {@code 5m}.
    *
    * @throws SettingsException if the value is written otherwise

@@ -71,6 +71,52 @@ class AuthorizationTest {
   }
 
   @Test
+  void theIssuersMetadataIsServedHereTooIfItIsSwitchedOn() throws IOException {
+    Settings off = Settings.of(Map.of("MCP_AUTH_ISSUER", first.url() + " " + second.url()));
+    try (TesseraServer server =
+        TesseraServer.builder(TestTools.secured()).port(0).settings(off).start()) {
+      assertThat(metadata(server).status()).isEqualTo(404);
+    }
+    Settings on =
+        Settings.of(
+            Map.of(
+                "MCP_AUTH_ISSUER",
+                first.url() + " " + second.url(),
+                "MCP_FORWARD_ISSUER_METADATA",
+                "on"));
+    try (TesseraServer server =
+        TesseraServer.builder(TestTools.secured()).port(0).settings(on).start()) {
+      assertThat(first.asked()).isEmpty();
+      Response response = metadata(server);
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.header("Content-Type")).isEqualTo("application/json");
+      assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+      assertThat(response.body()).startsWith("{\"issuer\":\"" + first.url() + "\"");
+      first.answerWith(500);
+      assertThat(metadata(server).body()).as("from the cache").isEqualTo(response.body());
+    }
+  }
+
+  @Test
+  void anIssuerThatIsDownHasNoMetadataHereEither() throws IOException {
+    first.answerWith(500);
+    try (TesseraServer server =
+        TesseraServer.builder(TestTools.secured())
+            .port(0)
+            .authorization(JwtAuth.issuer(first.url()).build())
+            .forwardIssuerMetadata()
+            .start()) {
+      assertThat(metadata(server).status()).isEqualTo(503);
+      Request endpoint = Request.get(server.port(), "/healthz");
+      assertThat(Client.send(server.port(), endpoint).status()).isEqualTo(200);
+    }
+  }
+
+  private static Response metadata(TesseraServer server) throws IOException {
+    return Client.send(server.port(), Request.get(server.port(), METADATA));
+  }
+
+  @Test
   void whileTheKeysCannotBeHadTheAnswerIs503AndTheTokenStaysGood() throws IOException {
     TestClock clock = new TestClock();
     try (TesseraServer server = server(clock)) {

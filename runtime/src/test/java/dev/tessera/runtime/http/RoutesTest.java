@@ -89,7 +89,13 @@ class RoutesTest {
   void anyOtherPathNamesTheEndpoint(String path) throws IOException {
     Response response = get(secured, path);
     assertThat(response.status()).isEqualTo(404);
-    assertThat(response.body()).contains(secured.url()).startsWith("{\"error\":");
+    assertThat(response.header("Content-Type")).isEqualTo("application/json");
+    assertThat(response.body())
+        .isEqualTo(
+            "{\"error\":\"not_found\",\"error_description\":\"Nothing is served here. The MCP"
+                + " endpoint is "
+                + secured.url()
+                + "\"}");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -154,39 +155,56 @@ class AttacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Bearer %s,%s",
-        "Bearer %s %s",
-        "Bearer \"%s\"",
-        "Bearer\t%s",
-        "Bearer %s;x",
-        "Bearer %s\u0000",
-        "Bearer: %s",
-        "Basic %s",
-        "%s",
-        "BearerX %s",
-      })
-  void anAuthorizationHeaderThatIsAlmostOne(String form) throws IOException {
+  @ValueSource(strings = {"Bearer %s,%s", "Bearer %s %s", "Bearer \"%s\"", "Bearer %s;x"})
+  void anAuthorizationHeaderWhoseTokenIsAlmostOne(String form) throws IOException {
     String value = form.replace("%s", writer());
-    Response response = server.send(create().header("Authorization", value));
-    assertThat(response.status()).as(response.body()).isIn(400, 401);
+    assertBad(server.send(create().header("Authorization", value)));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Mcp-Name\t: list_todos",
-        "Mcp-Name : list_todos",
-        " Mcp-Name: list_todos",
-        "MCP-NAME: list_todos",
-        "mcp-name: create_todo\r\nMcp-name: create_todo",
-        "Mcp_Name: list_todos",
-      })
-  void aSmuggledHeader(String line) throws IOException {
-    Request call = create().token(server.token("todo:read")).header("X-First", "1\r\n" + line);
-    Response response = server.send(call);
-    assertThat(response.status()).as(response.body()).isIn(400, 403);
+  @ValueSource(strings = {"Bearer\t%s", "Bearer: %s", "Basic %s", "%s", "BearerX %s"})
+  void anAuthorizationHeaderOfAnotherSchemeIsNone(String form) throws IOException {
+    String value = form.replace("%s", writer());
+    Response response = server.send(create().header("Authorization", value));
+    assertThat(response.status()).as(response.body()).isEqualTo(401);
+    assertThat(response.header("WWW-Authenticate"))
+        .startsWith("Bearer resource_metadata=")
+        .doesNotContain("error");
+  }
+
+  @Test
+  void aZeroByteInAnAuthorizationHeader() throws IOException {
+    Request call = create().header("Authorization", "Bearer " + writer() + "\u0000");
+    assertThat(server.send(call).status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mcp-Name\t: list_todos", "Mcp-Name : list_todos"})
+  void aHeaderWithSpaceBeforeItsColon(String line) throws IOException {
+    Response response = smuggled(line);
+    assertThat(response.status()).as(response.body()).isEqualTo(400);
+    assertThat(response.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MCP-NAME: list_todos", "mcp-name: create_todo\r\nMcp-name: create_todo"})
+  void theSameHeaderOnceMoreInAnotherCase(String line) throws IOException {
+    Response response = smuggled(line);
+    assertThat(response.status()).as(response.body()).isEqualTo(400);
+    assertThat(response.errorCode()).isEqualTo(-32020);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" Mcp-Name: list_todos", "Mcp_Name: list_todos"})
+  void aHeaderThatOnlyLooksLikeOne(String line) throws IOException {
+    Response response = smuggled(line);
+    assertThat(response.status()).as(response.body()).isEqualTo(403);
+    assertThat(response.header("WWW-Authenticate")).contains("scope=\"todo:write\"");
+  }
+
+  /** A reader's call of what a reader may not, with one more line in the head. */
+  private Response smuggled(String line) throws IOException {
+    return server.send(create().token(server.token("todo:read")).header("X-First", "1\r\n" + line));
   }
 
   @Test
@@ -197,20 +215,20 @@ class AttacksTest {
 
   @Test
   void headersThatAreTooLarge() throws IOException {
-    Request large = create().token(writer()).header("X-Large", "x".repeat(200_000));
-    try (Connection connection = new Connection(server.port())) {
-      connection.send(large.head());
-      assertThat(connection.read().status()).isBetween(400, 431);
-    } catch (IOException closed) {
-      assertThat(closed).isNotNull(); // closing without a word is an answer as well
-    }
+    Request large = create().token(writer()).header("X-Large", "x".repeat(40_000));
+    assertThat(server.send(large).status()).isEqualTo(400);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rebound.example", "127.0.0.1.nip.io", "localhost.", "localhost@evil"})
-  void aNameThatWasReboundToThisMachine(String host) throws IOException {
+  @CsvSource({
+    "rebound.example,403",
+    "127.0.0.1.nip.io,403",
+    "localhost.,403",
+    "localhost@evil,400", // no host at all
+  })
+  void aNameThatWasReboundToThisMachine(String host, int status) throws IOException {
     Request call = create().token(writer()).header("Host", host + ":" + server.port());
-    assertThat(server.send(call).status()).isIn(400, 403);
+    assertThat(server.send(call).status()).isEqualTo(status);
     Request page = create().token(writer()).header("Origin", "http://" + host);
     assertThat(server.send(page).status()).isEqualTo(403);
   }
