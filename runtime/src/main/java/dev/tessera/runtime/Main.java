@@ -56,7 +56,8 @@ final class Main {
 
   private static void stdio(TesseraServer.Builder builder, Settings settings) {
     builder.lists.complete(settings);
-    Engine engine = new Engine(builder.tools, builder.lists.options());
+    builder.callSettings(settings);
+    Engine engine = new Engine(builder.tools, builder.callRules(), builder.lists.options());
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
     StdioServer server =
         new StdioServer(

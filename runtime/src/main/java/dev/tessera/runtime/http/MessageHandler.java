@@ -1,5 +1,6 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.protocol.CallSlots;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.Caller;
@@ -48,7 +49,7 @@ final class MessageHandler implements MessageReceiver {
       Answers.json(exchange, answer.status(), answer.body());
     } else if (outcome instanceof Outcome.Call call) {
       if (limits.admitsCalls(exchange, caller, call.calls())) {
-        call(exchange, call);
+        call(exchange, caller, call);
       }
     } else if (outcome instanceof Outcome.Denied denied) {
       denials.denied(exchange, caller, denied);
@@ -59,8 +60,14 @@ final class MessageHandler implements MessageReceiver {
     }
   }
 
-  private void call(HttpServerExchange exchange, Outcome.Call call) {
+  private void call(HttpServerExchange exchange, Caller caller, Outcome.Call call) {
+    CallSlots slots = engine.slots();
+    if (!slots.take(call.calls())) {
+      limits.busy(exchange, caller, call.busy());
+      return;
+    }
+    Runnable end = () -> slots.give(call.calls());
     Executor threads = executor.orElseGet(() -> exchange.getConnection().getWorker());
-    new HttpCall(exchange, call, streams, departures, taken).start(threads);
+    new HttpCall(exchange, call, streams, departures, end, taken).start(threads);
   }
 }

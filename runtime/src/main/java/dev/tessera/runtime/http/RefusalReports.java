@@ -87,6 +87,11 @@ final class RefusalReports {
                 + from(exchange));
   }
 
+  /** 503: too many calls are under way, of all clients together. */
+  void busy(HttpServerExchange exchange, Caller caller) {
+    log.refused("busy", () -> "503, too many calls are under way; " + who(caller) + from(exchange));
+  }
+
   private static String operation(HttpServerExchange exchange) {
     String method = exchange.getRequestHeaders().getFirst(METHOD);
     String name = exchange.getRequestHeaders().getFirst(NAME);

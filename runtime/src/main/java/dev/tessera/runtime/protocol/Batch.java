@@ -83,6 +83,11 @@ final class Batch implements Outcome.Call {
   }
 
   @Override
+  public Answer busy() {
+    return Refusals.busy();
+  }
+
+  @Override
   public void cancel() {
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Call call) {

@@ -75,6 +75,12 @@ final class CallsInFlight {
     }
 
     @Override
+    public Outcome.Answer busy() {
+      calls.remove(id, this);
+      return call.busy();
+    }
+
+    @Override
     public boolean endsWithItsConnection() {
       return call.endsWithItsConnection();
     }

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.stdio;
 
+import dev.tessera.runtime.protocol.CallSlots;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.Caller;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class StdioServer implements AutoCloseable {
   private final Engine.Connection connection;
+  private final CallSlots slots;
   private final Executor executor;
   private final int lineBytes;
   private final Duration shutdownTime;
@@ -35,6 +37,7 @@ public final class StdioServer implements AutoCloseable {
   public StdioServer(
       Engine engine, Caller caller, Executor executor, int lineBytes, Duration shutdownTime) {
     this.connection = engine.connect(caller);
+    this.slots = engine.slots();
     this.executor = executor;
     this.lineBytes = lineBytes;
     this.shutdownTime = shutdownTime;
@@ -89,8 +92,12 @@ public final class StdioServer implements AutoCloseable {
   }
 
   private void call(Outcome.Call call, LineWriter answers) {
+    if (!slots.take(call.calls())) {
+      answers.write(call.busy().body());
+      return;
+    }
     inFlight.begin();
-    StdioCall responder = new StdioCall(answers, inFlight::end);
+    StdioCall responder = new StdioCall(answers, () -> end(call));
     if (!call.blocking()) {
       run(call, responder);
       return;
@@ -100,6 +107,11 @@ public final class StdioServer implements AutoCloseable {
     } catch (RuntimeException e) {
       responder.answer(new Outcome.Answer(500, Errors.internal(e)));
     }
+  }
+
+  private void end(Outcome.Call call) {
+    slots.give(call.calls());
+    inFlight.end();
   }
 
   private static void run(Outcome.Call call, StdioCall responder) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.prompt.Prompt;
+import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.protocol.catalog.ListOptions;
 import dev.tessera.runtime.resource.Resource;
 import dev.tessera.runtime.server.McpFeatures;
@@ -67,6 +68,7 @@ class PaginationTest {
   private static Engine engine(Visibility visibility, int pageSize) {
     return new Engine(
         new Many(AccessPolicy.usual().withVisibility(visibility), "."),
+        CallRules.usual(),
         ListOptions.USUAL.withPageSize(pageSize));
   }
 
@@ -193,6 +195,7 @@ class PaginationTest {
     Engine engine =
         new Engine(
             new Many(AccessPolicy.usual().withVisibility(Visibility.GRANTED), "."),
+            CallRules.usual(),
             new ListOptions(4, Duration.ofSeconds(30)));
     String first = list(engine, caller("odd", "even"), "tools/list", "");
     Matcher next = NEXT.matcher(first);

@@ -37,7 +37,7 @@ final class Admission {
    *
    * @param missing says that it is not there
    */
-  Outcome missing(Request request, Outcome.Answer missing) {
+  Outcome missing(OperationRequest request, Outcome.Answer missing) {
     return gate.wantsToken(request.caller()) ? unauthenticated(request) : missing;
   }
 
@@ -46,7 +46,8 @@ final class Admission {
    *
    * @param missing says that the operation is not there
    */
-  Optional<Outcome> refusal(Request request, Guard guard, Supplier<Outcome.Answer> missing) {
+  Optional<Outcome> refusal(
+      OperationRequest request, Guard guard, Supplier<Outcome.Answer> missing) {
     return refusal(
         request,
         guard,
@@ -61,7 +62,7 @@ final class Admission {
    * @param denial says what the guard has said
    */
   Optional<Outcome> refusal(
-      Request request,
+      OperationRequest request,
       Guard guard,
       Supplier<Outcome.Answer> missing,
       Function<Decision, Outcome.Answer> denial) {
@@ -78,7 +79,7 @@ final class Admission {
         new Outcome.Denied(decision, request.message().id().map(RawJson::text), answer));
   }
 
-  private static Outcome unauthenticated(Request request) {
+  private static Outcome unauthenticated(OperationRequest request) {
     return new Outcome.Unauthenticated(
         request
             .message()

@@ -27,6 +27,7 @@ import java.util.Optional;
  */
 final class CompletionTable {
   private final McpFeatures features;
+  private final CallFrame frame;
   private final ServerDescription server;
   private final ResourceIndex resources;
   private final Map<String, Prompt> prompts = new HashMap<>();
@@ -44,8 +45,9 @@ final class CompletionTable {
    */
   private record Referred(Target target, String of, Guard guard, List<String> arguments) {}
 
-  CompletionTable(McpFeatures features, ResourceIndex resources, Catalog catalog) {
+  CompletionTable(McpFeatures features, ResourceIndex resources, Catalog catalog, CallFrame frame) {
     this.features = features;
+    this.frame = frame;
     this.server = features.description();
     this.resources = resources;
     server.prompts().forEach(prompt -> prompts.put(prompt.name(), prompt));
@@ -57,7 +59,7 @@ final class CompletionTable {
   }
 
   /** Handles {@code completion/complete}. */
-  Outcome complete(Request request) {
+  Outcome complete(OperationRequest request) {
     Optional<CompletionParams> params = CompletionParams.of(request.params());
     if (params.isEmpty()) {
       return request.malformed(CompletionParams.FORM);
@@ -71,7 +73,7 @@ final class CompletionTable {
         .orElseGet(() -> complete(request, referred.get(), params.get()));
   }
 
-  private Outcome complete(Request request, Referred referred, CompletionParams params) {
+  private Outcome complete(OperationRequest request, Referred referred, CompletionParams params) {
     if (!referred.arguments().contains(params.argument())) {
       return invalid(request, "Unknown argument");
     }
@@ -80,7 +82,11 @@ final class CompletionTable {
     return index == null
         ? CompletionResults.none(answers, request.id())
         : new PendingCompletion(
-            features, index, server.completions().get(index), params, request, answers);
+            features,
+            index,
+            new PendingCompletion.Input(server.completions().get(index), params, frame),
+            request,
+            answers);
   }
 
   private Optional<Referred> referred(CompletionParams params) {
@@ -101,13 +107,13 @@ final class CompletionTable {
         Target.RESOURCE, resource.uri(), resource.guard(), resources.variables(index));
   }
 
-  private static Outcome.Answer unknown(Request request, Target target) {
+  private static Outcome.Answer unknown(OperationRequest request, Target target) {
     return target == Target.PROMPT
         ? PromptTable.unknown(request)
         : invalid(request, "Unknown resource template");
   }
 
-  private static Outcome.Answer invalid(Request request, String text) {
+  private static Outcome.Answer invalid(OperationRequest request, String text) {
     return request.message().error(200, ErrorCode.INVALID_PARAMS, text);
   }
 }

@@ -21,20 +21,25 @@ import java.util.function.Function;
  * <p>Thread-safe.
  */
 public final class Operations {
-  private final Map<String, Function<Request, Outcome>> methods = new HashMap<>();
+  private final Map<String, Function<OperationRequest, Outcome>> methods = new HashMap<>();
   private final Catalog catalog;
   private final ToolTable tools;
   private final ResourceTable resources;
   private final PromptTable prompts;
 
-  /** The operations of a server. */
-  public Operations(McpFeatures features, Catalog catalog) {
+  /**
+   * The operations of a server.
+   *
+   * @param rules what holds for all calls
+   */
+  public Operations(McpFeatures features, Catalog catalog, CallRules rules) {
+    CallFrame frame = new CallFrame(rules);
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
-    tools = new ToolTable(features, catalog);
-    resources = new ResourceTable(features, uris, catalog);
-    prompts = new PromptTable(features, catalog);
+    tools = new ToolTable(features, catalog, frame);
+    resources = new ResourceTable(features, uris, catalog, frame);
+    prompts = new PromptTable(features, catalog, frame);
     if (!server.tools().isEmpty()) {
       list(ListKind.TOOLS);
       methods.put("tools/call", tools::call);
@@ -49,7 +54,8 @@ public final class Operations {
       methods.put("prompts/get", prompts::get);
     }
     if (!server.completions().isEmpty()) {
-      methods.put("completion/complete", new CompletionTable(features, uris, catalog)::complete);
+      methods.put(
+          "completion/complete", new CompletionTable(features, uris, catalog, frame)::complete);
     }
   }
 
@@ -57,7 +63,7 @@ public final class Operations {
     methods.put(kind.method(), request -> list(kind, request));
   }
 
-  private Outcome list(ListKind kind, Request request) {
+  private Outcome list(ListKind kind, OperationRequest request) {
     return catalog
         .list(kind, request.params().cursor(), request.revision(), request.caller())
         .map(page -> Frames.result(request.id(), page))
@@ -65,7 +71,7 @@ public final class Operations {
   }
 
   /** Takes a request; empty if there is no such method. */
-  public Optional<Outcome> receive(Request request) {
+  public Optional<Outcome> receive(OperationRequest request) {
     return Optional.ofNullable(methods.get(request.message().method()))
         .map(method -> method.apply(request));
   }

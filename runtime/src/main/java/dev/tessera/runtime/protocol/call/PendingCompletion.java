@@ -2,6 +2,7 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.completion.Completion;
 import dev.tessera.runtime.completion.CompletionCall;
+import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.server.McpFeatures;
 
@@ -9,22 +10,28 @@ import dev.tessera.runtime.server.McpFeatures;
 final class PendingCompletion extends PendingFeature<CompletionCall> {
   private final McpFeatures features;
   private final int index;
-  private final String operation;
-  private final CompletionParams params;
+  private final Input input;
   private final Results results;
 
+  /**
+   * What is to be completed.
+   *
+   * @param completion what completes it
+   * @param params what the client says of it
+   * @param frame what all calls share
+   */
+  record Input(Completion completion, CompletionParams params, CallFrame frame) {}
+
   PendingCompletion(
-      McpFeatures features,
-      int index,
-      Completion completion,
-      CompletionParams params,
-      Request request,
-      Results results) {
-    super(request, "Completion of " + name(completion), completion.blocking());
+      McpFeatures features, int index, Input input, OperationRequest request, Results results) {
+    super(
+        new Subject(OperationKind.COMPLETION, input.completion().of(), input.frame()),
+        request,
+        "Completion of " + name(input.completion()),
+        input.completion().blocking());
     this.features = features;
     this.index = index;
-    this.operation = name(completion);
-    this.params = params;
+    this.input = input;
     this.results = results;
   }
 
@@ -35,9 +42,9 @@ final class PendingCompletion extends PendingFeature<CompletionCall> {
   @Override
   CompletionCall call() {
     return new CompletionCall(
-        operation,
-        params.value(),
-        params.known().reader(),
+        name(input.completion()),
+        input.params().value(),
+        input.params().known().reader(),
         request().caller(),
         request().client().capabilities());
   }

@@ -1,12 +1,13 @@
 package dev.tessera.runtime.protocol.call;
 
-import dev.tessera.runtime.interaction.Wishes;
+import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
 import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.OperationCall;
 import dev.tessera.runtime.tool.ToolException;
+import java.util.Optional;
 
 /**
  * An operation whose result has no place for an error, unlike that of a tool: whatever goes wrong
@@ -15,7 +16,7 @@ import dev.tessera.runtime.tool.ToolException;
  * @param <C> the call that the generated code gets
  */
 abstract class PendingFeature<C extends OperationCall> extends PendingOperation<C> {
-  private final Request request;
+  private final OperationRequest request;
   private final String operation;
   private final boolean blocking;
 
@@ -23,13 +24,31 @@ abstract class PendingFeature<C extends OperationCall> extends PendingOperation<
    * @param operation what it is, for the log, as in {@code Prompt summary}
    * @param blocking whether the user's method may block
    */
-  PendingFeature(Request request, String operation, boolean blocking) {
+  PendingFeature(Subject subject, OperationRequest request, String operation, boolean blocking) {
+    super(
+        new Request(
+            subject.kind(),
+            subject.name(),
+            Optional.empty(),
+            request.message(),
+            request.caller(),
+            request.client()),
+        subject.frame());
     this.request = request;
     this.operation = operation;
     this.blocking = blocking;
   }
 
-  final Request request() {
+  /**
+   * What interceptors learn of it.
+   *
+   * @param kind what kind of operation it is
+   * @param name its name or URI
+   * @param frame what all calls share
+   */
+  record Subject(OperationKind kind, String name, CallFrame frame) {}
+
+  final OperationRequest request() {
     return request;
   }
 
@@ -49,8 +68,13 @@ abstract class PendingFeature<C extends OperationCall> extends PendingOperation<
   }
 
   @Override
-  final Wishes wishes() {
-    return wishes(request.message(), request.client());
+  final boolean isError(C call) {
+    return false;
+  }
+
+  @Override
+  final Outcome.Answer timeout() {
+    return error(ErrorCode.INTERNAL_ERROR, "The request took too long and was stopped.");
   }
 
   @Override

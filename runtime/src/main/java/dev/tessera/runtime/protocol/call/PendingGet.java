@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.prompt.Prompt;
@@ -23,11 +24,17 @@ final class PendingGet extends PendingFeature<PromptCall> {
    *
    * @param prompt the prompt
    * @param arguments its arguments, not decoded
+   * @param frame what all calls share
    */
-  record Input(Prompt prompt, RawJson arguments) {}
+  record Input(Prompt prompt, RawJson arguments, CallFrame frame) {}
 
-  PendingGet(McpFeatures features, int index, Input input, Request request, Results results) {
-    super(request, "Prompt " + input.prompt().name(), input.prompt().blocking());
+  PendingGet(
+      McpFeatures features, int index, Input input, OperationRequest request, Results results) {
+    super(
+        new Subject(OperationKind.PROMPT, input.prompt().name(), input.frame()),
+        request,
+        "Prompt " + input.prompt().name(),
+        input.prompt().blocking());
     this.features = features;
     this.index = index;
     this.input = input;

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.resource.Resource;
@@ -20,11 +21,17 @@ final class PendingRead extends PendingFeature<ResourceCall> {
    * @param uri the URI that the client has asked for
    * @param resource what is there
    * @param variables the values of its template's variables
+   * @param frame what all calls share
    */
-  record Input(String uri, Resource resource, RawJson variables) {}
+  record Input(String uri, Resource resource, RawJson variables, CallFrame frame) {}
 
-  PendingRead(McpFeatures features, int index, Input input, Request request, ReadResults results) {
-    super(request, "Resource " + input.resource().name(), input.resource().blocking());
+  PendingRead(
+      McpFeatures features, int index, Input input, OperationRequest request, ReadResults results) {
+    super(
+        new Subject(OperationKind.RESOURCE, input.uri(), input.frame()),
+        request,
+        "Resource " + input.resource().name(),
+        input.resource().blocking());
     this.features = features;
     this.index = index;
     this.input = input;

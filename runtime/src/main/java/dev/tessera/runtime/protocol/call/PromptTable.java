@@ -22,13 +22,15 @@ import java.util.Optional;
  */
 final class PromptTable {
   private final McpFeatures features;
+  private final CallFrame frame;
   private final List<Prompt> prompts;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final Admission admission;
   private final PerRevision<Results> results;
 
-  PromptTable(McpFeatures features, Catalog catalog) {
+  PromptTable(McpFeatures features, Catalog catalog, CallFrame frame) {
     this.features = features;
+    this.frame = frame;
     this.prompts = features.description().prompts();
     prompts.forEach(prompt -> indexes.put(prompt.name(), indexes.size()));
     this.admission = new Admission(new Gate(features.description()));
@@ -41,7 +43,7 @@ final class PromptTable {
   }
 
   /** Handles {@code prompts/get}. */
-  Outcome get(Request request) {
+  Outcome get(OperationRequest request) {
     if (request.params().name().isEmpty()) {
       return request.malformed("\"params.name\" is a string");
     }
@@ -61,12 +63,12 @@ final class PromptTable {
                 new PendingGet(
                     features,
                     index,
-                    new PendingGet.Input(prompt, arguments),
+                    new PendingGet.Input(prompt, arguments, frame),
                     request,
                     results.get(request.revision())));
   }
 
-  static Outcome.Answer unknown(Request request) {
+  static Outcome.Answer unknown(OperationRequest request) {
     return request.message().error(200, ErrorCode.INVALID_PARAMS, "Unknown prompt");
   }
 }

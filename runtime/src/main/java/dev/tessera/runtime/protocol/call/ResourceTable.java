@@ -26,14 +26,16 @@ import java.util.Optional;
  */
 final class ResourceTable {
   private final McpFeatures features;
+  private final CallFrame frame;
   private final List<Resource> resources;
   private final ResourceIndex index;
   private final Admission admission;
   private final boolean secured;
   private final PerRevision<Results> results;
 
-  ResourceTable(McpFeatures features, ResourceIndex index, Catalog catalog) {
+  ResourceTable(McpFeatures features, ResourceIndex index, Catalog catalog, CallFrame frame) {
     this.features = features;
+    this.frame = frame;
     this.resources = features.description().resources();
     this.index = index;
     this.admission = new Admission(new Gate(features.description()));
@@ -48,14 +50,14 @@ final class ResourceTable {
   }
 
   /** Handles {@code resources/read}. */
-  Outcome read(Request request) {
+  Outcome read(OperationRequest request) {
     Optional<String> uri = request.params().uri();
     return uri.isEmpty()
         ? request.malformed("\"params.uri\" is a string")
         : read(request, uri.get());
   }
 
-  private Outcome read(Request request, String uri) {
+  private Outcome read(OperationRequest request, String uri) {
     Optional<ResourceIndex.Found> found = index.find(uri);
     if (found.isEmpty()) {
       return admission.missing(request, notFound(request, uri));
@@ -68,7 +70,7 @@ final class ResourceTable {
                 new PendingRead(
                     features,
                     found.get().index(),
-                    new PendingRead.Input(uri, resource, json(found.get().variables())),
+                    new PendingRead.Input(uri, resource, json(found.get().variables()), frame),
                     request,
                     new ReadResults(results.get(request.revision()), caching(resource))));
   }
@@ -82,7 +84,7 @@ final class ResourceTable {
   }
 
   /** There is nothing at this URI (MCP 2026-07-28, Resources, Error Handling). */
-  static Outcome.Answer notFound(Request request, String uri) {
+  static Outcome.Answer notFound(OperationRequest request, String uri) {
     return Frames.error(
         200,
         Optional.of(request.id()),

@@ -30,10 +30,16 @@ public final class ToolTable {
   private final PerRevision<Results> results;
   private final Gate gate;
   private final Admission admission;
+  private final CallFrame frame;
 
-  /** A table of these tools. */
-  ToolTable(McpFeatures tools, Catalog catalog) {
+  /**
+   * A table of these tools.
+   *
+   * @param frame what all calls share
+   */
+  ToolTable(McpFeatures tools, Catalog catalog, CallFrame frame) {
     this.tools = tools;
+    this.frame = frame;
     this.gate = new Gate(tools.description());
     this.admission = new Admission(gate);
     this.definitions = tools.description().tools();
@@ -58,7 +64,7 @@ public final class ToolTable {
    * Handles {@code tools/call}: finds the tool, asks its guard and, if all is well, prepares the
    * call.
    */
-  Outcome call(Request request) {
+  Outcome call(OperationRequest request) {
     if (request.params().name().isEmpty()) {
       return request.malformed("\"params.name\" is a string");
     }
@@ -72,7 +78,7 @@ public final class ToolTable {
         : call(request, index, definitions.get(index), arguments);
   }
 
-  private Outcome call(Request request, int index, Tool tool, RawJson arguments) {
+  private Outcome call(OperationRequest request, int index, Tool tool, RawJson arguments) {
     Results answers = results.get(request.revision());
     return admission
         .refusal(
@@ -86,21 +92,23 @@ public final class ToolTable {
                     tool,
                     new PendingCall.Input(
                         request.message(), arguments, request.caller(), request.client()),
-                    answers));
+                    answers,
+                    frame));
   }
 
-  private static Optional<Outcome> mismatch(Request request, Tool tool, RawJson arguments) {
+  private static Optional<Outcome> mismatch(
+      OperationRequest request, Tool tool, RawJson arguments) {
     return request
         .check()
         .problem(tool, arguments)
         .map(problem -> request.message().error(400, ErrorCode.HEADER_MISMATCH, problem));
   }
 
-  private static Outcome.Answer unknown(Request request) {
+  private static Outcome.Answer unknown(OperationRequest request) {
     return request.message().error(200, ErrorCode.INVALID_PARAMS, "Unknown tool");
   }
 
-  private Outcome.Answer denial(Request request, Decision decision) {
+  private Outcome.Answer denial(OperationRequest request, Decision decision) {
     return gate.deniesByResult()
         ? results.get(request.revision()).denial(request.id(), decision)
         : request.message().error(403, ErrorCode.FORBIDDEN, decision.message());

@@ -1,8 +1,8 @@
 package dev.tessera.runtime.protocol.legacy;
 
 import dev.tessera.runtime.interaction.LogLevel;
+import dev.tessera.runtime.protocol.call.OperationRequest;
 import dev.tessera.runtime.protocol.call.Operations;
-import dev.tessera.runtime.protocol.call.Request;
 import dev.tessera.runtime.protocol.call.ToolTable;
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.message.ErrorCode;
@@ -48,7 +48,9 @@ public final class LegacyMethods {
       case "logging/setLevel" -> setLevel(message, client);
       default ->
           operations
-              .receive(new Request(message, caller, client, revision, ToolTable.ArgumentCheck.NONE))
+              .receive(
+                  new OperationRequest(
+                      message, caller, client, revision, ToolTable.ArgumentCheck.NONE))
               .orElseGet(() -> unknown(message));
     };
   }

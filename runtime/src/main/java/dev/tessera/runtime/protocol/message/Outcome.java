@@ -57,6 +57,9 @@ public sealed interface Outcome {
     /** How many tools are called: one, but for a batch. */
     int calls();
 
+    /** The answer where the server has no room for the call; instead of running it. */
+    Answer busy();
+
     /**
      * Calls the tool; to be used once. Never throws for what the tool does. When this returns, the
      * answer has been given, or comes later, on whatever thread.

@@ -1,8 +1,8 @@
 package dev.tessera.runtime.protocol.modern;
 
 import dev.tessera.runtime.interaction.LogLevel;
+import dev.tessera.runtime.protocol.call.OperationRequest;
 import dev.tessera.runtime.protocol.call.Operations;
-import dev.tessera.runtime.protocol.call.Request;
 import dev.tessera.runtime.protocol.call.ToolTable;
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.message.Client;
@@ -97,7 +97,7 @@ public final class ModernMethods {
       return Frames.result(message.requestId(), catalog.discovery());
     }
     return operations
-        .receive(new Request(message, caller, client(message), Revision.MODERN, check))
+        .receive(new OperationRequest(message, caller, client(message), Revision.MODERN, check))
         .orElseGet(() -> message.error(404, ErrorCode.METHOD_NOT_FOUND, "Method not found"));
   }
 }

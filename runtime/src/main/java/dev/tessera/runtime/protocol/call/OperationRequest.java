@@ -18,7 +18,7 @@ import dev.tessera.runtime.tool.Caller;
  * @param revision what it speaks
  * @param check what the era has to say about the arguments of a tool before they are decoded
  */
-public record Request(
+public record OperationRequest(
     Message message,
     Caller caller,
     Client client,
