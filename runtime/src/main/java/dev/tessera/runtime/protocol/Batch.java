@@ -89,6 +89,11 @@ final class Batch implements Outcome.Call {
 
   @Override
   public Answer busy() {
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Call call) {
+        call.busy();
+      }
+    }
     return Refusals.busy();
   }
 

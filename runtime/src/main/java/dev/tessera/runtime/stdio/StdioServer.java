@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -116,8 +117,8 @@ public final class StdioServer implements AutoCloseable {
     }
     try {
       executor.execute(() -> run(call, responder));
-    } catch (RuntimeException e) {
-      responder.answer(new Outcome.Answer(500, Errors.internal(e)));
+    } catch (RejectedExecutionException e) {
+      responder.answer(call.busy());
     }
   }
 
