@@ -110,7 +110,9 @@ final class RefusalReports {
 
   /** 503: too many calls are under way, of all clients together. */
   void busy(HttpServerExchange exchange, Caller caller) {
-    log.refused("busy", () -> "503, too many calls are under way; " + MissingScopes.who(caller) + from(exchange));
+    log.refused(
+        "busy",
+        () -> "503, too many calls are under way; " + MissingScopes.who(caller) + from(exchange));
   }
 
   private static String operation(HttpServerExchange exchange) {

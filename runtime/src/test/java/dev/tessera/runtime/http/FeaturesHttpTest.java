@@ -180,8 +180,7 @@ class FeaturesHttpTest {
         "prompts/get | \"name\":\"secret\" | \"prompts/get\" of \"secret\"",
         "completion/complete | \"ref\":{\"type\":\"ref/prompt\",\"name\":\"secret\"},\"argument\":{\"name\":\"topic\",\"value\":\"\"} | \"completion/complete\" of"
       })
-  void theLogSaysWhatWasRefused(String method, String params, String operation)
-      throws IOException {
+  void theLogSaysWhatWasRefused(String method, String params, String operation) throws IOException {
     List<String> lines = new CopyOnWriteArrayList<>();
     Logger logger = Logger.getLogger("dev.tessera.refusal");
     Filter before = logger.getFilter();
