@@ -56,7 +56,8 @@ final class Main {
   }
 
   private static void stdio(TesseraServer.Builder builder, Settings settings) {
-    Engine engine = new Engine(builder.tools);
+    builder.callSettings(settings);
+    Engine engine = new Engine(builder.tools, builder.callRules());
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
     RefusalLog refusals = new RefusalLog();
     StdioServer server =

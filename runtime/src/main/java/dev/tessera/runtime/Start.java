@@ -37,7 +37,7 @@ final class Start {
               + " has tools that need an access token: call authorization(...) before start(),"
               + " or make all of its tools @Public.");
     }
-    Engine engine = new Engine(builder.tools);
+    Engine engine = new Engine(builder.tools, builder.callRules());
     HttpServer http = listen(builder);
     try {
       ServerUrl url = builder.url.orElseGet(() -> ServerUrl.local(http.port()));

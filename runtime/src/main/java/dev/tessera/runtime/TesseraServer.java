@@ -5,10 +5,13 @@ import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.TokenVerifier;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
+import dev.tessera.runtime.intercept.CallInterceptor;
+import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.refusal.Refusals;
 import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.settings.CallSettings;
 import dev.tessera.runtime.settings.ForwardedHeader;
 import dev.tessera.runtime.settings.ListenAddress;
 import dev.tessera.runtime.settings.ServerUrl;
@@ -104,6 +107,10 @@ public final class TesseraServer implements AutoCloseable {
     Optional<Optional<RateLimit>> rate = Optional.empty();
     Optional<ForwardedHeader> forwarded = Optional.empty();
     Optional<Boolean> forwardMetadata = Optional.empty();
+
+    private Optional<Duration> callTimeout = Optional.empty();
+    private Optional<Integer> maxConcurrentCalls = Optional.empty();
+    private final List<CallInterceptor> interceptors = new ArrayList<>();
 
     private Builder(McpFeatures tools) {
       this.tools = tools;
@@ -229,6 +236,47 @@ public final class TesseraServer implements AutoCloseable {
     }
 
     /**
+     * How long a call may take unless {@code @McpTool(timeout = ...)} says otherwise; 5 minutes if
+     * not set. Then the tool's thread is interrupted, a promised result cancelled, and the client
+     * told.
+     *
+     * @throws IllegalArgumentException if it is less than a millisecond
+     */
+    public Builder callTimeout(Duration time) {
+      if (time.toMillis() < 1) {
+        throw new IllegalArgumentException(time + " is less than a millisecond");
+      }
+      callTimeout = Optional.of(time);
+      return this;
+    }
+
+    /** Lets calls take as long as they like. */
+    public Builder noCallTimeout() {
+      callTimeout = Optional.of(Duration.ZERO);
+      return this;
+    }
+
+    /**
+     * How many calls may be under way at once, of all clients together; 10,000 if not set. Beyond
+     * it, the answer is 503 with {@code Retry-After}, and an error on stdio.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public Builder maxConcurrentCalls(int calls) {
+      if (calls < 1) {
+        throw new IllegalArgumentException(calls + " calls are none");
+      }
+      maxConcurrentCalls = Optional.of(calls);
+      return this;
+    }
+
+    /** Puts something around all calls, within what was added before. */
+    public Builder interceptor(CallInterceptor interceptor) {
+      interceptors.add(interceptor);
+      return this;
+    }
+
+    /**
      * Serves the metadata of the first authorization server at {@code
      * /.well-known/oauth-authorization-server} here, too: for clients of MCP 2025-03-26, which look
      * nowhere else. It is fetched when somebody asks for it, and kept for five minutes.
@@ -277,8 +325,9 @@ public final class TesseraServer implements AutoCloseable {
     /**
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
-     * {@code MCP_FORWARDED_HEADER} and, if any tool needs an access token, {@code SCALEKIT_*} or
-     * {@code MCP_AUTH_*}, and {@code MCP_FORWARD_ISSUER_METADATA}.
+     * {@code MCP_CALL_TIMEOUT}, {@code MCP_MAX_CONCURRENT_CALLS}, {@code MCP_FORWARDED_HEADER} and,
+     * if any tool needs an access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
+     * MCP_FORWARD_ISSUER_METADATA}.
      *
      * @throws SettingsException if one is missing or wrong
      */
@@ -291,6 +340,7 @@ public final class TesseraServer implements AutoCloseable {
       if (url.isEmpty() && settings.value("MCP_URL").isPresent()) {
         url = Optional.of(ServerUrl.from(settings));
       }
+      callSettings(settings);
       hosts.addAll(settings.list("MCP_ALLOWED_HOSTS"));
       origins.addAll(settings.list("MCP_ALLOWED_ORIGINS"));
       if (rate.isEmpty()) {
@@ -306,6 +356,22 @@ public final class TesseraServer implements AutoCloseable {
         access = Optional.of(Access.of(auth.accepted()));
       }
       return this;
+    }
+
+    /** Takes what holds for calls from the settings, as far as it has not been set here. */
+    void callSettings(Settings settings) {
+      CallSettings calls = CallSettings.from(settings);
+      callTimeout = callTimeout.or(calls::timeout);
+      maxConcurrentCalls = maxConcurrentCalls.or(calls::maxConcurrent);
+    }
+
+    /** What holds for calls. */
+    CallRules callRules() {
+      CallRules usual = CallRules.usual();
+      return new CallRules(
+          callTimeout.orElse(usual.timeout()),
+          maxConcurrentCalls.orElse(usual.maxConcurrent()),
+          interceptors);
     }
 
     /**

@@ -31,11 +31,14 @@ public final class TestClient {
   private final TestServer server;
   private final Optional<String> token;
   private final String revision;
+  private final Map<String, JsonValue> moreMeta;
 
-  TestClient(TestServer server, Optional<String> token, String revision) {
+  TestClient(
+      TestServer server, Optional<String> token, String revision, Map<String, JsonValue> moreMeta) {
     this.server = server;
     this.token = token;
     this.revision = revision;
+    this.moreMeta = moreMeta;
   }
 
   /** A caller with a good token for exactly these scopes; without any, just one with a token. */
@@ -54,12 +57,12 @@ public final class TestClient {
 
   /** A caller with this token, whatever it is. */
   public TestClient withToken(String accessToken) {
-    return new TestClient(server, Optional.of(accessToken), revision);
+    return new TestClient(server, Optional.of(accessToken), revision, moreMeta);
   }
 
   /** A caller without a token. */
   public TestClient anonymous() {
-    return new TestClient(server, Optional.empty(), revision);
+    return new TestClient(server, Optional.empty(), revision, moreMeta);
   }
 
   /** The same caller at revision 2025-11-25, the last one with a handshake. */
@@ -69,7 +72,20 @@ public final class TestClient {
 
   /** The same caller at another revision of the protocol, as in {@code 2025-06-18}. */
   public TestClient revision(String version) {
-    return new TestClient(server, token, version);
+    return new TestClient(server, token, version, moreMeta);
+  }
+
+  /**
+   * The same caller with one more member in the {@code _meta} of its requests, such as {@code
+   * progressToken} or {@code io.modelcontextprotocol/logLevel}; what comes of these are the {@link
+   * Answer#notifications()}.
+   *
+   * @param value as an argument of a call
+   */
+  public TestClient withMeta(String key, Object value) {
+    Map<String, JsonValue> meta = new LinkedHashMap<>(moreMeta);
+    meta.putAll(JsonOf.object(Map.of(key, value)).members());
+    return new TestClient(server, token, revision, meta);
   }
 
   /** Calls a tool without arguments. */
@@ -139,6 +155,9 @@ public final class TestClient {
         return handshake; // no real client gets any further
       }
       handshake.header("Mcp-Session-Id").ifPresent(id -> headers.put("Mcp-Session-Id", id));
+      if (!moreMeta.isEmpty()) {
+        all.put("_meta", JsonValue.object(moreMeta));
+      }
     }
     headers.putAll(moreHeaders);
     return post(headers, message(method, Optional.of(2), all));
@@ -173,11 +192,12 @@ public final class TestClient {
   }
 
   private JsonValue meta() {
-    return JsonOf.object(
-        Map.of(
-            META + "protocolVersion", revision,
-            META + "clientInfo", ME,
-            META + "clientCapabilities", Map.of()));
+    Map<String, JsonValue> meta = new LinkedHashMap<>();
+    meta.put(META + "protocolVersion", JsonValue.of(revision));
+    meta.put(META + "clientInfo", ME);
+    meta.put(META + "clientCapabilities", JsonValue.object(Map.of()));
+    meta.putAll(moreMeta);
+    return JsonValue.object(meta);
   }
 
   private static JsonValue message(

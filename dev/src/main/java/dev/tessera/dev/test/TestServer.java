@@ -84,7 +84,7 @@ public final class TestServer implements AutoCloseable {
 
   /** A client that has not logged in and speaks revision 2026-07-28. */
   public TestClient client() {
-    return new TestClient(this, Optional.empty(), TestClient.MODERN);
+    return new TestClient(this, Optional.empty(), TestClient.MODERN, Map.of());
   }
 
   /** The authorization server, for tokens by hand, key rotation and outages. */

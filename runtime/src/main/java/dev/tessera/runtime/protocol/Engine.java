@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol;
 
+import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.protocol.call.Catalog;
 import dev.tessera.runtime.protocol.call.ToolTable;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
@@ -25,6 +26,7 @@ public final class Engine {
   private final HttpMessages http;
   private final ModernMethods modern;
   private final LegacyMethods legacy;
+  private final CallSlots slots;
 
   /**
    * Prepares all answers that can be.
@@ -32,9 +34,20 @@ public final class Engine {
    * @param tools what it serves
    */
   public Engine(McpFeatures tools) {
+    this(tools, CallRules.usual());
+  }
+
+  /**
+   * Prepares all answers that can be.
+   *
+   * @param tools what it serves
+   * @param rules what holds for all calls
+   */
+  public Engine(McpFeatures tools, CallRules rules) {
+    slots = new CallSlots(rules.maxConcurrent());
     description = tools.description();
     Catalog catalog = new Catalog(description);
-    ToolTable table = new ToolTable(tools, catalog);
+    ToolTable table = new ToolTable(tools, catalog, rules);
     headerGuard = new HeaderGuard(table);
     modern = new ModernMethods(catalog, table);
     legacy = new LegacyMethods(catalog, table);
@@ -44,6 +57,11 @@ public final class Engine {
   /** The server it answers for. */
   public ServerDescription description() {
     return description;
+  }
+
+  /** How many calls may be under way. */
+  public CallSlots slots() {
+    return slots;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.tool;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Tool {
   private final boolean blocking;
   private final boolean streams;
   private final boolean logs;
+  private final Optional<Duration> timeout;
   private final List<HeaderParameter> headers;
 
   private Tool(Builder builder) {
@@ -35,6 +37,7 @@ public final class Tool {
     blocking = builder.blocking;
     streams = builder.streams;
     logs = builder.logs;
+    timeout = builder.timeout;
     headers = List.copyOf(builder.headers);
   }
 
@@ -98,6 +101,11 @@ public final class Tool {
     return logs;
   }
 
+  /** How long a call may take: zero for ever, empty for what holds for the whole server. */
+  public Optional<Duration> timeout() {
+    return timeout;
+  }
+
   /** The arguments that clients repeat as headers. */
   public List<HeaderParameter> headers() {
     return headers;
@@ -130,6 +138,7 @@ public final class Tool {
     private boolean blocking = true;
     private boolean streams;
     private boolean logs;
+    private Optional<Duration> timeout = Optional.empty();
     private final List<HeaderParameter> headers = new ArrayList<>();
 
     private Builder(String name, Guard guard) {
@@ -203,6 +212,12 @@ public final class Tool {
     public Builder logs() {
       logs = true;
       return streams();
+    }
+
+    /** How long a call may take; zero for ever. */
+    public Builder timeout(Duration time) {
+      timeout = Optional.of(time);
+      return this;
     }
 
     /** Clients repeat this argument as a header. */

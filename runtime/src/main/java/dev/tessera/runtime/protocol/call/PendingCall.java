@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol.call;
 
-import dev.tessera.runtime.interaction.Wishes;
+import dev.tessera.runtime.content.ToolResult;
+import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Client;
@@ -33,7 +34,17 @@ final class PendingCall extends PendingOperation<ToolCall> {
   private final Input input;
   private final Results results;
 
-  PendingCall(McpFeatures tools, int index, Tool tool, Input input, Results results) {
+  PendingCall(
+      McpFeatures tools, int index, Tool tool, Input input, Results results, CallFrame frame) {
+    super(
+        new Request(
+            OperationKind.TOOL,
+            tool.name(),
+            tool.timeout(),
+            input.request(),
+            input.caller(),
+            input.client()),
+        frame);
     this.tools = tools;
     this.index = index;
     this.tool = tool;
@@ -57,11 +68,6 @@ final class PendingCall extends PendingOperation<ToolCall> {
   }
 
   @Override
-  Wishes wishes() {
-    return wishes(input.request(), input.client());
-  }
-
-  @Override
   ToolCall call() {
     return new ToolCall(
         tool.name(),
@@ -81,6 +87,16 @@ final class PendingCall extends PendingOperation<ToolCall> {
     return call.answer()
         .map(whole -> results.whole(input.id(), whole))
         .orElseGet(() -> results.success(input.id(), tool, call.result()));
+  }
+
+  @Override
+  boolean isError(ToolCall call) {
+    return call.answer().filter(ToolResult::isError).isPresent();
+  }
+
+  @Override
+  Outcome.Answer timeout() {
+    return results.failure(input.id(), "The tool took too long and was stopped.");
   }
 
   @Override

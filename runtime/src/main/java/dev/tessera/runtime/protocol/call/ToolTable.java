@@ -31,10 +31,12 @@ public final class ToolTable {
   private final Map<String, Integer> indexes = new HashMap<>();
   private final PerRevision<Results> results;
   private final Gate gate;
+  private final CallFrame frame;
 
   /** A table of these tools. */
-  public ToolTable(McpFeatures tools, Catalog catalog) {
+  public ToolTable(McpFeatures tools, Catalog catalog, CallRules rules) {
     this.tools = tools;
+    this.frame = new CallFrame(rules);
     this.gate = new Gate(tools.description());
     this.definitions = tools.description().tools();
     for (Tool tool : definitions) {
@@ -93,7 +95,8 @@ public final class ToolTable {
         index,
         tool,
         new PendingCall.Input(request, arguments, caller, client),
-        results.get(revision));
+        results.get(revision),
+        frame);
   }
 
   private static Outcome unauthenticated(Message request) {

@@ -21,7 +21,9 @@ public enum ErrorCode {
   /** An access token is needed, on a transport without HTTP status; outside the reserved ranges. */
   UNAUTHORIZED(401),
   /** A guard said no, on a transport without HTTP status; outside the reserved ranges. */
-  FORBIDDEN(403);
+  FORBIDDEN(403),
+  /** Too much is going on; outside the reserved ranges. */
+  UNAVAILABLE(503);
 
   private final int number;
 

@@ -62,6 +62,9 @@ public sealed interface Outcome {
       return List.of();
     }
 
+    /** Gives the call up, as the server has no room for it; the answer says so. */
+    Answer busy();
+
     /**
      * Calls the tool; to be used once. Never throws for what the tool does. When this returns, the
      * answer has been given, or comes later, on whatever thread.
