@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class StdioServer implements AutoCloseable {
   private final Engine.Connection connection;
-  private final CallSlots slots;
   private final RefusalReports reports;
+  private final CallSlots slots;
   private final Executor executor;
   private final int lineBytes;
   private final Duration shutdownTime;
@@ -46,8 +46,8 @@ public final class StdioServer implements AutoCloseable {
       Duration shutdownTime,
       RefusalLog refusals) {
     this.connection = engine.connect(caller);
-    this.slots = engine.slots();
     this.reports = new RefusalReports(refusals, caller);
+    this.slots = engine.slots();
     this.executor = executor;
     this.lineBytes = lineBytes;
     this.shutdownTime = shutdownTime;
