@@ -56,8 +56,9 @@ final class Main {
   }
 
   private static void stdio(TesseraServer.Builder builder, Settings settings) {
+    builder.lists.complete(settings);
     builder.callSettings(settings);
-    Engine engine = new Engine(builder.tools, builder.callRules());
+    Engine engine = new Engine(builder.tools, builder.callRules(), builder.lists.options());
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
     RefusalLog refusals = new RefusalLog();
     StdioServer server =

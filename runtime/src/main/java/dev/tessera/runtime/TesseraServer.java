@@ -106,6 +106,7 @@ public final class TesseraServer implements AutoCloseable {
     HttpLimits limits = HttpLimits.usual();
     Optional<Optional<RateLimit>> rate = Optional.empty();
     Optional<ForwardedHeader> forwarded = Optional.empty();
+    final ListSettings lists = new ListSettings();
     Optional<Boolean> forwardMetadata = Optional.empty();
 
     private Optional<Duration> callTimeout = Optional.empty();
@@ -147,7 +148,7 @@ public final class TesseraServer implements AutoCloseable {
     }
 
     /**
-     * Whose access tokens are accepted; needed if any tool is not public.
+     * Whose access tokens are accepted; needed if anything is not public.
      *
      * @param more other issuers, each with keys, audience and algorithms of its own: the {@code
      *     iss} of a token chooses among them
@@ -210,8 +211,9 @@ public final class TesseraServer implements AutoCloseable {
 
     /**
      * How many calls a client may make in a time, on average; 1000 a second if not set. It holds
-     * for each address, before the access token is looked at, and for the tool calls of each user
-     * of each client, as the token names them. Beyond it, the answer is 429 (RFC 6585 section 4).
+     * for each address, before the access token is looked at, and for what each user of each client
+     * calls, reads, gets and completes, as the token names them. Beyond it, the answer is 429 (RFC
+     * 6585 section 4).
      *
      * @throws IllegalArgumentException if there is no call or no time, or more than a day
      */
@@ -223,6 +225,28 @@ public final class TesseraServer implements AutoCloseable {
     /** Lets everybody call as often as they like. */
     public Builder noRateLimit() {
       rate = Optional.of(Optional.empty());
+      return this;
+    }
+
+    /**
+     * How many tools, resources or prompts a page of a list has at most; 1000 if not set. Clients
+     * ask for the next page with the cursor of the one before (MCP 2026-07-28, Pagination).
+     *
+     * @throws IllegalArgumentException if it is not in 1 to 100,000
+     */
+    public Builder pageSize(int definitions) {
+      lists.pageSize(definitions);
+      return this;
+    }
+
+    /**
+     * How long clients may take a list for fresh; five minutes if not set (MCP 2026-07-28,
+     * Caching).
+     *
+     * @throws IllegalArgumentException if it is negative or more than a year
+     */
+    public Builder listTimeToLive(Duration time) {
+      lists.timeToLive(time);
       return this;
     }
 
@@ -325,9 +349,9 @@ public final class TesseraServer implements AutoCloseable {
     /**
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
-     * {@code MCP_CALL_TIMEOUT}, {@code MCP_MAX_CONCURRENT_CALLS}, {@code MCP_FORWARDED_HEADER} and,
-     * if any tool needs an access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
-     * MCP_FORWARD_ISSUER_METADATA}.
+     * {@code MCP_CALL_TIMEOUT}, {@code MCP_MAX_CONCURRENT_CALLS}, {@code MCP_FORWARDED_HEADER},
+     * {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL} and, if anything needs an access token, {@code
+     * SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code MCP_FORWARD_ISSUER_METADATA}.
      *
      * @throws SettingsException if one is missing or wrong
      */
@@ -346,6 +370,7 @@ public final class TesseraServer implements AutoCloseable {
       if (rate.isEmpty()) {
         rate = Optional.of(RateLimit.from(settings));
       }
+      lists.complete(settings);
       forwarded = forwarded.or(() -> ForwardedHeader.from(settings));
       if (forwardMetadata.isEmpty()) {
         forwardMetadata = Optional.of(settings.isOn("MCP_FORWARD_ISSUER_METADATA"));

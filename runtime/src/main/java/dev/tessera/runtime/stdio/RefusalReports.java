@@ -21,7 +21,7 @@ final class RefusalReports {
   void scopes(Outcome.Denied denied) {
     Message request = denied.request();
     String operation =
-        MissingScopes.operation(Optional.of(request.method()), request.params().name());
+        MissingScopes.operation(Optional.of(request.method()), request.params().subject());
     log.refused(
         MissingScopes.REASON,
         () ->

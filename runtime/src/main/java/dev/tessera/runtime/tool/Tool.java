@@ -19,6 +19,8 @@ public final class Tool {
   private final Optional<String> outputSchema;
   private final Optional<String> annotations;
   private final ResultKind resultKind;
+  private final Optional<String> icons;
+  private final Optional<String> meta;
   private final boolean blocking;
   private final boolean streams;
   private final boolean logs;
@@ -34,6 +36,8 @@ public final class Tool {
     outputSchema = builder.outputSchema;
     annotations = builder.annotations;
     resultKind = builder.resultKind;
+    icons = builder.icons;
+    meta = builder.meta;
     blocking = builder.blocking;
     streams = builder.streams;
     logs = builder.logs;
@@ -79,6 +83,16 @@ public final class Tool {
   /** The hints, as a JSON object. */
   public Optional<String> annotations() {
     return annotations;
+  }
+
+  /** The icons, as a JSON array. */
+  public Optional<String> icons() {
+    return icons;
+  }
+
+  /** The member {@code _meta} of the definition, as a JSON object. */
+  public Optional<String> meta() {
+    return meta;
   }
 
   /** What kind of result it leaves in its {@link ToolCall}. */
@@ -134,6 +148,8 @@ public final class Tool {
     private String inputSchema = "{\"type\":\"object\",\"additionalProperties\":false}";
     private Optional<String> outputSchema = Optional.empty();
     private Optional<String> annotations = Optional.empty();
+    private Optional<String> icons = Optional.empty();
+    private Optional<String> meta = Optional.empty();
     private ResultKind resultKind = ResultKind.NONE;
     private boolean blocking = true;
     private boolean streams;
@@ -193,6 +209,18 @@ public final class Tool {
     /** The hints, as a JSON object. */
     public Builder annotations(String json) {
       annotations = Optional.of(json);
+      return this;
+    }
+
+    /** The icons, as a JSON array. */
+    public Builder icons(String json) {
+      icons = Optional.of(json);
+      return this;
+    }
+
+    /** The member {@code _meta} of the definition, as a JSON object. */
+    public Builder meta(String json) {
+      meta = Optional.of(json);
       return this;
     }
 

@@ -5,8 +5,6 @@ import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Client;
-import dev.tessera.runtime.protocol.message.ErrorCode;
-import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.server.McpFeatures;
@@ -16,7 +14,6 @@ import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
-import java.util.Optional;
 
 /** A call that has passed every check and waits for its thread. */
 final class PendingCall extends PendingOperation<ToolCall> {
@@ -114,15 +111,7 @@ final class PendingCall extends PendingOperation<ToolCall> {
     if (!results.revision().isModern()) {
       return results.failure(input.id(), String.valueOf(e.getMessage()));
     }
-    return Frames.error(
-        400,
-        Optional.of(input.id()),
-        ErrorCode.MISSING_CLIENT_CAPABILITY,
-        String.valueOf(e.getMessage()),
-        out -> {
-          out.name("data").beginObject().name("requiredCapabilities").beginObject();
-          out.name(e.capability()).beginObject().endObject().endObject().endObject();
-        });
+    return MissingCapability.answer(input.id(), e);
   }
 
   /** The log gets all, the client a reference to it. */
