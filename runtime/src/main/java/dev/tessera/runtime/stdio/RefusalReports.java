@@ -30,6 +30,10 @@ final class RefusalReports {
                     operation, denied.decision(), caller, request.id().map(RawJson::text)));
   }
 
+  void busy() {
+    log.refused("busy", () -> "on stdio, too many calls are under way");
+  }
+
   void size(int limit) {
     log.refused("size", () -> "on stdio, a line has more than " + limit + " bytes");
   }

@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class StdioServer implements AutoCloseable {
   private final Engine.Connection connection;
-  private final RefusalReports reports;
   private final CallSlots slots;
+  private final RefusalReports reports;
   private final Executor executor;
   private final int lineBytes;
   private final Duration shutdownTime;
@@ -46,8 +46,8 @@ public final class StdioServer implements AutoCloseable {
       Duration shutdownTime,
       RefusalLog refusals) {
     this.connection = engine.connect(caller);
-    this.reports = new RefusalReports(refusals, caller);
     this.slots = engine.slots();
+    this.reports = new RefusalReports(refusals, caller);
     this.executor = executor;
     this.lineBytes = lineBytes;
     this.shutdownTime = shutdownTime;
@@ -106,6 +106,7 @@ public final class StdioServer implements AutoCloseable {
 
   private void call(Outcome.Call call, LineWriter answers) {
     if (!slots.take(call.calls())) {
+      reports.busy();
       answers.write(call.busy().body());
       return;
     }
