@@ -2,6 +2,7 @@ package dev.tessera.runtime.stdio;
 
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.tool.Caller;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class StdioServer implements AutoCloseable {
   private final Engine.Connection connection;
+  private final RefusalReports reports;
   private final Executor executor;
   private final int lineBytes;
   private final Duration shutdownTime;
@@ -31,10 +33,17 @@ public final class StdioServer implements AutoCloseable {
    * @param executor what runs tools that block
    * @param lineBytes the longest message, in bytes
    * @param shutdownTime how long calls in flight may take after the input has ended
+   * @param refusals counts and logs what is refused
    */
   public StdioServer(
-      Engine engine, Caller caller, Executor executor, int lineBytes, Duration shutdownTime) {
+      Engine engine,
+      Caller caller,
+      Executor executor,
+      int lineBytes,
+      Duration shutdownTime,
+      RefusalLog refusals) {
     this.connection = engine.connect(caller);
+    this.reports = new RefusalReports(refusals, caller);
     this.executor = executor;
     this.lineBytes = lineBytes;
     this.shutdownTime = shutdownTime;
@@ -66,6 +75,7 @@ public final class StdioServer implements AutoCloseable {
 
   private void take(Line line, LineWriter answers) {
     if (line.isTooLong()) {
+      reports.size(lineBytes);
       answers.write(Errors.tooLong(lineBytes));
     } else if (!line.isBlank()) {
       try {
@@ -80,10 +90,12 @@ public final class StdioServer implements AutoCloseable {
     if (outcome instanceof Outcome.Answer answer) {
       answers.write(answer.body());
     } else if (outcome instanceof Outcome.Denied denied) {
+      reports.scopes(denied);
       answers.write(denied.body());
     } else if (outcome instanceof Outcome.Unauthenticated unauthenticated) {
       answers.write(unauthenticated.body());
     } else if (outcome instanceof Outcome.Call call) {
+      call.denied().forEach(reports::scopes);
       call(call, answers);
     }
   }

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.stdio;
 
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import java.io.BufferedReader;
@@ -30,7 +31,8 @@ final class StdioTalk implements AutoCloseable {
 
   StdioTalk(Engine engine) throws IOException {
     Caller caller = Caller.local(engine.description().scopes(), Set.of());
-    StdioServer server = new StdioServer(engine, caller, threads, 10_000, Duration.ofSeconds(10));
+    StdioServer server =
+        new StdioServer(engine, caller, threads, 10_000, Duration.ofSeconds(10), new RefusalLog());
     PipedOutputStream toServer = new PipedOutputStream();
     PipedInputStream fromServer = new PipedInputStream(1 << 20);
     PipedInputStream input = new PipedInputStream(toServer);

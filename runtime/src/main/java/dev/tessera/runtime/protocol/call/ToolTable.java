@@ -114,7 +114,7 @@ public final class ToolTable {
             : gate.deniesByResult()
                 ? results.get(revision).denial(request.requestId(), decision)
                 : request.error(403, ErrorCode.FORBIDDEN, decision.message());
-    return new Outcome.Denied(decision, request.id().map(RawJson::text), answer);
+    return new Outcome.Denied(request, decision, answer);
   }
 
   /** What an era has to say about arguments before they are decoded. */
