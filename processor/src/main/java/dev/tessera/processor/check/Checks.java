@@ -17,6 +17,7 @@ public final class Checks {
           new ToolShape(),
           new ToolName(),
           new DuplicateTools(),
+          new Timeouts(),
           new ToolDescription(),
           new OneGuard(),
           new AnonymousCallers(),

@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.problem.Where;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param description what it does
  * @param hints what it does to the world
  * @param blocking whether it may block
+ * @param timeout how long a call may take, as written
  * @param guards the guards that hold for it: its own, or else those of its class; one if all is
  *     well
  * @param overridden the guards of the methods that it overrides or implements
@@ -31,6 +33,7 @@ public record ToolModel(
     Optional<String> description,
     Hints hints,
     boolean blocking,
+    Optional<Written> timeout,
     List<GuardModel> guards,
     List<GuardModel> overridden,
     List<Parameter> parameters,

@@ -124,6 +124,10 @@ public enum ProblemCode {
       "tool-name",
       "Tool name \"%s\" has %s characters. Use 1 to 128 characters from A-Z, a-z, 0-9, '_', '-' and"
           + " '.'."),
+  /** A timeout that is no time. */
+  TIMEOUT(
+      "timeout",
+      "Timeout \"%s\" of tool \"%s\" is no time. Write it as in 500ms, 30s or 5m, or \"off\"."),
   /** Two tools of one name. */
   DUPLICATE_TOOL(
       "duplicate-tool",

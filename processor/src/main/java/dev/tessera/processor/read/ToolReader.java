@@ -49,6 +49,7 @@ final class ToolReader {
         tool.text("description").or(javadoc::summary),
         hints(tool),
         tool.flag("blocking"),
+        tool.written("timeout"),
         found.guards(),
         found.overridden(),
         parameters(element, variables, javadoc),

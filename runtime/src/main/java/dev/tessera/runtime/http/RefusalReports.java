@@ -108,6 +108,13 @@ final class RefusalReports {
                 + from(exchange));
   }
 
+  /** 503: too many calls are under way, of all clients together. */
+  void busy(HttpServerExchange exchange, Caller caller) {
+    log.refused(
+        "busy",
+        () -> "503, too many calls are under way; " + MissingScopes.who(caller) + from(exchange));
+  }
+
   private static String operation(HttpServerExchange exchange) {
     HeaderMap headers = exchange.getRequestHeaders();
     return MissingScopes.operation(

@@ -110,7 +110,10 @@ public final class Resource {
     return meta;
   }
 
-  /** How long a client may keep what it has read; the server's usual time if empty. */
+  /**
+   * How long a client may keep what it has read (MCP 2026-07-28, Caching); not at all if empty,
+   * since contents may change at any time.
+   */
   public Optional<Duration> timeToLive() {
     return timeToLive;
   }

@@ -18,6 +18,7 @@ public final class ResourceCall extends OperationCall {
   private final String uri;
   private final JsonWriter json = new JsonWriter();
   private List<ResourceContents> contents = List.of();
+  private Optional<String> usualMimeType = Optional.empty();
 
   /**
    * @param uri the URI that the client has asked for
@@ -47,6 +48,12 @@ public final class ResourceCall extends OperationCall {
   /** Answers with what is in {@link #json()}. */
   public void answerJson() {
     contents = List.of(ResourceContents.text(json.toString()));
+    usualMimeType = Optional.of("application/json");
+  }
+
+  /** The type of the contents where neither they nor the resource say one. */
+  public Optional<String> usualMimeType() {
+    return usualMimeType;
   }
 
   /**

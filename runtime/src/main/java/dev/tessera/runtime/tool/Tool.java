@@ -1,5 +1,6 @@
 package dev.tessera.runtime.tool;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,12 @@ public final class Tool {
   private final Optional<String> outputSchema;
   private final Optional<String> annotations;
   private final ResultKind resultKind;
+  private final Optional<String> icons;
+  private final Optional<String> meta;
   private final boolean blocking;
   private final boolean streams;
   private final boolean logs;
+  private final Optional<Duration> timeout;
   private final List<HeaderParameter> headers;
 
   private Tool(Builder builder) {
@@ -32,9 +36,12 @@ public final class Tool {
     outputSchema = builder.outputSchema;
     annotations = builder.annotations;
     resultKind = builder.resultKind;
+    icons = builder.icons;
+    meta = builder.meta;
     blocking = builder.blocking;
     streams = builder.streams;
     logs = builder.logs;
+    timeout = builder.timeout;
     headers = List.copyOf(builder.headers);
   }
 
@@ -78,6 +85,16 @@ public final class Tool {
     return annotations;
   }
 
+  /** The icons, as a JSON array. */
+  public Optional<String> icons() {
+    return icons;
+  }
+
+  /** The member {@code _meta} of the definition, as a JSON object. */
+  public Optional<String> meta() {
+    return meta;
+  }
+
   /** What kind of result it leaves in its {@link ToolCall}. */
   public ResultKind resultKind() {
     return resultKind;
@@ -96,6 +113,11 @@ public final class Tool {
   /** Whether the user's method may log to the client. */
   public boolean logs() {
     return logs;
+  }
+
+  /** How long a call may take: zero for ever, empty for what holds for the whole server. */
+  public Optional<Duration> timeout() {
+    return timeout;
   }
 
   /** The arguments that clients repeat as headers. */
@@ -126,10 +148,13 @@ public final class Tool {
     private String inputSchema = "{\"type\":\"object\",\"additionalProperties\":false}";
     private Optional<String> outputSchema = Optional.empty();
     private Optional<String> annotations = Optional.empty();
+    private Optional<String> icons = Optional.empty();
+    private Optional<String> meta = Optional.empty();
     private ResultKind resultKind = ResultKind.NONE;
     private boolean blocking = true;
     private boolean streams;
     private boolean logs;
+    private Optional<Duration> timeout = Optional.empty();
     private final List<HeaderParameter> headers = new ArrayList<>();
 
     private Builder(String name, Guard guard) {
@@ -187,6 +212,18 @@ public final class Tool {
       return this;
     }
 
+    /** The icons, as a JSON array. */
+    public Builder icons(String json) {
+      icons = Optional.of(json);
+      return this;
+    }
+
+    /** The member {@code _meta} of the definition, as a JSON object. */
+    public Builder meta(String json) {
+      meta = Optional.of(json);
+      return this;
+    }
+
     /** The user's method never blocks: it runs on the I/O thread. */
     public Builder nonBlocking() {
       blocking = false;
@@ -203,6 +240,12 @@ public final class Tool {
     public Builder logs() {
       logs = true;
       return streams();
+    }
+
+    /** How long a call may take; zero for ever. */
+    public Builder timeout(Duration time) {
+      timeout = Optional.of(time);
+      return this;
     }
 
     /** Clients repeat this argument as a header. */

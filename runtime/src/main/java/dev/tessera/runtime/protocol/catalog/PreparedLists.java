@@ -1,29 +1,32 @@
-package dev.tessera.runtime.protocol.call;
+package dev.tessera.runtime.protocol.catalog;
 
 import dev.tessera.runtime.protocol.message.Revision;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Lists that were put together before, bounded in number and bytes: the oldest goes first, and what
- * does not fit is put together again.
+ * Pages of lists that were put together before, bounded in number and bytes: the oldest goes first,
+ * and what does not fit is put together again.
  *
  * <p>Thread-safe; looking up takes no lock.
  */
 final class PreparedLists {
 
   /**
-   * What a list depends on.
+   * What a page of a list depends on.
    *
+   * @param kind what it lists
+   * @param page its number, from 0 on
    * @param revision whose form it has
    * @param shown the guards of what is in it; not to be changed
    */
-  record Key(Revision revision, BitSet shown) {}
+  record Key(ListKind kind, int page, Revision revision, BitSet shown) {}
 
   private final int maxLists;
   private final long maxBytes;
@@ -36,14 +39,14 @@ final class PreparedLists {
     this.maxBytes = maxBytes;
   }
 
-  /** The list of this key, made now if there is none. */
-  byte[] get(Key key, Supplier<byte[]> maker) {
+  /** The page of this key, made now if it is not there; empty if nothing can be made. */
+  Optional<byte[]> get(Key key, Supplier<Optional<byte[]>> maker) {
     byte[] known = lists.get(key);
     if (known != null) {
-      return known;
+      return Optional.of(known);
     }
-    byte[] made = maker.get();
-    keep(key, made);
+    Optional<byte[]> made = maker.get();
+    made.ifPresent(page -> keep(key, page));
     return made;
   }
 

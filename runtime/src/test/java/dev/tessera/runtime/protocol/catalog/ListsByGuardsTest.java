@@ -1,4 +1,4 @@
-package dev.tessera.runtime.protocol.call;
+package dev.tessera.runtime.protocol.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +13,12 @@ import dev.tessera.runtime.tool.Tool;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ToolListsByGuardsTest {
+class ListsByGuardsTest {
   private static final ScopeVocabulary SCOPES = vocabulary(30);
   private static final byte[] META = {'{', '}'};
 
@@ -28,17 +29,22 @@ class ToolListsByGuardsTest {
   }
 
   /** A server with a tool for each of the first scopes, and a second one behind the same guard. */
-  private static ToolLists lists(int guards) {
+  private static Lists lists(int guards) {
     List<Tool> tools =
         IntStream.range(0, guards * 2)
             .mapToObj(i -> Tool.named("t" + i, Guard.allOf(SCOPES, "s" + i % guards)).build())
             .toList();
-    return ToolLists.of(
+    return Lists.of(
         ServerDescription.named("S", "1", SCOPES)
             .tools(tools)
             .access(AccessPolicy.usual().withVisibility(Visibility.GRANTED))
             .build(),
+        ListOptions.USUAL,
         META);
+  }
+
+  private static byte[] page(Lists lists, Revision revision, Caller caller) {
+    return lists.page(ListKind.TOOLS, 0, revision, caller).orElseThrow();
   }
 
   private static Caller caller(Set<String> scopes) {
@@ -47,21 +53,21 @@ class ToolListsByGuardsTest {
 
   @Test
   void callersForWhomTheGuardsDecideAlikeGetTheSameBytes() {
-    ToolLists lists = lists(2);
-    byte[] first = lists.list(Revision.MODERN, caller(Set.of("s0")));
-    assertThat(lists.list(Revision.MODERN, caller(Set.of("s0", "s7", "unknown")))).isSameAs(first);
-    assertThat(lists.list(Revision.MODERN, caller(Set.of("s0", "s1")))).isNotSameAs(first);
-    assertThat(lists.list(Revision.R2025_06_18, caller(Set.of("s0")))).isNotSameAs(first);
+    Lists lists = lists(2);
+    byte[] first = page(lists, Revision.MODERN, caller(Set.of("s0")));
+    assertThat(page(lists, Revision.MODERN, caller(Set.of("s0", "s7", "unknown")))).isSameAs(first);
+    assertThat(page(lists, Revision.MODERN, caller(Set.of("s0", "s1")))).isNotSameAs(first);
+    assertThat(page(lists, Revision.R2025_06_18, caller(Set.of("s0")))).isNotSameAs(first);
   }
 
   @Test
   void aListThatWasForgottenIsPutTogetherAgain() {
-    ToolLists lists = lists(20);
-    byte[] first = lists.list(Revision.MODERN, caller(Set.of("s3")));
+    Lists lists = lists(20);
+    byte[] first = page(lists, Revision.MODERN, caller(Set.of("s3")));
     for (int i = 0; i < 1_000; i++) {
-      lists.list(Revision.MODERN, caller(scopes(i)));
+      page(lists, Revision.MODERN, caller(scopes(i)));
     }
-    byte[] again = lists.list(Revision.MODERN, caller(Set.of("s3")));
+    byte[] again = page(lists, Revision.MODERN, caller(Set.of("s3")));
     assertThat(again).isNotSameAs(first).isEqualTo(first);
   }
 
@@ -69,7 +75,7 @@ class ToolListsByGuardsTest {
   void memoryIsFlatUnderManySetsOfScopes() {
     PreparedLists lists = new PreparedLists(10, 1_000);
     for (int i = 1; i <= 100_000; i++) {
-      lists.get(key(i), () -> new byte[90]);
+      lists.get(key(i), () -> Optional.of(new byte[90]));
     }
     assertThat(lists.size()).isEqualTo(10);
     assertThat(lists.bytes()).isEqualTo(900);
@@ -79,16 +85,17 @@ class ToolListsByGuardsTest {
   void bytesAreBoundedAsWell() {
     PreparedLists lists = new PreparedLists(10, 1_000);
     for (int i = 1; i <= 100; i++) {
-      lists.get(key(i), () -> new byte[400]);
+      lists.get(key(i), () -> Optional.of(new byte[400]));
     }
     assertThat(lists.size()).isEqualTo(2);
     assertThat(lists.bytes()).isEqualTo(800);
-    lists.get(key(101), () -> new byte[1_001]);
+    lists.get(key(101), () -> Optional.of(new byte[1_001]));
     assertThat(lists.size()).isEqualTo(2);
   }
 
   private static PreparedLists.Key key(int bits) {
-    return new PreparedLists.Key(Revision.MODERN, BitSet.valueOf(new long[] {bits}));
+    return new PreparedLists.Key(
+        ListKind.TOOLS, 0, Revision.MODERN, BitSet.valueOf(new long[] {bits}));
   }
 
   /** Another set for each number, none of them that of {@code s3} alone. */

@@ -1,4 +1,4 @@
-package dev.tessera.runtime.protocol.call;
+package dev.tessera.runtime.protocol.catalog;
 
 import dev.tessera.runtime.protocol.message.Revision;
 import java.util.EnumMap;
@@ -7,16 +7,18 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** One of something for every revision, made beforehand. */
-final class PerRevision<T> {
+public final class PerRevision<T> {
   private final Map<Revision, T> values = new EnumMap<>(Revision.class);
 
-  PerRevision(Function<Revision, T> maker) {
+  /** Makes all of them. */
+  public PerRevision(Function<Revision, T> maker) {
     for (Revision revision : Revision.values()) {
       values.put(revision, maker.apply(revision));
     }
   }
 
-  T get(Revision revision) {
+  /** The one of this revision. */
+  public T get(Revision revision) {
     return Objects.requireNonNull(values.get(revision));
   }
 }

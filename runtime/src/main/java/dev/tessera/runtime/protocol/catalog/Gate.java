@@ -1,4 +1,4 @@
-package dev.tessera.runtime.protocol.call;
+package dev.tessera.runtime.protocol.catalog;
 
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.AccessPolicy;
@@ -12,19 +12,20 @@ import dev.tessera.runtime.tool.Guard;
  *
  * <p>Immutable and thread-safe.
  */
-final class Gate {
+public final class Gate {
   private final AccessPolicy policy;
   private final boolean secured;
   private final boolean hides;
 
-  Gate(ServerDescription server) {
+  /** The gate of this server. */
+  public Gate(ServerDescription server) {
     policy = server.access();
     secured = server.secured();
     hides = server.hidesOperations();
   }
 
   /** Whether an operation exists, as far as this caller is to know. */
-  boolean shows(Guard guard, Caller caller) {
+  public boolean shows(Guard guard, Caller caller) {
     return guard.permits(caller)
         || (policy.visibility() == Visibility.ALL && caller.authenticated());
   }
@@ -33,7 +34,7 @@ final class Gate {
    * Whether a caller who asks for what is not shown has to log in first. That goes for what is not
    * there at all, too, or else the answer would tell what is.
    */
-  boolean wantsToken(Caller caller) {
+  public boolean wantsToken(Caller caller) {
     return secured && !caller.authenticated();
   }
 
@@ -43,12 +44,14 @@ final class Gate {
   }
 
   /** Whether a tool's result says that a scope is missing. */
-  boolean deniesByResult() {
+  public boolean deniesByResult() {
     return policy.scopeDenial() == ScopeDenial.TOOL_RESULT;
   }
 
-  /** Whether what a guard refuses may be answered before the request has been read. */
-  boolean refusesEarly(Caller caller) {
-    return policy.visibility() == Visibility.ALL && !deniesByResult() && caller.authenticated();
+  /**
+   * Whether what a guard refuses may be answered before the request has been read, by a challenge.
+   */
+  public boolean challengesEarly(Caller caller) {
+    return policy.visibility() == Visibility.ALL && caller.authenticated();
   }
 }
