@@ -6,9 +6,10 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import { CLIENTS } from './support/clients.js';
 import { START, startEverythingServer } from './support/everything-server.js';
+import { PROMPTS, RESOURCES } from './support/resources.js';
 import { TOOLS } from './support/tools.js';
 
-const FEATURES = { ...TOOLS };
+const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS };
 
 for (const [name, kind] of Object.entries(CLIENTS)) {
   describe(`${name}, over stdio`, () => goesThroughAll(kind, async () => ({ transport: kind.stdio(), stop() {} })));

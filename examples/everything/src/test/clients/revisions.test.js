@@ -32,6 +32,20 @@ for (const revision of REVISIONS) {
           await ask('CallToolResult', 'tools/call', { name, arguments: {}, _meta: { progressToken: name } });
         }
       }
+      const { resources } = await ask('ListResourcesResult', 'resources/list');
+      await ask('ListResourceTemplatesResult', 'resources/templates/list');
+      for (const uri of [...resources.map((each) => each.uri), 'test://template/123/data']) {
+        await ask('ReadResourceResult', 'resources/read', { uri });
+      }
+      const { prompts } = await ask('ListPromptsResult', 'prompts/list');
+      for (const prompt of prompts) {
+        const filled = (prompt.arguments ?? []).map(({ name }) => [name, `test://${name}`]);
+        await ask('GetPromptResult', 'prompts/get', { name: prompt.name, arguments: Object.fromEntries(filled) });
+      }
+      const ref = { type: 'ref/prompt', name: 'test_prompt_with_arguments' };
+      await ask('CompleteResult', 'completion/complete', { ref, argument: { name: 'arg1', value: 'pa' } });
+      const { error } = await conversation.ask('resources/read', { uri: 'test://missing' });
+      assert.deepEqual([error.code, error.data], [revision === MODERN ? -32602 : -32002, { uri: 'test://missing' }]);
     } finally {
       assert.equal(await conversation.end(), 0);
     }

@@ -13,7 +13,7 @@ public final class EverythingMain {
   }
 
   static McpFeatures features() {
-    return new WithSchemaTool(
+    return new WithHandWritten(
         new EverythingMcp(new ContentTools(), new ArgumentTools(), new InteractionTools()));
   }
 }

@@ -11,10 +11,11 @@ import dev.tessera.runtime.tool.ToolCall;
 import java.util.stream.Stream;
 
 /**
- * A generated server with one more tool, written by hand: its schema has keywords of JSON Schema
- * 2020-12 that no Java type becomes, and the suite wants to see each of them in the list.
+ * A generated server with what annotations do not express, written by hand: resources, prompts and
+ * completions, and one more tool, since its schema has keywords of JSON Schema 2020-12 that no Java
+ * type becomes, and the suite wants to see each of them in the list.
  */
-final class WithSchemaTool implements McpFeatures {
+final class WithHandWritten implements McpFeatures {
   private static final String SCHEMA =
       """
       {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object",\
@@ -28,10 +29,11 @@ final class WithSchemaTool implements McpFeatures {
       "then":{"required":["phone"]},"else":{"required":["email"]},"additionalProperties":false}""";
 
   private final McpFeatures generated;
+  private final ByHand byHand = new ByHand();
   private final ServerDescription description;
   private final int index;
 
-  WithSchemaTool(McpFeatures generated) {
+  WithHandWritten(McpFeatures generated) {
     this.generated = generated;
     ServerDescription before = generated.description();
     index = before.tools().size();
@@ -49,9 +51,9 @@ final class WithSchemaTool implements McpFeatures {
     ServerDescription.Builder server =
         ServerDescription.named(before.name(), before.version(), before.scopes())
             .tools(Stream.concat(before.tools().stream(), Stream.of(tool)).toList())
-            .resources(before.resources())
-            .prompts(before.prompts())
-            .completions(before.completions())
+            .resources(ByHand.resources(tool.guard()))
+            .prompts(ByHand.prompts(tool.guard()))
+            .completions(ByHand.completions())
             .access(before.access());
     before.title().ifPresent(server::title);
     before.instructions().ifPresent(server::instructions);
@@ -74,16 +76,16 @@ final class WithSchemaTool implements McpFeatures {
 
   @Override
   public void read(int resource, ResourceCall call) throws Exception {
-    generated.read(resource, call);
+    byHand.read(resource, call);
   }
 
   @Override
   public void get(int prompt, PromptCall call) throws Exception {
-    generated.get(prompt, call);
+    byHand.get(prompt, call);
   }
 
   @Override
   public void complete(int completion, CompletionCall call) throws Exception {
-    generated.complete(completion, call);
+    byHand.complete(completion, call);
   }
 }
