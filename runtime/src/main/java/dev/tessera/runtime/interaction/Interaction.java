@@ -21,7 +21,7 @@ public final class Interaction {
    */
   public Interaction(Wishes wishes, Channel channel) {
     this.wishes = wishes;
-    this.channel = channel;
+    this.channel = new UntilCancelled(channel, cancellation);
   }
 
   /** A call whose client hears nothing but the answer. It is never cancelled. */

@@ -111,7 +111,7 @@ public final class StdioServer implements AutoCloseable {
       return;
     }
     inFlight.begin();
-    StdioCall responder = new StdioCall(answers, () -> end(call));
+    StdioCall responder = new StdioCall(answers, () -> slots.give(call.calls()), inFlight::end);
     if (!call.blocking()) {
       run(call, responder);
       return;
@@ -121,11 +121,6 @@ public final class StdioServer implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       responder.answer(call.busy());
     }
-  }
-
-  private void end(Outcome.Call call) {
-    slots.give(call.calls());
-    inFlight.end();
   }
 
   private static void run(Outcome.Call call, StdioCall responder) {
