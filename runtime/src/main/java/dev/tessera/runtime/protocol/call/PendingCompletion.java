@@ -28,7 +28,7 @@ final class PendingCompletion extends PendingFeature<CompletionCall> {
         new Subject(OperationKind.COMPLETION, input.completion().of(), input.frame()),
         request,
         "Completion of " + name(input.completion()),
-        input.completion().blocking());
+        Manner.of(input.completion()));
     this.features = features;
     this.index = index;
     this.input = input;

@@ -34,7 +34,7 @@ final class PendingGet extends PendingFeature<PromptCall> {
         new Subject(OperationKind.PROMPT, input.prompt().name(), input.frame()),
         request,
         "Prompt " + input.prompt().name(),
-        input.prompt().blocking());
+        Manner.of(input.prompt()));
     this.features = features;
     this.index = index;
     this.input = input;

@@ -31,7 +31,7 @@ final class PendingRead extends PendingFeature<ResourceCall> {
         new Subject(OperationKind.RESOURCE, input.uri(), input.frame()),
         request,
         "Resource " + input.resource().name(),
-        input.resource().blocking());
+        Manner.of(input.resource()));
     this.features = features;
     this.index = index;
     this.input = input;
