@@ -122,7 +122,7 @@ final class RefusalReports {
   }
 
   private static String operation(Message request) {
-    return MissingScopes.operation(Optional.of(request.method()), request.params().name());
+    return MissingScopes.operation(Optional.of(request.method()), request.params().subject());
   }
 
   private String from(HttpServerExchange exchange) {
