@@ -43,6 +43,20 @@ public @interface McpTool {
   /** What the tool does, for the model; if empty, the first paragraph of the method's Javadoc. */
   String description() default "";
 
+  /** Its icons. */
+  Icon[] icons() default {};
+
+  /** The member {@code _meta} of its definition, as a JSON object. */
+  String meta() default "";
+
+  /**
+   * The JSON Schema of the arguments, instead of the one that the parameters give; an object with
+   * {@code "type": "object"}. Only for a method whose one argument is a {@code JsonValue}: that is
+   * then all arguments together, an object. Nothing else of this schema is checked when the tool is
+   * called; the method has to.
+   */
+  String inputSchema() default "";
+
   /** A hint: the tool changes nothing. */
   boolean readOnly() default false;
 
@@ -54,6 +68,14 @@ public @interface McpTool {
 
   /** A hint: the tool deals with an open world, such as the web, not only with what is its own. */
   boolean openWorld() default true;
+
+  /**
+   * How long a call may take, as in {@code 500ms}, {@code 30s} or {@code 5m}, or {@code off} for
+   * ever; if empty, what holds for the whole server. Then the method's thread is interrupted, or
+   * the {@code CompletableFuture} that it has returned cancelled, and the client is told. A method
+   * that does not block has no thread of its own to be interrupted.
+   */
+  String timeout() default "";
 
   /**
    * Whether the method may block: wait for I/O, a lock or a slow computation. If false, it runs on

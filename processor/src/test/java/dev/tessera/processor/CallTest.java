@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.runtime.tool.Tool.ResultKind;
 import dev.tessera.runtime.tool.ToolException;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -272,6 +273,20 @@ class CallTest {
     assertThat(tools.tool("progress_only").logs()).isFalse();
     assertThat(tools.tool("progress_only").streams()).isTrue();
     assertThat(tools.tool("cancellation_only").streams()).isFalse();
+  }
+
+  @Test
+  void knowsHowLongACallMayTake() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            @McpTool(timeout = "1500ms") public void some() {}
+            @McpTool(timeout = "off") public void forever() {}
+            @McpTool public void usual() {}
+            """);
+    assertThat(tools.tool("some").timeout()).contains(Duration.ofMillis(1_500));
+    assertThat(tools.tool("forever").timeout()).contains(Duration.ZERO);
+    assertThat(tools.tool("usual").timeout()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static dev.tessera.processor.Messages.NO_SCHEMA;
 import static dev.tessera.processor.Messages.assertMessages;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolMessagesTest {
 
@@ -52,6 +54,18 @@ class ToolMessagesTest {
             + name
             + "\" has 129 characters. Use 1 to 128 characters from A-Z, a-z, 0-9, '_', '-' and"
             + " '.'.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30", "5h", "1.5s", "-1s", "0s", "OFF", " 30s", "1234567890s"})
+  void refusesATimeoutThatIsNoTime(String timeout) {
+    assertMessages(
+        server(
+            "@McpTool(timeout = /*!*/\"%s\", description = \"Adds.\")".formatted(timeout)
+                + " @Public public String add() { return \"\"; }"),
+        "error [mcp/timeout] Timeout \""
+            + timeout
+            + "\" of tool \"add\" is no time. Write it as in 500ms, 30s or 5m, or \"off\".");
   }
 
   @Test

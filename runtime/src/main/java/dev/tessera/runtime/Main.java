@@ -56,7 +56,9 @@ final class Main {
   }
 
   private static void stdio(TesseraServer.Builder builder, Settings settings) {
-    Engine engine = new Engine(builder.tools);
+    builder.lists.complete(settings);
+    builder.callSettings(settings);
+    Engine engine = new Engine(builder.tools, builder.callRules(), builder.lists.options());
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
     RefusalLog refusals = new RefusalLog();
     StdioServer server =

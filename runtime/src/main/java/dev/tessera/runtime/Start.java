@@ -34,10 +34,10 @@ final class Start {
     if (description.secured() && builder.access.isEmpty()) {
       throw new SettingsException(
           description.name()
-              + " has tools that need an access token: call authorization(...) before start(),"
-              + " or make all of its tools @Public.");
+              + " has something that needs an access token: call authorization(...) before start(),"
+              + " or make all of it @Public.");
     }
-    Engine engine = new Engine(builder.tools);
+    Engine engine = new Engine(builder.tools, builder.callRules(), builder.lists.options());
     HttpServer http = listen(builder);
     try {
       ServerUrl url = builder.url.orElseGet(() -> ServerUrl.local(http.port()));

@@ -5,10 +5,13 @@ import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.TokenVerifier;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
+import dev.tessera.runtime.intercept.CallInterceptor;
+import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.refusal.Refusals;
 import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.settings.CallSettings;
 import dev.tessera.runtime.settings.ForwardedHeader;
 import dev.tessera.runtime.settings.ListenAddress;
 import dev.tessera.runtime.settings.ServerUrl;
@@ -103,7 +106,12 @@ public final class TesseraServer implements AutoCloseable {
     HttpLimits limits = HttpLimits.usual();
     Optional<Optional<RateLimit>> rate = Optional.empty();
     Optional<ForwardedHeader> forwarded = Optional.empty();
+    final ListSettings lists = new ListSettings();
     Optional<Boolean> forwardMetadata = Optional.empty();
+
+    private Optional<Duration> callTimeout = Optional.empty();
+    private Optional<Integer> maxConcurrentCalls = Optional.empty();
+    private final List<CallInterceptor> interceptors = new ArrayList<>();
 
     private Builder(McpFeatures tools) {
       this.tools = tools;
@@ -140,7 +148,7 @@ public final class TesseraServer implements AutoCloseable {
     }
 
     /**
-     * Whose access tokens are accepted; needed if any tool is not public.
+     * Whose access tokens are accepted; needed if anything is not public.
      *
      * @param more other issuers, each with keys, audience and algorithms of its own: the {@code
      *     iss} of a token chooses among them
@@ -203,8 +211,9 @@ public final class TesseraServer implements AutoCloseable {
 
     /**
      * How many calls a client may make in a time, on average; 1000 a second if not set. It holds
-     * for each address, before the access token is looked at, and for the tool calls of each user
-     * of each client, as the token names them. Beyond it, the answer is 429 (RFC 6585 section 4).
+     * for each address, before the access token is looked at, and for what each user of each client
+     * calls, reads, gets and completes, as the token names them. Beyond it, the answer is 429 (RFC
+     * 6585 section 4).
      *
      * @throws IllegalArgumentException if there is no call or no time, or more than a day
      */
@@ -220,11 +229,74 @@ public final class TesseraServer implements AutoCloseable {
     }
 
     /**
+     * How many tools, resources or prompts a page of a list has at most; 1000 if not set. Clients
+     * ask for the next page with the cursor of the one before (MCP 2026-07-28, Pagination).
+     *
+     * @throws IllegalArgumentException if it is not in 1 to 100,000
+     */
+    public Builder pageSize(int definitions) {
+      lists.pageSize(definitions);
+      return this;
+    }
+
+    /**
+     * How long clients may take a list for fresh; five minutes if not set (MCP 2026-07-28,
+     * Caching).
+     *
+     * @throws IllegalArgumentException if it is negative or more than a year
+     */
+    public Builder listTimeToLive(Duration time) {
+      lists.timeToLive(time);
+      return this;
+    }
+
+    /**
      * Believes this header about where requests come from: for servers that cannot be reached but
      * through reverse proxies that write it.
      */
     public Builder forwardedHeader(ForwardedHeader header) {
       forwarded = Optional.of(header);
+      return this;
+    }
+
+    /**
+     * How long a call may take unless {@code @McpTool(timeout = ...)} says otherwise; 5 minutes if
+     * not set. Then the tool's thread is interrupted, a promised result cancelled, and the client
+     * told.
+     *
+     * @throws IllegalArgumentException if it is less than a millisecond
+     */
+    public Builder callTimeout(Duration time) {
+      if (time.toMillis() < 1) {
+        throw new IllegalArgumentException(time + " is less than a millisecond");
+      }
+      callTimeout = Optional.of(time);
+      return this;
+    }
+
+    /** Lets calls take as long as they like. */
+    public Builder noCallTimeout() {
+      callTimeout = Optional.of(Duration.ZERO);
+      return this;
+    }
+
+    /**
+     * How many calls may be under way at once, of all clients together; 10,000 if not set. Beyond
+     * it, the answer is 503 with {@code Retry-After}, and an error on stdio.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public Builder maxConcurrentCalls(int calls) {
+      if (calls < 1) {
+        throw new IllegalArgumentException(calls + " calls are none");
+      }
+      maxConcurrentCalls = Optional.of(calls);
+      return this;
+    }
+
+    /** Puts something around all calls, within what was added before. */
+    public Builder interceptor(CallInterceptor interceptor) {
+      interceptors.add(interceptor);
       return this;
     }
 
@@ -277,8 +349,9 @@ public final class TesseraServer implements AutoCloseable {
     /**
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
-     * {@code MCP_FORWARDED_HEADER} and, if any tool needs an access token, {@code SCALEKIT_*} or
-     * {@code MCP_AUTH_*}, and {@code MCP_FORWARD_ISSUER_METADATA}.
+     * {@code MCP_CALL_TIMEOUT}, {@code MCP_MAX_CONCURRENT_CALLS}, {@code MCP_FORWARDED_HEADER},
+     * {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL} and, if anything needs an access token, {@code
+     * SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code MCP_FORWARD_ISSUER_METADATA}.
      *
      * @throws SettingsException if one is missing or wrong
      */
@@ -291,11 +364,13 @@ public final class TesseraServer implements AutoCloseable {
       if (url.isEmpty() && settings.value("MCP_URL").isPresent()) {
         url = Optional.of(ServerUrl.from(settings));
       }
+      callSettings(settings);
       hosts.addAll(settings.list("MCP_ALLOWED_HOSTS"));
       origins.addAll(settings.list("MCP_ALLOWED_ORIGINS"));
       if (rate.isEmpty()) {
         rate = Optional.of(RateLimit.from(settings));
       }
+      lists.complete(settings);
       forwarded = forwarded.or(() -> ForwardedHeader.from(settings));
       if (forwardMetadata.isEmpty()) {
         forwardMetadata = Optional.of(settings.isOn("MCP_FORWARD_ISSUER_METADATA"));
@@ -306,6 +381,22 @@ public final class TesseraServer implements AutoCloseable {
         access = Optional.of(Access.of(auth.accepted()));
       }
       return this;
+    }
+
+    /** Takes what holds for calls from the settings, as far as it has not been set here. */
+    void callSettings(Settings settings) {
+      CallSettings calls = CallSettings.from(settings);
+      callTimeout = callTimeout.or(calls::timeout);
+      maxConcurrentCalls = maxConcurrentCalls.or(calls::maxConcurrent);
+    }
+
+    /** What holds for calls. */
+    CallRules callRules() {
+      CallRules usual = CallRules.usual();
+      return new CallRules(
+          callTimeout.orElse(usual.timeout()),
+          maxConcurrentCalls.orElse(usual.maxConcurrent()),
+          interceptors);
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.tessera.dev.test;
 
 import dev.tessera.dev.TokenBuilder;
+import dev.tessera.runtime.completion.Completion;
 import dev.tessera.runtime.json.JsonValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -31,11 +34,14 @@ public final class TestClient {
   private final TestServer server;
   private final Optional<String> token;
   private final String revision;
+  private final Map<String, JsonValue> moreMeta;
 
-  TestClient(TestServer server, Optional<String> token, String revision) {
+  TestClient(
+      TestServer server, Optional<String> token, String revision, Map<String, JsonValue> moreMeta) {
     this.server = server;
     this.token = token;
     this.revision = revision;
+    this.moreMeta = moreMeta;
   }
 
   /** A caller with a good token for exactly these scopes; without any, just one with a token. */
@@ -54,12 +60,12 @@ public final class TestClient {
 
   /** A caller with this token, whatever it is. */
   public TestClient withToken(String accessToken) {
-    return new TestClient(server, Optional.of(accessToken), revision);
+    return new TestClient(server, Optional.of(accessToken), revision, moreMeta);
   }
 
   /** A caller without a token. */
   public TestClient anonymous() {
-    return new TestClient(server, Optional.empty(), revision);
+    return new TestClient(server, Optional.empty(), revision, moreMeta);
   }
 
   /** The same caller at revision 2025-11-25, the last one with a handshake. */
@@ -69,7 +75,20 @@ public final class TestClient {
 
   /** The same caller at another revision of the protocol, as in {@code 2025-06-18}. */
   public TestClient revision(String version) {
-    return new TestClient(server, token, version);
+    return new TestClient(server, token, version, moreMeta);
+  }
+
+  /**
+   * The same caller with one more member in the {@code _meta} of its requests, such as {@code
+   * progressToken} or {@code io.modelcontextprotocol/logLevel}; what comes of these are the {@link
+   * Answer#notifications()}.
+   *
+   * @param value as an argument of a call
+   */
+  public TestClient withMeta(String key, Object value) {
+    Map<String, JsonValue> meta = new LinkedHashMap<>(moreMeta);
+    meta.putAll(JsonOf.object(Map.of(key, value)).members());
+    return new TestClient(server, token, revision, meta);
   }
 
   /** Calls a tool without arguments. */
@@ -99,7 +118,7 @@ public final class TestClient {
   private Answer call(String tool, JsonValue arguments) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (!isLegacy()) {
-      headers.put("Mcp-Name", tool);
+      headers.put("Mcp-Name", HeaderArguments.encoded(tool));
       headers.putAll(server.headers(tool, arguments));
     }
     Map<String, JsonValue> params = new LinkedHashMap<>();
@@ -108,13 +127,114 @@ public final class TestClient {
     return request("tools/call", params, headers);
   }
 
+  /** Reads a resource. */
+  public Answer readResource(String uri) {
+    return named("resources/read", uri, Map.of("uri", JsonValue.of(uri)));
+  }
+
+  /** Gets a prompt without arguments. */
+  public Answer getPrompt(String name) {
+    return getPrompt(name, Map.of());
+  }
+
   /**
-   * The tools that the server lists for this caller.
+   * Gets a prompt.
+   *
+   * @param arguments by name; a proper client sends strings only
+   */
+  public Answer getPrompt(String name, Map<String, ? extends @Nullable Object> arguments) {
+    Map<String, JsonValue> params = new LinkedHashMap<>();
+    params.put("name", JsonValue.of(name));
+    params.put("arguments", JsonOf.object(arguments));
+    return named("prompts/get", name, params);
+  }
+
+  /**
+   * Asks for suggestions, as in {@code complete(Completion.ofPrompt("review", "style"), "s")}.
+   *
+   * @param what the argument of a prompt or the variable of a template
+   * @param typed what has been typed so far
+   */
+  public Answer complete(Completion what, String typed) {
+    return complete(what, typed, Map.of());
+  }
+
+  /**
+   * Asks for suggestions.
+   *
+   * @param known the other arguments, as far as they are known
+   */
+  public Answer complete(Completion what, String typed, Map<String, String> known) {
+    boolean prompt = what.target() == Completion.Target.PROMPT;
+    Map<String, JsonValue> params = new LinkedHashMap<>();
+    params.put(
+        "ref",
+        JsonOf.object(
+            Map.of(
+                "type",
+                prompt ? "ref/prompt" : "ref/resource",
+                prompt ? "name" : "uri",
+                what.of())));
+    params.put("argument", JsonOf.object(Map.of("name", what.argument(), "value", typed)));
+    if (!known.isEmpty()) {
+      params.put("context", JsonOf.object(Map.of("arguments", known)));
+    }
+    return request("completion/complete", params);
+  }
+
+  private Answer named(String method, String name, Map<String, JsonValue> params) {
+    return request(
+        method, params, isLegacy() ? Map.of() : Map.of("Mcp-Name", HeaderArguments.encoded(name)));
+  }
+
+  /**
+   * The tools that the server lists for this caller, on all pages.
    *
    * @throws AssertionError if it refuses to
    */
   public ToolList tools() {
-    return ToolList.of(request("tools/list", Map.of()).assertOk());
+    return new ToolList(pages("tools/list", "tools"));
+  }
+
+  /**
+   * The resources that the server lists for this caller, on all pages.
+   *
+   * @throws AssertionError if it refuses to
+   */
+  public Definitions resources() {
+    return new Definitions(pages("resources/list", "resources"));
+  }
+
+  /**
+   * The templates of resources that the server lists for this caller, on all pages.
+   *
+   * @throws AssertionError if it refuses to
+   */
+  public Definitions resourceTemplates() {
+    return new Definitions(pages("resources/templates/list", "resourceTemplates"));
+  }
+
+  /**
+   * The prompts that the server lists for this caller, on all pages.
+   *
+   * @throws AssertionError if it refuses to
+   */
+  public Definitions prompts() {
+    return new Definitions(pages("prompts/list", "prompts"));
+  }
+
+  private List<JsonValue> pages(String method, String member) {
+    List<JsonValue> all = new ArrayList<>();
+    Map<String, JsonValue> params = Map.of();
+    while (true) {
+      JsonValue page = request(method, params).assertOk().result();
+      all.addAll(page.member(member).orElseThrow().elements());
+      Optional<JsonValue> cursor = page.member("nextCursor");
+      if (cursor.isEmpty()) {
+        return all;
+      }
+      params = Map.of("cursor", cursor.get());
+    }
   }
 
   /**
@@ -139,6 +259,9 @@ public final class TestClient {
         return handshake; // no real client gets any further
       }
       handshake.header("Mcp-Session-Id").ifPresent(id -> headers.put("Mcp-Session-Id", id));
+      if (!moreMeta.isEmpty()) {
+        all.put("_meta", JsonValue.object(moreMeta));
+      }
     }
     headers.putAll(moreHeaders);
     return post(headers, message(method, Optional.of(2), all));
@@ -173,11 +296,12 @@ public final class TestClient {
   }
 
   private JsonValue meta() {
-    return JsonOf.object(
-        Map.of(
-            META + "protocolVersion", revision,
-            META + "clientInfo", ME,
-            META + "clientCapabilities", Map.of()));
+    Map<String, JsonValue> meta = new LinkedHashMap<>();
+    meta.put(META + "protocolVersion", JsonValue.of(revision));
+    meta.put(META + "clientInfo", ME);
+    meta.put(META + "clientCapabilities", JsonValue.object(Map.of()));
+    meta.putAll(moreMeta);
+    return JsonValue.object(meta);
   }
 
   private static JsonValue message(

@@ -84,7 +84,7 @@ public final class TestServer implements AutoCloseable {
 
   /** A client that has not logged in and speaks revision 2026-07-28. */
   public TestClient client() {
-    return new TestClient(this, Optional.empty(), TestClient.MODERN);
+    return new TestClient(this, Optional.empty(), TestClient.MODERN, Map.of());
   }
 
   /** The authorization server, for tokens by hand, key rotation and outages. */
@@ -127,10 +127,9 @@ public final class TestServer implements AutoCloseable {
 
   /** What {@code tools/list} says to a caller who may do everything; empty if it is refused. */
   private Optional<List<JsonValue>> schemas() {
-    Answer answer =
-        client().as(publishedScopes().toArray(String[]::new)).request("tools/list", Map.of());
-    return answer.status() == 200
-        ? Optional.of(ToolList.of(answer.assertOk()).definitions())
+    TestClient everybody = client().as(publishedScopes().toArray(String[]::new));
+    return everybody.request("tools/list", Map.of()).status() == 200
+        ? Optional.of(everybody.tools().definitions())
         : Optional.empty();
   }
 }

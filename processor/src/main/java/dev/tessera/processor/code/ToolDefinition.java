@@ -1,12 +1,14 @@
 package dev.tessera.processor.code;
 
 import com.squareup.javapoet.CodeBlock;
+import dev.tessera.processor.model.CallTime;
 import dev.tessera.processor.model.HeaderTypes;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ResultForm;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.schema.JsonLines;
 import dev.tessera.processor.schema.ToolSchemas;
+import java.time.Duration;
 
 /** The expression that makes the runtime's {@code Tool}. */
 final class ToolDefinition {
@@ -37,9 +39,13 @@ final class ToolDefinition {
     }
     ToolSchemas.annotations(tool)
         .ifPresent(hints -> code.add("\n.annotations($S)", JsonLines.compact(hints)));
+    code.add(Definitions.ornaments(tool.presentation()));
     if (!tool.blocking()) {
       code.add("\n.nonBlocking()");
     }
+    tool.timeout()
+        .flatMap(written -> CallTime.parse(written.text()))
+        .ifPresent(it -> code.add("\n.timeout($T.ofMillis($L))", Duration.class, it.toMillis()));
     if (tool.logs()) {
       code.add("\n.logs()");
     } else if (tool.streams()) {

@@ -60,7 +60,7 @@ public record ScalekitSettings(HttpUrl environmentUrl, String resourceId, Durati
   private static String missingMessage(List<String> missing) {
     return String.join(" and ", missing)
         + (missing.size() == 1 ? " is" : " are")
-        + " not set, and this server has tools that need an access token. Set "
+        + " not set, and this server needs access tokens. Set "
         + (missing.size() == 1 ? "it" : "them")
         + " from the Scalekit dashboard, or MCP_AUTH_ISSUER for another issuer, or run in dev mode: java -jar tessera-dev.jar -- java -jar"
         + " YOUR.jar (the todo example: examples/todo/start --dev).";

@@ -77,7 +77,7 @@ public final class Doctor {
     Optional<List<JwtAuth>> accepted =
         description.secured() ? accepted(code.accepted()) : Optional.empty();
     if (!description.secured()) {
-      findings.ok("authorization", "every tool is public, so no access token is needed");
+      findings.ok("authorization", "everything is public, so no access token is needed");
     }
     if (accepted.isPresent()) {
       Probe probe = new Probe();

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.auth.Sha256;
+import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.rate.RateLimiter;
 import dev.tessera.runtime.tool.Caller;
@@ -56,6 +57,13 @@ final class CallLimits {
             address.key(exchange),
             calls - 1,
             Optional.of(caller));
+  }
+
+  /** Answers calls for which there is no room. */
+  void busy(HttpServerExchange exchange, Caller caller, Outcome.Answer answer) {
+    reports.busy(exchange, caller);
+    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 1);
+    Answers.json(exchange, answer.status(), answer.body());
   }
 
   private boolean admits(

@@ -29,9 +29,11 @@ final class HttpCall implements Responder {
   private @Nullable EventStream stream;
   private volatile @Nullable Thread runner;
   private final Departures departures;
+  private final Runnable end;
   private final long begun = System.nanoTime();
 
   /**
+   * @param end runs once, when the call has ended
    * @param taken bounds the time for an answer
    */
   HttpCall(
@@ -39,11 +41,13 @@ final class HttpCall implements Responder {
       Outcome.Call call,
       EventStream.Settings streams,
       Departures departures,
+      Runnable end,
       Deadline taken) {
     this.exchange = exchange;
     this.call = call;
     this.streams = streams;
     this.departures = departures;
+    this.end = end;
     this.taken = taken;
   }
 
@@ -114,6 +118,8 @@ final class HttpCall implements Responder {
           handOver();
           try {
             task.run();
+          } catch (RejectedExecutionException e) {
+            answer(call.busy());
           } catch (RuntimeException e) {
             fail(e);
           }
@@ -193,8 +199,11 @@ final class HttpCall implements Responder {
   }
 
   private void end() {
-    ended = true;
-    departures.forget(this);
+    if (!ended) {
+      ended = true;
+      departures.forget(this);
+      end.run();
+    }
   }
 
   /** The client has left. */

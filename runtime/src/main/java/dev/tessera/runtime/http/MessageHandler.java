@@ -1,5 +1,6 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.protocol.CallSlots;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.Caller;
@@ -49,7 +50,7 @@ final class MessageHandler implements MessageReceiver {
     } else if (outcome instanceof Outcome.Call call) {
       if (limits.admitsCalls(exchange, caller, call.calls())) {
         call.denied().forEach(denied -> denials.deniedInBatch(exchange, caller, denied));
-        call(exchange, call);
+        call(exchange, caller, call);
       }
     } else if (outcome instanceof Outcome.Denied denied) {
       denials.denied(exchange, caller, denied);
@@ -60,8 +61,14 @@ final class MessageHandler implements MessageReceiver {
     }
   }
 
-  private void call(HttpServerExchange exchange, Outcome.Call call) {
+  private void call(HttpServerExchange exchange, Caller caller, Outcome.Call call) {
+    CallSlots slots = engine.slots();
+    if (!slots.take(call.calls())) {
+      limits.busy(exchange, caller, call.busy());
+      return;
+    }
+    Runnable end = () -> slots.give(call.calls());
     Executor threads = executor.orElseGet(() -> exchange.getConnection().getWorker());
-    new HttpCall(exchange, call, streams, departures, taken).start(threads);
+    new HttpCall(exchange, call, streams, departures, end, taken).start(threads);
   }
 }

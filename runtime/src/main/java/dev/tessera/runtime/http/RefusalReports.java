@@ -108,6 +108,13 @@ final class RefusalReports {
                 + from(exchange));
   }
 
+  /** 503: too many calls are under way, of all clients together. */
+  void busy(HttpServerExchange exchange, Caller caller) {
+    log.refused(
+        "busy",
+        () -> "503, too many calls are under way; " + MissingScopes.who(caller) + from(exchange));
+  }
+
   private static String operation(HttpServerExchange exchange) {
     HeaderMap headers = exchange.getRequestHeaders();
     return MissingScopes.operation(
@@ -115,7 +122,7 @@ final class RefusalReports {
   }
 
   private static String operation(Message request) {
-    return MissingScopes.operation(Optional.of(request.method()), request.params().name());
+    return MissingScopes.operation(Optional.of(request.method()), request.params().subject());
   }
 
   private String from(HttpServerExchange exchange) {

@@ -88,6 +88,16 @@ final class Batch implements Outcome.Call {
   }
 
   @Override
+  public Answer busy() {
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Call call) {
+        call.busy();
+      }
+    }
+    return Refusals.busy();
+  }
+
+  @Override
   public void cancel() {
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Call call) {

@@ -1,7 +1,9 @@
 package dev.tessera.runtime.protocol;
 
-import dev.tessera.runtime.protocol.call.Catalog;
-import dev.tessera.runtime.protocol.call.ToolTable;
+import dev.tessera.runtime.protocol.call.CallRules;
+import dev.tessera.runtime.protocol.call.Operations;
+import dev.tessera.runtime.protocol.catalog.Catalog;
+import dev.tessera.runtime.protocol.catalog.ListOptions;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
@@ -25,25 +27,53 @@ public final class Engine {
   private final HttpMessages http;
   private final ModernMethods modern;
   private final LegacyMethods legacy;
+  private final CallSlots slots;
+
+  /**
+   * Prepares all answers that can be, with what is usual.
+   *
+   * @param features what it serves
+   */
+  public Engine(McpFeatures features) {
+    this(features, CallRules.usual());
+  }
+
+  /**
+   * Prepares all answers that can be, with the usual lists.
+   *
+   * @param features what it serves
+   * @param rules what holds for all calls
+   */
+  public Engine(McpFeatures features, CallRules rules) {
+    this(features, rules, ListOptions.USUAL);
+  }
 
   /**
    * Prepares all answers that can be.
    *
-   * @param tools what it serves
+   * @param features what it serves
+   * @param rules what holds for all calls
+   * @param lists how lists are given out
    */
-  public Engine(McpFeatures tools) {
-    description = tools.description();
-    Catalog catalog = new Catalog(description);
-    ToolTable table = new ToolTable(tools, catalog);
-    headerGuard = new HeaderGuard(table);
-    modern = new ModernMethods(catalog, table);
-    legacy = new LegacyMethods(catalog, table);
+  public Engine(McpFeatures features, CallRules rules, ListOptions lists) {
+    slots = new CallSlots(rules.maxConcurrent());
+    description = features.description();
+    Catalog catalog = new Catalog(description, lists);
+    Operations operations = new Operations(features, catalog, rules);
+    headerGuard = new HeaderGuard(operations);
+    modern = new ModernMethods(catalog, operations);
+    legacy = new LegacyMethods(catalog, operations);
     http = new HttpMessages(modern, legacy);
   }
 
   /** The server it answers for. */
   public ServerDescription description() {
     return description;
+  }
+
+  /** How many calls may be under way. */
+  public CallSlots slots() {
+    return slots;
   }
 
   /**

@@ -21,6 +21,14 @@ final class Refusals {
     return Frames.error(400, Optional.empty(), ErrorCode.INVALID_REQUEST, text);
   }
 
+  static Outcome.Answer busy() {
+    return Frames.error(
+        503,
+        Optional.empty(),
+        ErrorCode.UNAVAILABLE,
+        "Too many calls are under way. Try again later, or send fewer at once.");
+  }
+
   static Outcome.Answer noBatch() {
     return invalid(
         "Send one message at a time: only revision "

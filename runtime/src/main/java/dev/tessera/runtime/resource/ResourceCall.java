@@ -7,6 +7,8 @@ import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.OperationCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class ResourceCall extends OperationCall {
   private final String uri;
   private final JsonWriter json = new JsonWriter();
   private List<ResourceContents> contents = List.of();
+  private Optional<String> usualMimeType = Optional.empty();
 
   /**
    * @param uri the URI that the client has asked for
@@ -28,6 +31,7 @@ public final class ResourceCall extends OperationCall {
   public ResourceCall(
       String uri, JsonReader variables, Caller caller, ClientCapabilities capabilities) {
     super(uri, variables, caller, capabilities);
+    variables.inTexts();
     this.uri = uri;
   }
 
@@ -47,6 +51,12 @@ public final class ResourceCall extends OperationCall {
   /** Answers with what is in {@link #json()}. */
   public void answerJson() {
     contents = List.of(ResourceContents.text(json.toString()));
+    usualMimeType = Optional.of("application/json");
+  }
+
+  /** The type of the contents where neither they nor the resource say one. */
+  public Optional<String> usualMimeType() {
+    return usualMimeType;
   }
 
   /**
@@ -104,6 +114,30 @@ public final class ResourceCall extends OperationCall {
    */
   public <T> T found(Optional<T> value) throws ResourceNotFoundException {
     return value.orElseThrow(() -> new ResourceNotFoundException(uri));
+  }
+
+  /**
+   * Leaves the contents for later: the call ends when the stage does.
+   *
+   * @param value what the user's method has returned
+   * @param answer puts the value into this call; what it throws ends the call
+   */
+  public <T> void answerLater(@Nullable CompletionStage<T> value, Answer<? super T> answer) {
+    later(
+        value,
+        found -> {
+          try {
+            answer.with(found);
+          } catch (ResourceNotFoundException e) {
+            throw new CompletionException(e);
+          }
+        });
+  }
+
+  /** Answers with a value that has come. */
+  public interface Answer<T> {
+    /** Answers, or says that there is no such resource. */
+    void with(T value) throws ResourceNotFoundException;
   }
 
   /** The contents, once it has answered. */

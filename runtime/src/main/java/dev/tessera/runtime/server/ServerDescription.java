@@ -4,7 +4,7 @@ import dev.tessera.runtime.completion.Completion;
 import dev.tessera.runtime.prompt.Prompt;
 import dev.tessera.runtime.resource.Resource;
 import dev.tessera.runtime.tool.AccessPolicy;
-import dev.tessera.runtime.tool.Guard;
+import dev.tessera.runtime.tool.Operation;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.Tool;
 import java.util.List;
@@ -21,6 +21,8 @@ public final class ServerDescription {
   private final Optional<String> title;
   private final String version;
   private final Optional<String> instructions;
+  private final Optional<String> icons;
+  private final Optional<String> websiteUrl;
   private final ScopeVocabulary scopes;
   private final List<Tool> tools;
   private final List<Resource> resources;
@@ -33,6 +35,8 @@ public final class ServerDescription {
     title = builder.title;
     version = builder.version;
     instructions = builder.instructions;
+    icons = builder.icons;
+    websiteUrl = builder.websiteUrl;
     scopes = builder.scopes;
     tools = builder.tools;
     resources = builder.resources;
@@ -71,6 +75,16 @@ public final class ServerDescription {
   /** How a model should use the server. */
   public Optional<String> instructions() {
     return instructions;
+  }
+
+  /** The icons, as a JSON array. */
+  public Optional<String> icons() {
+    return icons;
+  }
+
+  /** Where people read more about it. */
+  public Optional<String> websiteUrl() {
+    return websiteUrl;
   }
 
   /** The declared scopes. */
@@ -113,6 +127,8 @@ public final class ServerDescription {
     Builder builder = new Builder(name, version, scopes);
     title.ifPresent(builder::title);
     instructions.ifPresent(builder::instructions);
+    icons.ifPresent(builder::icons);
+    websiteUrl.ifPresent(builder::websiteUrl);
     return builder
         .tools(tools)
         .resources(resources)
@@ -127,7 +143,7 @@ public final class ServerDescription {
    * policy lets anonymous callers in.
    */
   public boolean secured() {
-    return guards().anyMatch(guard -> !guard.isPublic());
+    return operations().anyMatch(operation -> !operation.guard().isPublic());
   }
 
   /** Whether there is anything here that not every caller is shown. */
@@ -136,12 +152,9 @@ public final class ServerDescription {
         && (access.anonymous() || access.visibility() == AccessPolicy.Visibility.GRANTED);
   }
 
-  private Stream<Guard> guards() {
-    return Stream.of(
-            tools.stream().map(Tool::guard),
-            resources.stream().map(Resource::guard),
-            prompts.stream().map(Prompt::guard))
-        .flatMap(guards -> guards);
+  /** All that has a guard of its own: tools, resources and prompts. */
+  public Stream<Operation> operations() {
+    return Stream.of(tools, resources, prompts).flatMap(List::stream);
   }
 
   /** Collects what a server is. Not thread-safe. */
@@ -151,6 +164,8 @@ public final class ServerDescription {
     private final ScopeVocabulary scopes;
     private Optional<String> title = Optional.empty();
     private Optional<String> instructions = Optional.empty();
+    private Optional<String> icons = Optional.empty();
+    private Optional<String> websiteUrl = Optional.empty();
     private List<Tool> tools = List.of();
     private List<Resource> resources = List.of();
     private List<Prompt> prompts = List.of();
@@ -172,6 +187,18 @@ public final class ServerDescription {
     /** How a model should use the server. */
     public Builder instructions(String instructions) {
       this.instructions = Optional.of(instructions);
+      return this;
+    }
+
+    /** The icons, as a JSON array; sent from revision 2025-11-25 on. */
+    public Builder icons(String json) {
+      icons = Optional.of(json);
+      return this;
+    }
+
+    /** Where people read more about it; sent from revision 2025-11-25 on. */
+    public Builder websiteUrl(String url) {
+      websiteUrl = Optional.of(url);
       return this;
     }
 

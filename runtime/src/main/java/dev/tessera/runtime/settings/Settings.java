@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Settings {
   private static final int MAX_PORT = 65_535;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   private final Map<String, String> values;
 
@@ -75,20 +77,30 @@ public final class Settings {
    * @throws SettingsException if the value is no number from 1 to 65535
    */
   public int port(String variable, int fallback) {
+    return number(variable, 1, MAX_PORT, fallback);
+  }
+
+  /**
+   * A number.
+   *
+   * @param fallback what it is if the variable is not set
+   * @throws SettingsException if the value is no number within these bounds
+   */
+  public int number(String variable, int min, int max, int fallback) {
     Optional<String> value = value(variable);
     if (value.isEmpty()) {
       return fallback;
     }
-    if (value.get().matches("[0-9]{1,5}")) {
-      int port = Integer.parseInt(value.get());
-      if (1 <= port && port <= MAX_PORT) {
-        return port;
+    if (NUMBER.matcher(value.get()).matches()) {
+      int number = Integer.parseInt(value.get());
+      if (min <= number && number <= max) {
+        return number;
       }
     }
     throw SettingsException.of(
         variable,
         value.get(),
-        "must be a number from 1 to " + MAX_PORT,
+        "must be a number from " + min + " to " + max,
         "Set " + variable + "=" + fallback + ", or unset it for " + fallback + ".");
   }
 

@@ -21,13 +21,17 @@ final class RefusalReports {
   void scopes(Outcome.Denied denied) {
     Message request = denied.request();
     String operation =
-        MissingScopes.operation(Optional.of(request.method()), request.params().name());
+        MissingScopes.operation(Optional.of(request.method()), request.params().subject());
     log.refused(
         MissingScopes.REASON,
         () ->
             "on stdio, "
                 + MissingScopes.of(
                     operation, denied.decision(), caller, request.id().map(RawJson::text)));
+  }
+
+  void busy() {
+    log.refused("busy", () -> "on stdio, too many calls are under way");
   }
 
   void size(int limit) {

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.stdio;
 
+import dev.tessera.runtime.protocol.CallSlots;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.refusal.RefusalLog;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class StdioServer implements AutoCloseable {
   private final Engine.Connection connection;
+  private final CallSlots slots;
   private final RefusalReports reports;
   private final Executor executor;
   private final int lineBytes;
@@ -43,6 +46,7 @@ public final class StdioServer implements AutoCloseable {
       Duration shutdownTime,
       RefusalLog refusals) {
     this.connection = engine.connect(caller);
+    this.slots = engine.slots();
     this.reports = new RefusalReports(refusals, caller);
     this.executor = executor;
     this.lineBytes = lineBytes;
@@ -101,16 +105,21 @@ public final class StdioServer implements AutoCloseable {
   }
 
   private void call(Outcome.Call call, LineWriter answers) {
+    if (!slots.take(call.calls())) {
+      reports.busy();
+      answers.write(call.busy().body());
+      return;
+    }
     inFlight.begin();
-    StdioCall responder = new StdioCall(answers, inFlight::end);
+    StdioCall responder = new StdioCall(answers, () -> slots.give(call.calls()), inFlight::end);
     if (!call.blocking()) {
       run(call, responder);
       return;
     }
     try {
       executor.execute(() -> run(call, responder));
-    } catch (RuntimeException e) {
-      responder.answer(new Outcome.Answer(500, Errors.internal(e)));
+    } catch (RejectedExecutionException e) {
+      responder.answer(call.busy());
     }
   }
 

@@ -9,58 +9,25 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe. All JSON here is compact, on one line.
  */
-public final class Tool {
-  private final String name;
-  private final Guard guard;
-  private final Optional<String> title;
-  private final Optional<String> description;
+public final class Tool extends Operation {
   private final String inputSchema;
   private final Optional<String> outputSchema;
   private final Optional<String> annotations;
   private final ResultKind resultKind;
-  private final boolean blocking;
-  private final boolean streams;
-  private final boolean logs;
   private final List<HeaderParameter> headers;
 
   private Tool(Builder builder) {
-    name = builder.name;
-    guard = builder.guard;
-    title = builder.title;
-    description = builder.description;
+    super(builder);
     inputSchema = builder.inputSchema;
     outputSchema = builder.outputSchema;
     annotations = builder.annotations;
     resultKind = builder.resultKind;
-    blocking = builder.blocking;
-    streams = builder.streams;
-    logs = builder.logs;
     headers = List.copyOf(builder.headers);
   }
 
   /** A tool without arguments and result, which blocks; the builder says what is different. */
   public static Builder named(String name, Guard guard) {
     return new Builder(name, guard);
-  }
-
-  /** The name on the wire. */
-  public String name() {
-    return name;
-  }
-
-  /** Who may call it. */
-  public Guard guard() {
-    return guard;
-  }
-
-  /** The name for people. */
-  public Optional<String> title() {
-    return title;
-  }
-
-  /** What it does, in the words of the Javadoc or the annotation. */
-  public Optional<String> description() {
-    return description;
   }
 
   /** The JSON Schema (2020-12) of the arguments, always an object's. */
@@ -83,21 +50,6 @@ public final class Tool {
     return resultKind;
   }
 
-  /** Whether the user's method may block, and so must not run on an I/O thread. */
-  public boolean blocking() {
-    return blocking;
-  }
-
-  /** Whether the user's method may send messages before it returns. */
-  public boolean streams() {
-    return streams;
-  }
-
-  /** Whether the user's method may log to the client. */
-  public boolean logs() {
-    return logs;
-  }
-
   /** The arguments that clients repeat as headers. */
   public List<HeaderParameter> headers() {
     return headers;
@@ -118,34 +70,19 @@ public final class Tool {
   }
 
   /** Collects what a tool is. Not thread-safe. */
-  public static final class Builder {
-    private final String name;
-    private final Guard guard;
-    private Optional<String> title = Optional.empty();
-    private Optional<String> description = Optional.empty();
+  public static final class Builder extends Operation.Builder<Builder> {
     private String inputSchema = "{\"type\":\"object\",\"additionalProperties\":false}";
     private Optional<String> outputSchema = Optional.empty();
     private Optional<String> annotations = Optional.empty();
     private ResultKind resultKind = ResultKind.NONE;
-    private boolean blocking = true;
-    private boolean streams;
-    private boolean logs;
     private final List<HeaderParameter> headers = new ArrayList<>();
 
     private Builder(String name, Guard guard) {
-      this.name = name;
-      this.guard = guard;
+      super(name, guard);
     }
 
-    /** The name for people. */
-    public Builder title(String title) {
-      this.title = Optional.of(title);
-      return this;
-    }
-
-    /** What it does. */
-    public Builder description(String description) {
-      this.description = Optional.of(description);
+    @Override
+    protected Builder self() {
       return this;
     }
 
@@ -185,24 +122,6 @@ public final class Tool {
     public Builder annotations(String json) {
       annotations = Optional.of(json);
       return this;
-    }
-
-    /** The user's method never blocks: it runs on the I/O thread. */
-    public Builder nonBlocking() {
-      blocking = false;
-      return this;
-    }
-
-    /** The user's method may send messages before it returns, such as its progress. */
-    public Builder streams() {
-      streams = true;
-      return this;
-    }
-
-    /** The user's method may log to the client, and so send messages. */
-    public Builder logs() {
-      logs = true;
-      return streams();
     }
 
     /** Clients repeat this argument as a header. */

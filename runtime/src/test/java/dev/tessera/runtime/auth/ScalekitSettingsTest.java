@@ -48,12 +48,12 @@ class ScalekitSettingsTest {
   void saysWhatIsMissingAndHowToDoWithout() {
     assertRefused(
         Map.of(),
-        "SCALEKIT_ENVIRONMENT_URL and SCALEKIT_RESOURCE_ID are not set, and this server has tools"
-            + " that need an access token. Set them"
+        "SCALEKIT_ENVIRONMENT_URL and SCALEKIT_RESOURCE_ID are not set, and this server needs"
+            + " access tokens. Set them"
             + DEV_MODE);
     assertRefused(
         Map.of("SCALEKIT_ENVIRONMENT_URL", "https://a.example.com", "SCALEKIT_RESOURCE_ID", " "),
-        "SCALEKIT_RESOURCE_ID is not set, and this server has tools that need an access token. Set"
+        "SCALEKIT_RESOURCE_ID is not set, and this server needs access tokens. Set"
             + " it"
             + DEV_MODE);
   }

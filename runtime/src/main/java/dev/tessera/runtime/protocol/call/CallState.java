@@ -1,8 +1,10 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.interaction.Interaction;
-import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.intercept.CallInterceptor.Observer;
+import dev.tessera.runtime.intercept.CallOutcome;
 import dev.tessera.runtime.protocol.message.Responder;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 final class CallState {
+  private Observer observer = Observer.NONE;
   private @Nullable Responder responder;
   private @Nullable Interaction interaction;
   private @Nullable Thread thread;
   private @Nullable CompletionStage<?> stage;
+  private @Nullable CallOutcome outcome;
   private boolean interrupted;
-  private boolean ended;
 
   /**
    * The tool is about to run on this thread.
@@ -30,7 +33,19 @@ final class CallState {
     responder = to;
     interaction = with;
     thread = Thread.currentThread();
-    return !ended;
+    return outcome == null;
+  }
+
+  /** Has somebody told how the call ends, or has ended. */
+  void observe(Observer by) {
+    CallOutcome already;
+    synchronized (this) {
+      already = outcome;
+      observer = by;
+    }
+    if (already != null) {
+      by.ended(already);
+    }
   }
 
   /**
@@ -52,7 +67,7 @@ final class CallState {
     boolean late;
     synchronized (this) {
       stage = left;
-      late = ended;
+      late = outcome != null;
     }
     if (late) {
       cancel(left);
@@ -61,50 +76,56 @@ final class CallState {
 
   /** Whether the call has ended. */
   synchronized boolean hasEnded() {
-    return ended;
+    return outcome != null;
   }
 
-  /** Answers, unless the call has ended. */
-  void answer(Outcome.Answer answer) {
+  /**
+   * Ends the call.
+   *
+   * @return whom to tell; empty if it has ended already
+   */
+  Optional<Responder> end(CallOutcome with) {
+    Observer by;
     Responder to;
     synchronized (this) {
-      if (ended) {
-        return;
+      if (outcome != null) {
+        return Optional.empty();
       }
-      ended = true;
+      outcome = with;
+      by = observer;
       to = responder;
     }
-    if (to != null) {
-      to.answer(answer);
-    }
+    by.ended(with);
+    return Optional.ofNullable(to);
   }
 
   /**
    * Ends the call before the tool does.
    *
-   * @return whom to tell; null if the call has ended already, or has not begun
+   * @return whom to tell; empty if the call has ended already, or has not begun
    */
-  @Nullable Responder interrupt() {
-    CompletionStage<?> left;
-    Interaction with;
-    Responder to;
-    synchronized (this) {
-      if (ended) {
-        return null;
-      }
-      ended = true;
-      to = responder;
-      with = interaction;
-      left = stage;
+  Optional<Responder> interrupt(CallOutcome with) {
+    Optional<Responder> to = end(with);
+    if (to.isPresent()) {
+      stop();
     }
-    if (with != null) {
-      with.cancel(); // first, so that a tool that is interrupted can see why
+    return to;
+  }
+
+  private void stop() {
+    CompletionStage<?> left;
+    Interaction told;
+    synchronized (this) {
+      left = stage;
+      told = interaction;
+    }
+    if (told != null) {
+      told.cancel(); // first, so that a tool that is interrupted can see why
     }
     interruptThread();
     if (left != null) {
       cancel(left);
     }
-    return to;
   }
 
   private synchronized void interruptThread() {

@@ -1,11 +1,10 @@
 package dev.tessera.runtime.protocol.call;
 
-import dev.tessera.runtime.interaction.Wishes;
+import dev.tessera.runtime.content.ToolResult;
+import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Client;
-import dev.tessera.runtime.protocol.message.ErrorCode;
-import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.server.McpFeatures;
@@ -15,7 +14,6 @@ import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
-import java.util.Optional;
 
 /** A call that has passed every check and waits for its thread. */
 final class PendingCall extends PendingOperation<ToolCall> {
@@ -33,7 +31,17 @@ final class PendingCall extends PendingOperation<ToolCall> {
   private final Input input;
   private final Results results;
 
-  PendingCall(McpFeatures tools, int index, Tool tool, Input input, Results results) {
+  PendingCall(
+      McpFeatures tools, int index, Tool tool, Input input, Results results, CallFrame frame) {
+    super(
+        new Request(
+            OperationKind.TOOL,
+            tool.name(),
+            tool.timeout(),
+            input.request(),
+            input.caller(),
+            input.client()),
+        frame);
     this.tools = tools;
     this.index = index;
     this.tool = tool;
@@ -54,11 +62,6 @@ final class PendingCall extends PendingOperation<ToolCall> {
   @Override
   public boolean endsWithItsConnection() {
     return results.revision().isModern();
-  }
-
-  @Override
-  Wishes wishes() {
-    return wishes(input.request(), input.client());
   }
 
   @Override
@@ -84,6 +87,16 @@ final class PendingCall extends PendingOperation<ToolCall> {
   }
 
   @Override
+  boolean isError(ToolCall call) {
+    return call.answer().filter(ToolResult::isError).isPresent();
+  }
+
+  @Override
+  Outcome.Answer timeout() {
+    return results.failure(input.id(), "The tool took too long and was stopped.");
+  }
+
+  @Override
   Outcome.Answer failure(Throwable thrown) {
     if (thrown instanceof InvalidArgumentsException || thrown instanceof ToolException) {
       return results.failure(input.id(), String.valueOf(thrown.getMessage()));
@@ -98,15 +111,7 @@ final class PendingCall extends PendingOperation<ToolCall> {
     if (!results.revision().isModern()) {
       return results.failure(input.id(), String.valueOf(e.getMessage()));
     }
-    return Frames.error(
-        400,
-        Optional.of(input.id()),
-        ErrorCode.MISSING_CLIENT_CAPABILITY,
-        String.valueOf(e.getMessage()),
-        out -> {
-          out.name("data").beginObject().name("requiredCapabilities").beginObject();
-          out.name(e.capability()).beginObject().endObject().endObject().endObject();
-        });
+    return MissingCapability.answer(input.id(), e);
   }
 
   /** The log gets all, the client a reference to it. */

@@ -2,15 +2,25 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.interaction.Interaction;
 import dev.tessera.runtime.interaction.Wishes;
+import dev.tessera.runtime.intercept.CallInfo;
+import dev.tessera.runtime.intercept.CallOutcome;
+import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.protocol.message.Client;
+import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Responder;
+import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.InvalidArgumentsException;
+import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.OperationCall;
+import dev.tessera.runtime.tool.ToolException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * An operation of the user's that has passed every check and waits for its thread. Whatever the
@@ -19,10 +29,36 @@ import java.util.concurrent.CompletionStage;
  * @param <C> the call that the generated code gets
  */
 abstract class PendingOperation<C extends OperationCall> implements Outcome.Call {
+  private final Request request;
+  private final CallFrame frame;
   private final CallState state = new CallState();
 
-  /** What the client wants to hear of it. */
-  abstract Wishes wishes();
+  PendingOperation(Request request, CallFrame frame) {
+    this.request = request;
+    this.frame = frame;
+  }
+
+  /**
+   * What is called, and by whom.
+   *
+   * @param kind what kind of operation it is
+   * @param name its name, for interceptors
+   * @param timeout how long it may take: zero for ever, empty for what holds for all
+   */
+  record Request(
+      OperationKind kind,
+      String name,
+      Optional<Duration> timeout,
+      Message message,
+      Caller caller,
+      Client client) {
+
+    /** What the client wants to hear. */
+    Wishes wishes() {
+      Params.Meta meta = message.params().meta();
+      return new Wishes(meta.progressToken(), client::logLevel, meta.whole());
+    }
+  }
 
   /** The call, with a place for its result. */
   abstract C call();
@@ -33,8 +69,14 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
   /** The answer to a call that went well. */
   abstract Outcome.Answer success(C call);
 
+  /** Whether the answer to a call that went well is an error in the eyes of the tool. */
+  abstract boolean isError(C call);
+
   /** The answer to one that has failed with this. */
   abstract Outcome.Answer failure(Throwable thrown);
+
+  /** The answer to one that has taken too long. */
+  abstract Outcome.Answer timeout();
 
   @Override
   public final int calls() {
@@ -42,22 +84,24 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
   }
 
   @Override
+  public final Outcome.Answer busy() {
+    return request.message.error(
+        503, ErrorCode.UNAVAILABLE, "Too many calls are under way. Try again later.");
+  }
+
+  @Override
   public final void run(Responder responder) {
-    Interaction interaction = new Interaction(wishes(), responder);
+    Interaction interaction = new Interaction(request.wishes(), responder);
     if (!state.begin(responder, interaction)) {
       responder.cancelled();
       return;
     }
     try {
-      C call = call();
-      call.interaction(interaction);
-      invoke(call);
-      state.leave();
-      Optional<CompletionStage<?>> pending = call.pending();
-      if (pending.isPresent()) {
-        follow(call, pending.get());
-      } else {
-        succeed(call);
+      if (blocking()) {
+        watch();
+      }
+      if (intercepted(interaction)) {
+        run(interaction);
       }
     } catch (Throwable e) {
       // Whatever a tool throws, errors too: its request gets an answer with its id.
@@ -68,10 +112,46 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     }
   }
 
-  /** What the client of a request wants to hear of it. */
-  static Wishes wishes(Message request, Client client) {
-    Params.Meta meta = request.params().meta();
-    return new Wishes(meta.progressToken(), client::logLevel, meta.whole());
+  private void run(Interaction interaction) throws Exception {
+    C call = call();
+    call.interaction(interaction);
+    invoke(call);
+    state.leave();
+    Optional<CompletionStage<?>> pending = call.pending();
+    if (pending.isPresent()) {
+      if (!blocking()) {
+        watch();
+      }
+      follow(call, pending.get());
+    } else {
+      succeed(call);
+    }
+  }
+
+  private void watch() {
+    long nanos = frame.nanos(request.timeout);
+    if (nanos > 0) {
+      frame.expiries().watch(this, nanos);
+      if (state.hasEnded()) {
+        frame.expiries().forget(this);
+      }
+    }
+  }
+
+  /** Tells the interceptors; false if the call has ended meanwhile. */
+  private boolean intercepted(Interaction interaction) {
+    if (frame.rules().interceptors().isEmpty()) {
+      return true;
+    }
+    Interception interception = new Interception();
+    String id = request.message.requestId().text();
+    CallInfo info = new CallInfo(request.kind, request.name, request.caller, id, interaction);
+    try {
+      interception.begin(frame.rules().interceptors(), info);
+    } finally {
+      state.observe(interception);
+    }
+    return !state.hasEnded();
   }
 
   private void follow(C call, CompletionStage<?> pending) {
@@ -88,13 +168,15 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
 
   private void succeed(C call) {
     Outcome.Answer answer;
+    boolean error;
     try {
       answer = success(call);
+      error = isError(call);
     } catch (RuntimeException e) {
       fail(e);
       return;
     }
-    state.answer(answer);
+    answer(answer, error ? CallOutcome.TOOL_ERROR : CallOutcome.OK);
   }
 
   /** A failure after the end is of no interest, such as that of a tool which was interrupted. */
@@ -104,15 +186,40 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     if (thrown instanceof CompletionException && cause != null) {
       fail(cause);
     } else if (!state.hasEnded()) {
-      state.answer(failure(thrown));
+      answer(failure(thrown), outcome(thrown));
     }
   }
 
+  private static CallOutcome outcome(Throwable thrown) {
+    return thrown instanceof ToolException
+            || thrown instanceof InvalidArgumentsException
+            || thrown instanceof MissingCapabilityException
+        ? CallOutcome.TOOL_ERROR
+        : CallOutcome.FAILED;
+  }
+
+  private void answer(Outcome.Answer answer, CallOutcome outcome) {
+    frame.expiries().forget(this);
+    state.end(outcome).ifPresent(responder -> responder.answer(answer));
+  }
+
+  /** Whoever cancels serves other clients too, and cannot wait for interceptors of the user's. */
   @Override
   public final void cancel() {
-    Responder responder = state.interrupt();
-    if (responder != null) {
-      responder.cancelled();
+    frame.expiries().forget(this);
+    if (frame.rules().interceptors().isEmpty()) {
+      cancelNow();
+    } else {
+      ForkJoinPool.commonPool().execute(this::cancelNow);
     }
+  }
+
+  private void cancelNow() {
+    state.interrupt(CallOutcome.CANCELLED).ifPresent(Responder::cancelled);
+  }
+
+  /** The time is over. */
+  final void expire() {
+    state.interrupt(CallOutcome.TIMED_OUT).ifPresent(responder -> responder.answer(timeout()));
   }
 }

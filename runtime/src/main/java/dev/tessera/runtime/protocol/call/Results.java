@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol.call;
 import dev.tessera.runtime.content.ToolResult;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
@@ -27,15 +28,6 @@ final class Results {
     this.revision = revision;
   }
 
-  /** Whether this revision has structured content, and so an output schema, for this tool. */
-  static boolean isStructured(Tool tool, Revision revision) {
-    return switch (tool.resultKind()) {
-      case NONE, TEXT, CONTENT -> false;
-      case OBJECT -> revision.hasTitlesAndStructuredObjects();
-      case VALUE -> revision.hasStructuredValues();
-    };
-  }
-
   Revision revision() {
     return revision;
   }
@@ -52,7 +44,7 @@ final class Results {
           out.beginObject().name("type").value("text").name("text").textOf(value).endObject();
     }
     out.endArray();
-    if (isStructured(tool, revision)) {
+    if (revision.hasStructuredContent(tool.resultKind())) {
       out.name("structuredContent").rawValue(value);
     }
     return end(out);
@@ -96,7 +88,12 @@ final class Results {
     return failure(id, json.endObject().toString());
   }
 
-  private JsonWriter begin(RawJson id, int size) {
+  /**
+   * Begins a result; its members are to be written next, then {@link #end(JsonWriter)}.
+   *
+   * @param size about how many bytes they will have
+   */
+  JsonWriter begin(RawJson id, int size) {
     JsonWriter out = Frames.beginResult(id, size + FRAME_SIZE + catalog.resultMeta().length);
     out.beginObject();
     if (revision.isModern()) {
@@ -105,7 +102,8 @@ final class Results {
     return out;
   }
 
-  private Outcome.Answer end(JsonWriter out) {
+  /** Ends what {@link #begin} has begun. */
+  Outcome.Answer end(JsonWriter out) {
     if (revision.isModern()) {
       out.name("_meta").rawValue(catalog.resultMeta());
     }

@@ -1,8 +1,10 @@
 package dev.tessera.runtime.protocol.legacy;
 
 import dev.tessera.runtime.interaction.LogLevel;
-import dev.tessera.runtime.protocol.call.Catalog;
+import dev.tessera.runtime.protocol.call.OperationRequest;
+import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.call.ToolTable;
+import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
@@ -22,12 +24,12 @@ public final class LegacyMethods {
   private static final byte[] EMPTY_RESULT = "{}".getBytes(StandardCharsets.US_ASCII);
 
   private final Catalog catalog;
-  private final ToolTable tools;
+  private final Operations operations;
 
-  /** The methods on these tools. */
-  public LegacyMethods(Catalog catalog, ToolTable tools) {
+  /** The methods of a server with these operations. */
+  public LegacyMethods(Catalog catalog, Operations operations) {
     this.catalog = catalog;
-    this.tools = tools;
+    this.operations = operations;
   }
 
   /**
@@ -43,11 +45,13 @@ public final class LegacyMethods {
     return switch (message.method()) {
       case "initialize" -> initialize(message);
       case "ping" -> Frames.result(message.requestId(), EMPTY_RESULT);
-      case "tools/list" -> list(message, revision, caller);
-      case "tools/call" ->
-          tools.call(message, caller, client, revision, ToolTable.ArgumentCheck.NONE);
       case "logging/setLevel" -> setLevel(message, client);
-      default -> unknown(message);
+      default ->
+          operations
+              .receive(
+                  new OperationRequest(
+                      message, caller, client, revision, ToolTable.ArgumentCheck.NONE))
+              .orElseGet(() -> unknown(message));
     };
   }
 
@@ -89,12 +93,5 @@ public final class LegacyMethods {
             () ->
                 request.error(
                     200, ErrorCode.INVALID_PARAMS, "\"params.protocolVersion\" is a string"));
-  }
-
-  /** All tools are on one page, so no cursor was ever given out. */
-  private Outcome list(Message request, Revision revision, Caller caller) {
-    return request.params().cursor().isPresent()
-        ? request.error(200, ErrorCode.INVALID_PARAMS, "Unknown cursor")
-        : Frames.result(request.requestId(), catalog.toolList(revision, caller));
   }
 }

@@ -12,6 +12,8 @@ public enum ErrorCode {
   INVALID_PARAMS(-32602),
   /** The server has failed; its log says how. */
   INTERNAL_ERROR(-32603),
+  /** There is no resource at this URI; in revision 2026-07-28, invalid parameters. */
+  RESOURCE_NOT_FOUND(-32002),
   /** The headers and the body disagree, or a header is missing. */
   HEADER_MISMATCH(-32020),
   /** The request needs a capability that the client has not declared. */
@@ -21,7 +23,9 @@ public enum ErrorCode {
   /** An access token is needed, on a transport without HTTP status; outside the reserved ranges. */
   UNAUTHORIZED(401),
   /** A guard said no, on a transport without HTTP status; outside the reserved ranges. */
-  FORBIDDEN(403);
+  FORBIDDEN(403),
+  /** Too much is going on; outside the reserved ranges. */
+  UNAVAILABLE(503);
 
   private final int number;
 

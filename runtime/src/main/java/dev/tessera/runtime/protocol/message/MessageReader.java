@@ -115,7 +115,11 @@ public final class MessageReader {
 
   private static Params params(JsonReader in) {
     String name = null;
+    String uri = null;
     RawJson arguments = null;
+    RawJson ref = null;
+    RawJson argument = null;
+    RawJson context = null;
     RawJson cursor = null;
     String protocolVersion = null;
     ClientCapabilities capabilities = null;
@@ -125,6 +129,10 @@ public final class MessageReader {
     for (in.map(); in.next(); ) {
       switch (in.member()) {
         case "name" -> name = in.readString();
+        case "uri" -> uri = in.readString();
+        case "ref" -> ref = in.readRaw();
+        case "argument" -> argument = in.readRaw();
+        case "context" -> context = in.readRaw();
         case "arguments" -> arguments = in.readRaw();
         case "cursor" -> cursor = in.readRaw();
         case "protocolVersion" -> protocolVersion = in.readString();
@@ -137,10 +145,13 @@ public final class MessageReader {
     }
     return new Params(
         Optional.ofNullable(name),
+        Optional.ofNullable(uri),
         Optional.ofNullable(arguments),
         Optional.ofNullable(cursor),
         Optional.ofNullable(protocolVersion),
         Optional.ofNullable(capabilities),
+        new Params.Completing(
+            Optional.ofNullable(ref), Optional.ofNullable(argument), Optional.ofNullable(context)),
         Optional.ofNullable(level),
         Optional.ofNullable(requestId).filter(MessageReader::isId),
         meta);

@@ -57,6 +57,9 @@ public sealed interface Outcome {
     /** How many tools are called: one, but for a batch. */
     int calls();
 
+    /** Gives the call up, as the server has no room for it; the answer says so. */
+    Answer busy();
+
     /** What guards said no to on the way, in a batch; the log is to be told. */
     default List<Denied> denied() {
       return List.of();

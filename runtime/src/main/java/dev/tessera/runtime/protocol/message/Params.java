@@ -8,21 +8,25 @@ import java.util.Optional;
  * What the parameters of a message say, as far as any method here asks. A member of another type
  * than expected counts as missing, which is an error wherever it is needed.
  *
- * @param name the tool, for {@code tools/call}
- * @param arguments the tool's arguments, not decoded
+ * @param name the tool or the prompt, for {@code tools/call} and {@code prompts/get}
+ * @param uri the resource, for {@code resources/read}
+ * @param arguments the arguments of the tool or the prompt, not decoded
  * @param cursor the page, for lists; any value
  * @param protocolVersion what the client speaks, for {@code initialize}
  * @param capabilities what the client can, for {@code initialize}
+ * @param completion what is to be completed, for {@code completion/complete}
  * @param level the least level of log messages, for {@code logging/setLevel}
  * @param requestId the request that is cancelled, for {@code notifications/cancelled}
  * @param meta the member {@code _meta}
  */
 public record Params(
     Optional<String> name,
+    Optional<String> uri,
     Optional<RawJson> arguments,
     Optional<RawJson> cursor,
     Optional<String> protocolVersion,
     Optional<ClientCapabilities> capabilities,
+    Completing completion,
     Optional<String> level,
     Optional<RawJson> requestId,
     Meta meta) {
@@ -35,8 +39,28 @@ public record Params(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Completing.NONE,
+          Optional.empty(),
           Optional.empty(),
           Meta.NONE);
+
+  /** What a request is about, for the log, in the client's words; empty if that is unknown. */
+  public Optional<String> subject() {
+    return name.or(() -> uri).or(() -> completion.ref().map(RawJson::text));
+  }
+
+  /**
+   * The members of {@code completion/complete}, not decoded; any values.
+   *
+   * @param ref what an argument is to be completed of
+   * @param argument the argument
+   * @param context what is known already
+   */
+  public record Completing(
+      Optional<RawJson> ref, Optional<RawJson> argument, Optional<RawJson> context) {
+    static final Completing NONE =
+        new Completing(Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /**
    * The per-request protocol fields (MCP 2026-07-28, Overview, {@code _meta}).

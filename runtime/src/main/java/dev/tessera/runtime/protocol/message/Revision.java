@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.message;
 
+import dev.tessera.runtime.tool.Tool.ResultKind;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +81,35 @@ public enum Revision {
   /** Whether tools and servers have titles, and objects are structured content with a schema. */
   public boolean hasTitlesAndStructuredObjects() {
     return atLeast(R2025_06_18);
+  }
+
+  /** Whether tools, resources and prompts may say more about themselves in {@code _meta}. */
+  public boolean hasMetaOfDefinitions() {
+    return atLeast(R2025_06_18);
+  }
+
+  /** Whether servers, tools, resources and prompts have icons, and servers a web site. */
+  public boolean hasIcons() {
+    return atLeast(R2025_11_25);
+  }
+
+  /** Whether servers say that they complete arguments; before, clients had to try. */
+  public boolean hasCompletionsCapability() {
+    return atLeast(R2025_03_26);
+  }
+
+  /** Whether a resource that is not there is an error of invalid parameters, like all others. */
+  public boolean missesResourcesAsInvalidParams() {
+    return isModern();
+  }
+
+  /** Whether a result of this kind is structured content, and so has an output schema. */
+  public boolean hasStructuredContent(ResultKind kind) {
+    return switch (kind) {
+      case NONE, TEXT, CONTENT -> false;
+      case OBJECT -> hasTitlesAndStructuredObjects();
+      case VALUE -> hasStructuredValues();
+    };
   }
 
   /** Whether lists and scalars are structured content with a schema. */

@@ -1,6 +1,6 @@
 package dev.tessera.runtime.protocol.modern;
 
-import dev.tessera.runtime.protocol.call.ToolTable;
+import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.tool.Caller;
@@ -9,32 +9,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses a call as soon as its headers name the tool, so that a caller who may not have it is not
- * listened to. What it lets pass is asked for again at the body; that is all that happens where the
- * access policy wants an answer which only a request that has been read can have.
+ * Refuses a request as soon as its headers name the tool, the prompt or the resource, so that a
+ * caller who may not have it is not listened to. What it lets pass is asked for again at the body;
+ * that is all that happens where the access policy wants an answer which only a request that has
+ * been read can have.
  */
 public final class HeaderGuard {
-  private final ToolTable tools;
+  private final Operations operations;
 
-  /** A guard before these tools. */
-  public HeaderGuard(ToolTable tools) {
-    this.tools = tools;
+  /** A guard before these operations. */
+  public HeaderGuard(Operations operations) {
+    this.operations = operations;
   }
 
-  /** The refusal of the guard of the tool that the headers name, if it refuses. */
+  /** The refusal of the guard of what the headers name, if it refuses. */
   public Optional<Decision> refusal(MessageHeaders headers, Caller caller) {
-    if (!isOnly(headers.values(HeaderRules.VERSION), Revision.MODERN.text())
-        || !isOnly(headers.values(HeaderRules.METHOD), "tools/call")) {
-      return Optional.empty();
-    }
+    List<String> versions = headers.values(HeaderRules.VERSION);
+    List<String> methods = headers.values(HeaderRules.METHOD);
     List<String> names = headers.values(HeaderRules.NAME);
-    if (names.size() != 1) {
+    if (versions.size() != 1 || methods.size() != 1 || names.size() != 1) {
       return Optional.empty();
     }
-    return HeaderValue.decode(names.get(0)).flatMap(name -> tools.earlyRefusal(name, caller));
-  }
-
-  private static boolean isOnly(List<String> values, String expected) {
-    return values.size() == 1 && values.get(0).equals(expected);
+    return versions.get(0).equals(Revision.MODERN.text())
+        ? HeaderValue.decode(names.get(0))
+            .flatMap(name -> operations.earlyRefusal(methods.get(0), name, caller))
+        : Optional.empty();
   }
 }

@@ -28,11 +28,16 @@ final class HeaderRules {
   Optional<String> problem(Message request) {
     return compare(VERSION, single(VERSION), request.params().meta().protocolVersion())
         .or(() -> compare(METHOD, single(METHOD), Optional.of(request.method())))
-        .or(() -> request.method().equals("tools/call") ? nameProblem(request) : Optional.empty());
+        .or(() -> nameProblem(request));
   }
 
+  /** What the header {@code Mcp-Name} repeats (Streamable HTTP, Standard Request Headers). */
   private Optional<String> nameProblem(Message request) {
-    return compare(NAME, decoded(NAME), request.params().name());
+    return switch (request.method()) {
+      case "tools/call", "prompts/get" -> compare(NAME, decoded(NAME), request.params().name());
+      case "resources/read" -> compare(NAME, decoded(NAME), request.params().uri());
+      default -> Optional.empty();
+    };
   }
 
   /** What is wrong with the {@code Mcp-Param-*} headers of a call, if anything. */

@@ -1,8 +1,10 @@
 package dev.tessera.runtime.protocol.modern;
 
 import dev.tessera.runtime.interaction.LogLevel;
-import dev.tessera.runtime.protocol.call.Catalog;
+import dev.tessera.runtime.protocol.call.OperationRequest;
+import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.call.ToolTable;
+import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
@@ -22,12 +24,12 @@ import java.util.Optional;
  */
 public final class ModernMethods {
   private final Catalog catalog;
-  private final ToolTable tools;
+  private final Operations operations;
 
-  /** The methods on these tools. */
-  public ModernMethods(Catalog catalog, ToolTable tools) {
+  /** The methods of a server with these operations. */
+  public ModernMethods(Catalog catalog, Operations operations) {
     this.catalog = catalog;
-    this.tools = tools;
+    this.operations = operations;
   }
 
   /** Takes a message that came over HTTP with the header of this revision. */
@@ -90,19 +92,12 @@ public final class ModernMethods {
     return problem.map(text -> request.error(400, ErrorCode.HEADER_MISMATCH, text));
   }
 
-  private Outcome dispatch(Message request, Caller caller, ToolTable.ArgumentCheck check) {
-    return switch (request.method()) {
-      case "server/discover" -> Frames.result(request.requestId(), catalog.discovery());
-      case "tools/list" -> list(request, caller);
-      case "tools/call" -> tools.call(request, caller, client(request), Revision.MODERN, check);
-      default -> request.error(404, ErrorCode.METHOD_NOT_FOUND, "Method not found");
-    };
-  }
-
-  /** All tools are on one page, so no cursor was ever given out. */
-  private Outcome list(Message request, Caller caller) {
-    return request.params().cursor().isPresent()
-        ? request.error(400, ErrorCode.INVALID_PARAMS, "Unknown cursor")
-        : Frames.result(request.requestId(), catalog.toolList(Revision.MODERN, caller));
+  private Outcome dispatch(Message message, Caller caller, ToolTable.ArgumentCheck check) {
+    if (message.method().equals("server/discover")) {
+      return Frames.result(message.requestId(), catalog.discovery());
+    }
+    return operations
+        .receive(new OperationRequest(message, caller, client(message), Revision.MODERN, check))
+        .orElseGet(() -> message.error(404, ErrorCode.METHOD_NOT_FOUND, "Method not found"));
   }
 }

@@ -1,0 +1,25 @@
+package dev.tessera.runtime.protocol.call;
+
+import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.Frames;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.tool.MissingCapabilityException;
+import java.util.Optional;
+
+/** Error -32021, which names what the client would have to declare. */
+final class MissingCapability {
+  private MissingCapability() {}
+
+  static Outcome.Answer answer(RawJson id, MissingCapabilityException e) {
+    return Frames.error(
+        400,
+        Optional.of(id),
+        ErrorCode.MISSING_CLIENT_CAPABILITY,
+        String.valueOf(e.getMessage()),
+        out -> {
+          out.name("data").beginObject().name("requiredCapabilities").beginObject();
+          out.name(e.capability()).beginObject().endObject().endObject().endObject();
+        });
+  }
+}

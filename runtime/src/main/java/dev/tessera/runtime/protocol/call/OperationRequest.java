@@ -1,0 +1,40 @@
+package dev.tessera.runtime.protocol.call;
+
+import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.Client;
+import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.Message;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Params;
+import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.tool.Caller;
+
+/**
+ * A request, and what its era knows of it.
+ *
+ * @param message the request
+ * @param caller who sent it
+ * @param client what the client can, and wants to hear
+ * @param revision what it speaks
+ * @param check what the era has to say about the arguments of a tool before they are decoded
+ */
+public record OperationRequest(
+    Message message,
+    Caller caller,
+    Client client,
+    Revision revision,
+    ToolTable.ArgumentCheck check) {
+
+  RawJson id() {
+    return message.requestId();
+  }
+
+  Params params() {
+    return message.params();
+  }
+
+  /** The parameters are not what the method has. */
+  Outcome.Answer malformed(String text) {
+    return message.error(revision.isModern() ? 400 : 200, ErrorCode.INVALID_PARAMS, text);
+  }
+}

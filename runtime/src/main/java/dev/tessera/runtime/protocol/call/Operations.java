@@ -1,0 +1,94 @@
+package dev.tessera.runtime.protocol.call;
+
+import dev.tessera.runtime.protocol.catalog.Catalog;
+import dev.tessera.runtime.protocol.catalog.ListKind;
+import dev.tessera.runtime.protocol.message.Frames;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.uri.ResourceIndex;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.server.ServerDescription;
+import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.Decision;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The methods that lead to what a server offers, the same in all revisions. There is a method only
+ * where the server has what it is for: the rest is not found, as the capabilities say.
+ *
+ * <p>Thread-safe.
+ */
+public final class Operations {
+  private final Map<String, Function<OperationRequest, Outcome>> methods = new HashMap<>();
+  private final Catalog catalog;
+  private final ToolTable tools;
+  private final ResourceTable resources;
+  private final PromptTable prompts;
+
+  /**
+   * The operations of a server.
+   *
+   * @param rules what holds for all calls
+   */
+  public Operations(McpFeatures features, Catalog catalog, CallRules rules) {
+    CallFrame frame = new CallFrame(rules);
+    this.catalog = catalog;
+    ServerDescription server = features.description();
+    ResourceIndex uris = new ResourceIndex(server.resources());
+    tools = new ToolTable(features, catalog, frame);
+    resources = new ResourceTable(features, uris, catalog, frame);
+    prompts = new PromptTable(features, catalog, frame);
+    if (!server.tools().isEmpty()) {
+      list(ListKind.TOOLS);
+      methods.put("tools/call", tools::call);
+    }
+    if (!server.resources().isEmpty()) {
+      list(ListKind.RESOURCES);
+      list(ListKind.RESOURCE_TEMPLATES);
+      methods.put("resources/read", resources::read);
+    }
+    if (!server.prompts().isEmpty()) {
+      list(ListKind.PROMPTS);
+      methods.put("prompts/get", prompts::get);
+    }
+    if (!server.completions().isEmpty()) {
+      methods.put(
+          "completion/complete", new CompletionTable(features, uris, catalog, frame)::complete);
+    }
+  }
+
+  private void list(ListKind kind) {
+    methods.put(kind.method(), request -> list(kind, request));
+  }
+
+  private Outcome list(ListKind kind, OperationRequest request) {
+    return catalog
+        .list(kind, request.params().cursor(), request.revision(), request.caller())
+        .map(page -> Frames.result(request.id(), page))
+        .orElseGet(() -> request.malformed("Unknown cursor"));
+  }
+
+  /** Takes a request; empty if there is no such method. */
+  public Optional<Outcome> receive(OperationRequest request) {
+    return Optional.ofNullable(methods.get(request.message().method()))
+        .map(method -> method.apply(request));
+  }
+
+  /**
+   * The refusal of a guard, as far as it may be sent before the request's id is known. Empty means
+   * nothing.
+   *
+   * @param method the method
+   * @param name the name of the tool or prompt, or the URI of the resource
+   */
+  public Optional<Decision> earlyRefusal(String method, String name, Caller caller) {
+    return switch (method) {
+      case "tools/call" -> tools.earlyRefusal(name, caller);
+      case "resources/read" -> resources.earlyRefusal(name, caller);
+      case "prompts/get" -> prompts.earlyRefusal(name, caller);
+      default -> Optional.empty();
+    };
+  }
+}

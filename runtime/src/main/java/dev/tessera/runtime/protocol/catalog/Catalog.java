@@ -1,0 +1,132 @@
+package dev.tessera.runtime.protocol.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.server.ServerDescription;
+import dev.tessera.runtime.tool.Caller;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a server says of itself, prepared for each revision: who it is and what it lists. An answer
+ * that depends on the caller says that it may be cached privately only, any other publicly (MCP
+ * 2026-07-28, Caching).
+ *
+ * <p>Thread-safe.
+ */
+public final class Catalog {
+  private static final String SERVER_INFO = "io.modelcontextprotocol/serverInfo";
+  private static final int FIRST = 0;
+
+  private final ServerDescription server;
+  private final byte[] discovery;
+  private final byte[] resultMeta;
+  private final ListOptions options;
+  private final Lists lists;
+
+  /**
+   * Prepares all answers.
+   *
+   * @param options how lists are given out
+   */
+  public Catalog(ServerDescription server, ListOptions options) {
+    this.server = server;
+    this.options = options;
+    this.resultMeta = prepareResultMeta();
+    this.discovery = prepareDiscovery();
+    this.lists = Lists.of(server, options, resultMeta);
+  }
+
+  /** The result of {@code server/discover}. */
+  public byte[] discovery() {
+    return discovery;
+  }
+
+  /**
+   * A page of a list for this caller.
+   *
+   * @param cursor where it starts, as the client says: any JSON; the first page if empty
+   * @return empty if there is no page of this cursor
+   */
+  public Optional<byte[]> list(
+      ListKind kind, Optional<RawJson> cursor, Revision revision, Caller caller) {
+    OptionalInt page = cursor.isPresent() ? Cursor.page(kind, cursor.get()) : OptionalInt.of(FIRST);
+    return page.isPresent()
+        ? lists.page(kind, page.getAsInt(), revision, caller)
+        : Optional.empty();
+  }
+
+  /** The {@code _meta} of every result from 2026-07-28 on, as a JSON object. */
+  public byte[] resultMeta() {
+    return resultMeta;
+  }
+
+  /** Writes the member of {@code _meta} that says who answers. */
+  public void writeServerInfo(JsonWriter out) {
+    beginServerInfo(out.name(SERVER_INFO), Revision.MODERN).endObject();
+  }
+
+  /** The result of {@code initialize}. */
+  public byte[] initialization(Revision negotiated) {
+    JsonWriter out = new JsonWriter();
+    out.beginObject();
+    out.name("protocolVersion").value(negotiated.text());
+    Capabilities.write(out, server, negotiated);
+    writeWholeServerInfo(out.name("serverInfo"), negotiated);
+    writeInstructions(out);
+    return out.endObject().toByteArray();
+  }
+
+  /** Whether anything here logs to clients. */
+  public boolean logs() {
+    return Capabilities.logs(server);
+  }
+
+  private byte[] prepareResultMeta() {
+    JsonWriter out = new JsonWriter();
+    out.beginObject();
+    writeServerInfo(out);
+    return out.endObject().toByteArray();
+  }
+
+  private byte[] prepareDiscovery() {
+    JsonWriter out = new JsonWriter();
+    out.beginObject();
+    out.name("resultType").value("complete");
+    out.name("supportedVersions").beginArray();
+    Revision.SUPPORTED.forEach(out::value);
+    out.endArray();
+    Capabilities.write(out, server, Revision.MODERN);
+    writeInstructions(out);
+    new Caching(false, options.timeToLive()).write(out);
+    out.name("_meta").beginObject();
+    writeWholeServerInfo(out.name(SERVER_INFO), Revision.MODERN);
+    out.endObject();
+    return out.endObject().toByteArray();
+  }
+
+  private JsonWriter beginServerInfo(JsonWriter out, Revision revision) {
+    out.beginObject().name("name").value(server.name());
+    if (revision.hasTitlesAndStructuredObjects()) {
+      server.title().ifPresent(title -> out.name("title").value(title));
+    }
+    return out.name("version").value(server.version());
+  }
+
+  /** With what would be too much for every result. */
+  private void writeWholeServerInfo(JsonWriter out, Revision revision) {
+    beginServerInfo(out, revision);
+    if (revision.hasIcons()) {
+      server.websiteUrl().ifPresent(url -> out.name("websiteUrl").value(url));
+      server.icons().ifPresent(json -> out.name("icons").rawValue(json.getBytes(UTF_8)));
+    }
+    out.endObject();
+  }
+
+  private void writeInstructions(JsonWriter out) {
+    server.instructions().ifPresent(text -> out.name("instructions").value(text));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tessera.runtime.protocol.catalog;
+
+import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.server.ServerDescription;
+import dev.tessera.runtime.tool.Caller;
+import java.util.Optional;
+
+/**
+ * Lists that depend on the caller. Callers for whom each guard decides alike get the same bytes,
+ * whatever else is in their tokens. What is prepared of all kinds is bounded together.
+ */
+final class ListsByGuards implements Lists {
+  private static final int MAX_PAGES = 256;
+  private static final long MAX_BYTES = 8 << 20;
+
+  private final PreparedLists prepared = new PreparedLists(MAX_PAGES, MAX_BYTES);
+  private final PerKind<GuardedList> lists;
+
+  ListsByGuards(ServerDescription server, Gate gate, ListOptions options, byte[] resultMeta) {
+    Caching caching = new Caching(true, options.timeToLive());
+    lists =
+        new PerKind<>(
+            kind ->
+                new GuardedList(
+                    Definition.of(server, kind),
+                    gate,
+                    (all, revision) ->
+                        new Definitions(kind, all, revision, options, caching, resultMeta)));
+  }
+
+  @Override
+  public Optional<byte[]> page(ListKind kind, int page, Revision revision, Caller caller) {
+    GuardedList list = lists.get(kind);
+    var shown = list.shownTo(caller);
+    return prepared.get(
+        new PreparedLists.Key(kind, page, revision, shown), () -> list.page(shown, page, revision));
+  }
+}

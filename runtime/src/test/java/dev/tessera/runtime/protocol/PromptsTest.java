@@ -1,0 +1,116 @@
+package dev.tessera.runtime.protocol;
+
+import static dev.tessera.runtime.protocol.Asking.ask;
+import static dev.tessera.runtime.protocol.Asking.askAt;
+import static dev.tessera.runtime.protocol.Asking.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PromptsTest {
+  private static String review(String arguments) {
+    return "\"name\":\"review\",\"arguments\":" + arguments;
+  }
+
+  private static String get(String params) {
+    return ask("prompts/get", params);
+  }
+
+  @Test
+  void listsPromptsWithAllThatIsSaidOfThem() {
+    String list = result(ask("prompts/list", ""));
+    SpecificationSchema.assertValid("2026-07-28", "ListPromptsResult", list);
+    assertThat(list)
+        .startsWith(
+            "{\"resultType\":\"complete\",\"prompts\":[{\"name\":\"review\",\"title\":\"Review\",\"description\":\"Reviews code.\","
+                + "\"arguments\":[{\"name\":\"code\",\"title\":\"Code\",\"description\":\"What.\",\"required\":true},"
+                + "{\"name\":\"style\",\"required\":false}],\"icons\":[{\"src\":\"https://example.com/i.png\"}],"
+                + "\"_meta\":{\"example.com/x\":1}},{\"name\":\"secret\",")
+        .contains("{\"name\":\"greeting\"}]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-25, true, true",
+    "2025-06-18, true, false",
+    "2025-03-26, false, false",
+    "2024-11-05, false, false"
+  })
+  void listsThemInTheFormOfEachRevision(String revision, boolean titles, boolean icons) {
+    String list = result(askAt(revision, "prompts/list", ""));
+    SpecificationSchema.assertValid(revision, "ListPromptsResult", list);
+    assertThat(list.contains("\"title\"")).isEqualTo(titles);
+    assertThat(list.contains("\"_meta\"")).isEqualTo(titles);
+    assertThat(list.contains("\"icons\"")).isEqualTo(icons);
+  }
+
+  @Test
+  void getsAPrompt() {
+    String result = result(get(review("{\"code\":\"x\",\"style\":\"lax\"}")));
+    SpecificationSchema.assertValid("2026-07-28", "GetPromptResult", result);
+    assertThat(result)
+        .startsWith(
+            "{\"resultType\":\"complete\",\"description\":\"Reviews code.\",\"messages\":"
+                + "[{\"role\":\"user\",\"content\":{\"type\":\"text\",\"text\":\"Review x lax\"}}],\"_meta\":")
+        .doesNotContain("ttlMs");
+  }
+
+  @Test
+  void getsAPromptWithoutArguments() {
+    assertThat(get("\"name\":\"greeting\"")).contains("\"text\":\"hello\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-07-28", "2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"})
+  void getsEveryKindOfContent(String revision) {
+    String params = review("{\"code\":\"all\"}");
+    String answer =
+        revision.equals("2026-07-28") ? get(params) : askAt(revision, "prompts/get", params);
+    SpecificationSchema.assertValid(revision, "GetPromptResult", result(answer));
+    assertThat(answer)
+        .contains("\"description\":\"Everything\"")
+        .contains("{\"role\":\"user\",\"content\":{\"type\":\"image\",\"data\":\"AQ==\",")
+        .contains("{\"role\":\"assistant\",\"content\":{\"type\":\"resource\",");
+  }
+
+  @Test
+  void tellsEveryViolationOfTheArgumentsAtOnce() {
+    assertThat(get(review("{\"style\":1,\"x\":\"\"}")))
+        .isEqualTo(
+            "200 {\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32602,\"message\":\"Invalid arguments:\\n"
+                + "/style: expected a string, but got 1\\n"
+                + "/x: is not known; known are: code, style\\n"
+                + "/code: is required, but missing\"}}");
+  }
+
+  @Test
+  void anUnknownPromptIsAnInvalidParameter() {
+    assertThat(get("\"name\":\"nothing\""))
+        .isEqualTo(
+            "200 {\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32602,\"message\":\"Unknown prompt\"}}");
+    assertThat(askAt("2025-06-18", "prompts/get", "\"name\":\"nothing\""))
+        .contains("-32602,\"message\":\"Unknown prompt\"");
+  }
+
+  @Test
+  void argumentsAreAnObject() {
+    assertThat(get(review("[]")))
+        .startsWith("400 ")
+        .contains("\\\"params.arguments\\\" is an object");
+    assertThat(askAt("2025-11-25", "prompts/get", review("[]")))
+        .startsWith("200 ")
+        .contains("-32602");
+  }
+
+  @Test
+  void failuresAreInternalErrors() {
+    assertThat(get(review("{\"code\":\"tired\"}")))
+        .contains("\"code\":-32603,\"message\":\"Not today.\"");
+    assertThat(get(review("{\"code\":\"bug\"}")))
+        .contains("\"code\":-32603,\"message\":\"Internal error. Reference: ")
+        .doesNotContain("secret");
+  }
+}
