@@ -135,8 +135,8 @@ public final class SdkTools {
         Plain.object(tool.inputSchema()),
         outputSchema(tool),
         tool.annotations().map(SdkTools::annotations).orElse(null),
-        null,
-        null);
+        tool.meta().map(Plain::object).orElse(null),
+        Icons.of(tool.icons()));
   }
 
   /** The SDK speaks no revision in which a result may be anything but an object. */
