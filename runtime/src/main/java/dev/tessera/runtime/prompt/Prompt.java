@@ -19,6 +19,7 @@ public final class Prompt {
   private final Optional<String> icons;
   private final Optional<String> meta;
   private final boolean blocking;
+  private final boolean asks;
 
   private Prompt(Builder builder) {
     name = builder.name;
@@ -29,6 +30,7 @@ public final class Prompt {
     icons = builder.icons;
     meta = builder.meta;
     blocking = builder.blocking;
+    asks = builder.asks;
   }
 
   /** A prompt without arguments, which blocks; the builder says what is different. */
@@ -76,6 +78,11 @@ public final class Prompt {
     return blocking;
   }
 
+  /** Whether the user's method may ask the client for input. */
+  public boolean asks() {
+    return asks;
+  }
+
   /** Collects what a prompt is. Not thread-safe. */
   public static final class Builder {
     private final String name;
@@ -86,6 +93,7 @@ public final class Prompt {
     private Optional<String> icons = Optional.empty();
     private Optional<String> meta = Optional.empty();
     private boolean blocking = true;
+    private boolean asks;
 
     private Builder(String name, Guard guard) {
       this.name = name;
@@ -119,6 +127,12 @@ public final class Prompt {
     /** The member {@code _meta} of the definition, as a JSON object. */
     public Builder meta(String json) {
       meta = Optional.of(json);
+      return this;
+    }
+
+    /** The user's method may ask the client for input; it blocks then. */
+    public Builder asks() {
+      asks = true;
       return this;
     }
 

@@ -25,6 +25,7 @@ public final class Resource {
   private final Optional<String> meta;
   private final Optional<Duration> timeToLive;
   private final boolean blocking;
+  private final boolean asks;
 
   private Resource(Builder builder) {
     uri = builder.uri;
@@ -40,6 +41,7 @@ public final class Resource {
     meta = builder.meta;
     timeToLive = builder.timeToLive;
     blocking = builder.blocking;
+    asks = builder.asks;
   }
 
   /** A resource at one URI, which blocks; the builder says what is different. */
@@ -123,6 +125,11 @@ public final class Resource {
     return blocking;
   }
 
+  /** Whether the user's method may ask the client for input. */
+  public boolean asks() {
+    return asks;
+  }
+
   /** Collects what a resource is. Not thread-safe. */
   public static final class Builder {
     private final String uri;
@@ -138,6 +145,7 @@ public final class Resource {
     private Optional<String> meta = Optional.empty();
     private Optional<Duration> timeToLive = Optional.empty();
     private boolean blocking = true;
+    private boolean asks;
 
     private Builder(String uri, boolean template, String name, Guard guard) {
       this.uri = uri;
@@ -191,6 +199,12 @@ public final class Resource {
     /** How long a client may keep what it has read. */
     public Builder timeToLive(Duration time) {
       timeToLive = Optional.of(time);
+      return this;
+    }
+
+    /** The user's method may ask the client for input; it blocks then. */
+    public Builder asks() {
+      asks = true;
       return this;
     }
 

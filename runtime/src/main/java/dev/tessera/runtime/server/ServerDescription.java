@@ -152,6 +152,13 @@ public final class ServerDescription {
         && (access.anonymous() || access.visibility() == AccessPolicy.Visibility.GRANTED);
   }
 
+  /** Whether anything here may ask its client for input. */
+  public boolean asks() {
+    return tools.stream().anyMatch(Tool::asks)
+        || resources.stream().anyMatch(Resource::asks)
+        || prompts.stream().anyMatch(Prompt::asks);
+  }
+
   private Stream<Guard> guards() {
     return Stream.of(
             tools.stream().map(Tool::guard),

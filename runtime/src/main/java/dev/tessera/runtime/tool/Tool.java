@@ -22,6 +22,7 @@ public final class Tool {
   private final Optional<String> icons;
   private final Optional<String> meta;
   private final boolean blocking;
+  private final boolean asks;
   private final boolean streams;
   private final boolean logs;
   private final Optional<Duration> timeout;
@@ -39,6 +40,7 @@ public final class Tool {
     icons = builder.icons;
     meta = builder.meta;
     blocking = builder.blocking;
+    asks = builder.asks;
     streams = builder.streams;
     logs = builder.logs;
     timeout = builder.timeout;
@@ -105,6 +107,11 @@ public final class Tool {
     return blocking;
   }
 
+  /** Whether the user's method may ask the client for input. */
+  public boolean asks() {
+    return asks;
+  }
+
   /** Whether the user's method may send messages before it returns. */
   public boolean streams() {
     return streams;
@@ -152,6 +159,7 @@ public final class Tool {
     private Optional<String> meta = Optional.empty();
     private ResultKind resultKind = ResultKind.NONE;
     private boolean blocking = true;
+    private boolean asks;
     private boolean streams;
     private boolean logs;
     private Optional<Duration> timeout = Optional.empty();
@@ -221,6 +229,12 @@ public final class Tool {
     /** The member {@code _meta} of the definition, as a JSON object. */
     public Builder meta(String json) {
       meta = Optional.of(json);
+      return this;
+    }
+
+    /** The user's method may ask the client for input; it blocks then. */
+    public Builder asks() {
+      asks = true;
       return this;
     }
 

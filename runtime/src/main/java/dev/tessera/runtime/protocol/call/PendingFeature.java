@@ -32,7 +32,8 @@ abstract class PendingFeature<C extends OperationCall> extends PendingOperation<
             Optional.empty(),
             request.message(),
             request.caller(),
-            request.client()),
+            request.client(),
+            subject.asking()),
         subject.frame());
     this.request = request;
     this.operation = operation;
@@ -40,13 +41,14 @@ abstract class PendingFeature<C extends OperationCall> extends PendingOperation<
   }
 
   /**
-   * What interceptors learn of it.
+   * What it is.
    *
    * @param kind what kind of operation it is
    * @param name its name or URI
    * @param frame what all calls share
+   * @param asking with what it may ask its client; empty if it does not
    */
-  record Subject(OperationKind kind, String name, CallFrame frame) {}
+  record Subject(OperationKind kind, String name, CallFrame frame, Optional<Asking> asking) {}
 
   final OperationRequest request() {
     return request;
