@@ -2,6 +2,7 @@ package dev.tessera.runtime;
 
 import dev.tessera.runtime.auth.LocalCaller;
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
 import dev.tessera.runtime.settings.Transport;
@@ -61,14 +62,20 @@ final class Main {
         new Engine(
             builder.tools, builder.callRules(), builder.lists.options(), builder.stateSeal());
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
+    RefusalLog refusals = new RefusalLog();
     StdioServer server =
         new StdioServer(
             engine,
             caller,
             builder.executor.orElseGet(Main::threads),
             builder.limits.bodyBytes(),
-            builder.limits.shutdownTime());
-    onExit(server);
+            builder.limits.shutdownTime(),
+            refusals);
+    onExit(
+        () -> {
+          server.close();
+          refusals.close();
+        });
     // Nothing but messages may reach the standard output: a tool's println goes elsewhere.
     OutputStream messages = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);

@@ -38,7 +38,7 @@ class ArchitectureTest {
     "server, server tool resource prompt completion",
     "settings, settings",
     "state, state settings",
-    "refusal, refusal",
+    "refusal, refusal tool",
     "auth.keys, auth.keys json refusal settings",
     "auth, auth auth.keys json refusal server settings tool",
     "protocol.message, protocol.message interaction json tool",
@@ -52,7 +52,7 @@ class ArchitectureTest {
     "rate, rate settings",
     "http, http protocol protocol.message interaction auth rate refusal server settings json tool",
     "doctor, doctor auth auth.keys json rate refusal server settings tool",
-    "stdio, stdio protocol protocol.message interaction json tool",
+    "stdio, stdio protocol protocol.message interaction json refusal tool",
   })
   void aPackageKnowsOnlyThoseBelowIt(String name, String known) {
     List<String> allowed = new ArrayList<>();

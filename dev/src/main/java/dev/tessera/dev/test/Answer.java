@@ -1,6 +1,7 @@
 package dev.tessera.dev.test;
 
 import dev.tessera.runtime.json.JsonValue;
+import dev.tessera.runtime.json.JsonValue.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  */
 public final class Answer {
   private static final int INVALID_PARAMS = -32602;
+  private static final int NOT_FOUND = -32002;
 
   private final Reply reply;
   private final Messages messages;
@@ -153,10 +155,18 @@ public final class Answer {
    * @throws AssertionError if the answer is not about arguments
    */
   public Map<String, String> violations() {
-    check(
-        status() == 200 && isError(result()) && text().startsWith(ViolationsText.START),
-        "a refusal of the arguments");
-    return ViolationsText.byPointer(text());
+    String text = argumentsRefusal();
+    check(status() == 200 && text.startsWith(ViolationsText.START), "a refusal of the arguments");
+    return ViolationsText.byPointer(text);
+  }
+
+  /** What a tool's result says, or the error where there is no such result. */
+  private String argumentsRefusal() {
+    Optional<JsonValue> error = json().member("error").filter(e -> e.kind() == Kind.OBJECT);
+    if (error.isPresent()) {
+      return error.get().member("message").map(JsonValue::asString).orElse("");
+    }
+    return isError(result()) ? text() : "";
   }
 
   /**
@@ -185,8 +195,7 @@ public final class Answer {
 
   /** Expects these words for the caller, on a refusal or an invalid request. */
   public Answer assertMessage(String expected) {
-    Optional<JsonValue> error =
-        json().member("error").filter(e -> e.kind() == JsonValue.Kind.OBJECT);
+    Optional<JsonValue> error = json().member("error").filter(e -> e.kind() == Kind.OBJECT);
     Optional<String> message =
         error
             .flatMap(inner -> inner.member("message"))
@@ -215,6 +224,48 @@ public final class Answer {
   /** Expects that there is no such tool, which is all that is said. */
   public Answer assertUnknownTool() {
     return assertError(INVALID_PARAMS).assertMessage("Unknown tool");
+  }
+
+  /**
+   * Expects that there is nothing at this URI: the error of 2026-07-28 or of the revisions before.
+   */
+  public Answer assertResourceNotFound(String uri) {
+    JsonValue error = json().member("error").orElseThrow(() -> failure("an error"));
+    Optional<JsonValue> code = error.member("code");
+    check(
+        code.filter(it -> it.asInt() == INVALID_PARAMS || it.asInt() == NOT_FOUND).isPresent()
+            && error.member("data").equals(Optional.of(JsonOf.object(Map.of("uri", uri)))),
+        "that there is no resource " + uri);
+    return assertMessage("Resource not found");
+  }
+
+  /** Expects that there is no such prompt, which is all that is said. */
+  public Answer assertUnknownPrompt() {
+    return assertError(INVALID_PARAMS).assertMessage("Unknown prompt");
+  }
+
+  /** Expects these contents of a resource: texts, and bytes in base64. */
+  public Answer assertContents(String... expected) {
+    List<String> contents = FeatureResult.contents(result());
+    check(contents.equals(List.of(expected)), "the contents " + List.of(expected));
+    return this;
+  }
+
+  /**
+   * Expects these messages of a prompt, each as in {@code user: Review this}, and as in {@code
+   * assistant: [image]} if it is no text.
+   */
+  public Answer assertMessages(String... expected) {
+    List<String> messages = FeatureResult.messages(result());
+    check(messages.equals(List.of(expected)), "the messages " + List.of(expected));
+    return this;
+  }
+
+  /** Expects these suggestions. */
+  public Answer assertSuggestions(String... expected) {
+    List<String> suggestions = FeatureResult.suggestions(result());
+    check(suggestions.equals(List.of(expected)), "the suggestions " + List.of(expected));
+    return this;
   }
 
   /** Expects a JSON-RPC error with this code. */

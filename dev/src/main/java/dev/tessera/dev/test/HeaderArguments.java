@@ -59,7 +59,7 @@ final class HeaderArguments {
   }
 
   /** Base64 for what a header cannot carry, or what would be taken for Base64. */
-  private static String encoded(String text) {
+  static String encoded(String text) {
     boolean plain =
         text.chars().allMatch(c -> c >= 0x20 && c <= 0x7E)
             && text.equals(text.strip())

@@ -17,8 +17,9 @@ import java.util.function.Consumer;
 /**
  * Holds a server to what it says of itself: every tool is called with missing, null, wrong-typed
  * and unknown arguments, without a token and without each of its scopes, in both eras of the
- * protocol, and must refuse as the description promises. No call has arguments that fit, so none
- * reaches the user's methods.
+ * protocol, and must refuse as the description promises. Prompts are tried likewise, and resources
+ * without a token and without their scopes. No call has arguments that fit, so none reaches the
+ * user's methods.
  *
  * <p>Arguments of any type must be let through, whatever comes; inside of maps, values of wrong
  * types are tried. Tools that take arguments beside those of their schema are called with wrong
@@ -42,7 +43,7 @@ public final class Smoke {
   /**
    * What was tried, and what came of it.
    *
-   * @param tool the tool's name
+   * @param tool the tool's name, or as in {@code prompt review} and {@code resource notes}
    * @param check what was tried, as in {@code null for title}
    * @param problem what is wrong, with the whole answer; empty if all is well
    */
@@ -51,7 +52,7 @@ public final class Smoke {
   /**
    * Starts a server of these tools, tries everything, and stops it.
    *
-   * @return everything that was tried, in the order of the tools
+   * @return everything that was tried, in the order of the tools, prompts and resources
    */
   public static List<Finding> test(McpFeatures tools) {
     try (TestServer server = TestServer.start(TesseraServer.builder(tools).noRateLimit())) {
@@ -70,6 +71,7 @@ public final class Smoke {
       smoke.access(tool);
       smoke.arguments(tool);
     }
+    new SmokeFeatures(smoke, promised).tryAll();
     return List.copyOf(smoke.findings);
   }
 
@@ -151,9 +153,14 @@ public final class Smoke {
   }
 
   private void check(Tool tool, String name, Consumer<TestClient> expectation) {
+    check(tool.name(), name, expectation);
+  }
+
+  /** Tries something in both eras. */
+  void check(String subject, String name, Consumer<TestClient> expectation) {
     Optional<String> problem =
         problem(anybody, expectation).or(() -> problem(anybody.legacy(), expectation));
-    findings.add(new Finding(tool.name(), name, problem));
+    findings.add(new Finding(subject, name, problem));
   }
 
   private static Optional<String> problem(TestClient client, Consumer<TestClient> expectation) {

@@ -1,8 +1,11 @@
 package dev.tessera.dev.test;
 
 import dev.tessera.dev.TokenBuilder;
+import dev.tessera.runtime.completion.Completion;
 import dev.tessera.runtime.json.JsonValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -115,7 +118,7 @@ public final class TestClient {
   private Answer call(String tool, JsonValue arguments) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (!isLegacy()) {
-      headers.put("Mcp-Name", tool);
+      headers.put("Mcp-Name", HeaderArguments.encoded(tool));
       headers.putAll(server.headers(tool, arguments));
     }
     Map<String, JsonValue> params = new LinkedHashMap<>();
@@ -124,13 +127,114 @@ public final class TestClient {
     return request("tools/call", params, headers);
   }
 
+  /** Reads a resource. */
+  public Answer readResource(String uri) {
+    return named("resources/read", uri, Map.of("uri", JsonValue.of(uri)));
+  }
+
+  /** Gets a prompt without arguments. */
+  public Answer getPrompt(String name) {
+    return getPrompt(name, Map.of());
+  }
+
   /**
-   * The tools that the server lists for this caller.
+   * Gets a prompt.
+   *
+   * @param arguments by name; a proper client sends strings only
+   */
+  public Answer getPrompt(String name, Map<String, ? extends @Nullable Object> arguments) {
+    Map<String, JsonValue> params = new LinkedHashMap<>();
+    params.put("name", JsonValue.of(name));
+    params.put("arguments", JsonOf.object(arguments));
+    return named("prompts/get", name, params);
+  }
+
+  /**
+   * Asks for suggestions, as in {@code complete(Completion.ofPrompt("review", "style"), "s")}.
+   *
+   * @param what the argument of a prompt or the variable of a template
+   * @param typed what has been typed so far
+   */
+  public Answer complete(Completion what, String typed) {
+    return complete(what, typed, Map.of());
+  }
+
+  /**
+   * Asks for suggestions.
+   *
+   * @param known the other arguments, as far as they are known
+   */
+  public Answer complete(Completion what, String typed, Map<String, String> known) {
+    boolean prompt = what.target() == Completion.Target.PROMPT;
+    Map<String, JsonValue> params = new LinkedHashMap<>();
+    params.put(
+        "ref",
+        JsonOf.object(
+            Map.of(
+                "type",
+                prompt ? "ref/prompt" : "ref/resource",
+                prompt ? "name" : "uri",
+                what.of())));
+    params.put("argument", JsonOf.object(Map.of("name", what.argument(), "value", typed)));
+    if (!known.isEmpty()) {
+      params.put("context", JsonOf.object(Map.of("arguments", known)));
+    }
+    return request("completion/complete", params);
+  }
+
+  private Answer named(String method, String name, Map<String, JsonValue> params) {
+    return request(
+        method, params, isLegacy() ? Map.of() : Map.of("Mcp-Name", HeaderArguments.encoded(name)));
+  }
+
+  /**
+   * The tools that the server lists for this caller, on all pages.
    *
    * @throws AssertionError if it refuses to
    */
   public ToolList tools() {
-    return ToolList.of(request("tools/list", Map.of()).assertOk());
+    return new ToolList(pages("tools/list", "tools"));
+  }
+
+  /**
+   * The resources that the server lists for this caller, on all pages.
+   *
+   * @throws AssertionError if it refuses to
+   */
+  public Definitions resources() {
+    return new Definitions(pages("resources/list", "resources"));
+  }
+
+  /**
+   * The templates of resources that the server lists for this caller, on all pages.
+   *
+   * @throws AssertionError if it refuses to
+   */
+  public Definitions resourceTemplates() {
+    return new Definitions(pages("resources/templates/list", "resourceTemplates"));
+  }
+
+  /**
+   * The prompts that the server lists for this caller, on all pages.
+   *
+   * @throws AssertionError if it refuses to
+   */
+  public Definitions prompts() {
+    return new Definitions(pages("prompts/list", "prompts"));
+  }
+
+  private List<JsonValue> pages(String method, String member) {
+    List<JsonValue> all = new ArrayList<>();
+    Map<String, JsonValue> params = Map.of();
+    while (true) {
+      JsonValue page = request(method, params).assertOk().result();
+      all.addAll(page.member(member).orElseThrow().elements());
+      Optional<JsonValue> cursor = page.member("nextCursor");
+      if (cursor.isEmpty()) {
+        return all;
+      }
+      params = Map.of("cursor", cursor.get());
+    }
   }
 
   /**

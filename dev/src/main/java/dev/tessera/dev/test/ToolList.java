@@ -14,10 +14,6 @@ public record ToolList(List<JsonValue> definitions) {
     definitions = List.copyOf(definitions);
   }
 
-  static ToolList of(Answer answer) {
-    return new ToolList(answer.result().member("tools").orElseThrow().elements());
-  }
-
   /** The names, in the server's order. */
   public List<String> names() {
     return definitions.stream().map(ToolList::name).toList();

@@ -3,7 +3,6 @@ package dev.tessera.runtime.auth;
 import dev.tessera.runtime.auth.InvalidTokenException.Reason;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The access token of a request: in the header Authorization and nowhere else (RFC 6750 section
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class BearerToken {
   private static final String SCHEME = "Bearer";
-  private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]++=*+");
 
   private BearerToken() {}
 
@@ -37,11 +35,32 @@ public final class BearerToken {
       return Optional.empty();
     }
     String token = header.substring(SCHEME.length()).strip();
-    if (!B64TOKEN.matcher(token).matches()) {
+    if (!isToken(token)) {
       throw new InvalidTokenException(
           Reason.MALFORMED, "the Authorization header has no token after \"Bearer\"");
     }
     return Optional.of(token);
+  }
+
+  /** The {@code b64token} of RFC 6750 section 2.1: something, then perhaps equals signs. */
+  private static boolean isToken(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '=') {
+      end--;
+    }
+    for (int i = 0; i < end; i++) {
+      if (!isOfToken(text.charAt(i))) {
+        return false;
+      }
+    }
+    return end > 0;
+  }
+
+  private static boolean isOfToken(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "-._~+/".indexOf(c) >= 0;
   }
 
   private static boolean endsScheme(String header) {

@@ -1,5 +1,8 @@
 package dev.tessera.runtime.auth;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * An access token that is not accepted. The message is for the log, and safe there: it never holds
  * the token, and what it quotes from it is short and without control characters. A client is told
@@ -40,19 +43,31 @@ public final class InvalidTokenException extends Exception {
 
   private final Reason reason;
   private final String claims;
+  private final transient Optional<Duration> retryAfter;
 
   /**
    * @param reason which check failed
    * @param message what was found and what was expected, without the token
    */
   public InvalidTokenException(Reason reason, String message) {
-    this(reason, message, "");
+    this(reason, message, "", Optional.empty());
   }
 
-  private InvalidTokenException(Reason reason, String message, String claims) {
+  private InvalidTokenException(
+      Reason reason, String message, String claims, Optional<Duration> retryAfter) {
     super(message, null, false, false);
     this.reason = reason;
     this.claims = claims;
+    this.retryAfter = retryAfter;
+  }
+
+  /**
+   * With the reason {@link Reason#KEYS_UNAVAILABLE}.
+   *
+   * @param retryAfter when it makes sense to try again with the same token
+   */
+  public static InvalidTokenException keysUnavailable(String message, Duration retryAfter) {
+    return new InvalidTokenException(Reason.KEYS_UNAVAILABLE, message, "", Optional.of(retryAfter));
   }
 
   /**
@@ -60,12 +75,17 @@ public final class InvalidTokenException extends Exception {
    * scopes, true or not, and as safe as the message.
    */
   public InvalidTokenException about(String claims) {
-    return new InvalidTokenException(reason, String.valueOf(getMessage()), claims);
+    return new InvalidTokenException(reason, String.valueOf(getMessage()), claims, retryAfter);
   }
 
   /** What the token says of itself, for the log; empty if it could not be read. */
   public String claims() {
     return claims;
+  }
+
+  /** When it makes sense to try again with the same token, where that is known. */
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 
   /** Which check failed. */

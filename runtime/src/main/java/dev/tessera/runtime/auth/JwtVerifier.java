@@ -80,7 +80,7 @@ final class JwtVerifier implements TokenVerifier {
     try {
       return keys.current();
     } catch (KeysUnavailableException e) {
-      throw new InvalidTokenException(Reason.KEYS_UNAVAILABLE, String.valueOf(e.getMessage()));
+      throw InvalidTokenException.keysUnavailable(String.valueOf(e.getMessage()), e.retryAfter());
     }
   }
 

@@ -15,9 +15,11 @@ final class AcceptHandler implements HttpHandler {
   private static final String USUAL = "application/json, text/event-stream";
   private static final Refusal REFUSAL = Refusal.of(406, "Send the header Accept: " + USUAL + ".");
 
+  private final RefusalReports reports;
   private final HttpHandler next;
 
-  AcceptHandler(HttpHandler next) {
+  AcceptHandler(RefusalReports reports, HttpHandler next) {
+    this.reports = reports;
     this.next = next;
   }
 
@@ -27,11 +29,12 @@ final class AcceptHandler implements HttpHandler {
     if (accept == null || admitsBoth(accept)) {
       next.handleRequest(exchange);
     } else {
+      reports.form(exchange, "accept", 406, "header Accept", String.join(", ", accept));
       REFUSAL.send(exchange);
     }
   }
 
-  private static boolean admitsBoth(HeaderValues accept) {
+  static boolean admitsBoth(HeaderValues accept) {
     if (accept.size() == 1 && accept.getFirst().equals(USUAL)) {
       return true;
     }

@@ -20,6 +20,7 @@ final class BodyHandler implements CallerHandler {
 
   private final int limit;
   private final Refusal tooLarge;
+  private final RefusalReports reports;
   private final Deadline complete;
   private final Deadline taken;
   private final MessageReceiver next;
@@ -29,9 +30,11 @@ final class BodyHandler implements CallerHandler {
    * @param complete bounds the time for a body
    * @param taken bounds the time for an answer
    */
-  BodyHandler(int limit, Deadline complete, Deadline taken, MessageReceiver next) {
+  BodyHandler(
+      int limit, RefusalReports reports, Deadline complete, Deadline taken, MessageReceiver next) {
     this.limit = limit;
     this.tooLarge = SizeHandler.tooLarge(limit);
+    this.reports = reports;
     this.complete = complete;
     this.taken = taken;
     this.next = next;
@@ -81,8 +84,10 @@ final class BodyHandler implements CallerHandler {
     public void error(HttpServerExchange exchange, IOException problem) {
       if (end()) {
         if (problem instanceof RequestToLargeException) {
+          reports.body(exchange, "size", 413, "has more than " + limit + " bytes");
           tooLarge.send(exchange);
         } else {
+          // Not for the log: clients leave whenever they like.
           BROKEN.sendAndClose(exchange);
         }
       }
@@ -92,6 +97,7 @@ final class BodyHandler implements CallerHandler {
     @Override
     public void run() {
       if (end()) {
+        reports.body(exchange, "slow_body", 408, "took too long");
         TOO_SLOW.sendAndClose(exchange);
       } else if (!exchange.isRequestComplete()) {
         Deadline.close(exchange); // refused as too large, and still not drained

@@ -49,14 +49,14 @@ final class Chain {
     site.protection()
         .ifPresent(
             protection -> {
-              HttpHandler metadata = DocumentHandler.open(protection.metadata());
+              HttpHandler metadata = DocumentHandler.open(protection.metadata(), reports);
               protection.metadataPaths().forEach(path -> routes.put(path, metadata));
               protection
                   .forwarded()
-                  .map(it -> DocumentHandler.open(new ForwardedDocument(it, taken)))
+                  .map(it -> DocumentHandler.open(new ForwardedDocument(it, taken), reports))
                   .ifPresent(it -> routes.put(ForwardedDocument.PATH, it));
             });
-    routes.put("/healthz", guarded(DocumentHandler.of(HEALTHY)));
+    routes.put("/healthz", guarded(DocumentHandler.of(HEALTHY, reports)));
     routes.put(site.endpointPath(), guarded(endpoint()));
     return routes;
   }
@@ -67,10 +67,10 @@ final class Chain {
 
   private HttpHandler endpoint() {
     HttpHandler rates = new RateHandler(calls, tokens());
-    HttpHandler sizes = new SizeHandler(limits.bodyBytes(), rates);
-    HttpHandler accepts = new AcceptHandler(sizes);
-    HttpHandler contentTypes = new ContentTypeHandler(accepts);
-    HttpHandler methods = new MethodHandler(contentTypes);
+    HttpHandler sizes = new SizeHandler(limits.bodyBytes(), reports, rates);
+    HttpHandler accepts = new AcceptHandler(reports, sizes);
+    HttpHandler contentTypes = new ContentTypeHandler(reports, accepts);
+    HttpHandler methods = new MethodHandler(reports, contentTypes);
     return new PreflightHandler(parameterHeaders(), methods);
   }
 
@@ -94,7 +94,7 @@ final class Chain {
     MessageReceiver messages =
         new MessageHandler(site.engine(), site.executor(), calls, denials, streams, taken);
     Deadline complete = new Deadline(limits.bodyTime());
-    return new BodyHandler(limits.bodyBytes(), complete, taken, messages);
+    return new BodyHandler(limits.bodyBytes(), reports, complete, taken, messages);
   }
 
   private Optional<List<String>> parameterHeaders() {

@@ -2,6 +2,7 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.settings.ForwardedHeader;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.HttpString;
 import io.undertow.util.NetworkUtils;
@@ -46,13 +47,12 @@ final class ClientAddress {
   /** The address; that of the nearest proxy if the header does not tell another. */
   InetAddress of(HttpServerExchange exchange) {
     InetAddress peer = exchange.getSourceAddress().getAddress();
-    return trusted.flatMap(header -> forwarded(exchange, header)).orElse(peer);
+    return trusted.flatMap(header -> forwarded(exchange.getRequestHeaders(), header)).orElse(peer);
   }
 
-  private static Optional<InetAddress> forwarded(
-      HttpServerExchange exchange, ForwardedHeader header) {
+  static Optional<InetAddress> forwarded(HeaderMap headers, ForwardedHeader header) {
     boolean standard = header.kind() == ForwardedHeader.Kind.FORWARDED;
-    HeaderValues values = exchange.getRequestHeaders().get(standard ? FORWARDED : X_FORWARDED_FOR);
+    HeaderValues values = headers.get(standard ? FORWARDED : X_FORWARDED_FOR);
     List<String> hops = new ArrayList<>();
     if (values != null) {
       values.forEach(value -> hops.addAll(List.of(value.split(",", -1))));

@@ -15,9 +15,11 @@ final class ContentTypeHandler implements HttpHandler {
   private static final Refusal ENCODED =
       Refusal.of(415, "Send the body as it is, without Content-Encoding.");
 
+  private final RefusalReports reports;
   private final HttpHandler next;
 
-  ContentTypeHandler(HttpHandler next) {
+  ContentTypeHandler(RefusalReports reports, HttpHandler next) {
+    this.reports = reports;
     this.next = next;
   }
 
@@ -25,16 +27,25 @@ final class ContentTypeHandler implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     HeaderMap headers = exchange.getRequestHeaders();
     HeaderValues type = headers.get(Headers.CONTENT_TYPE);
+    HeaderValues encoding = headers.get(Headers.CONTENT_ENCODING);
     if (type == null || type.size() != 1 || !isJson(type.getFirst())) {
+      report(exchange, "content_type", "Content-Type", type);
       NOT_JSON.send(exchange);
-    } else if (!isIdentity(headers.get(Headers.CONTENT_ENCODING))) {
+    } else if (!isIdentity(encoding)) {
+      report(exchange, "content_encoding", "Content-Encoding", encoding);
       ENCODED.send(exchange);
     } else {
       next.handleRequest(exchange);
     }
   }
 
-  private static boolean isJson(String type) {
+  private void report(
+      HttpServerExchange exchange, String reason, String header, @Nullable HeaderValues values) {
+    String value = values == null ? "" : String.join(", ", values);
+    reports.form(exchange, reason, 415, "header " + header, value);
+  }
+
+  static boolean isJson(String type) {
     if (type.equals(JSON)) {
       return true;
     }

@@ -30,19 +30,24 @@ final class Denials {
 
   /** 403: the token's scopes are not enough, as far as the headers tell. */
   void forbidden(HttpServerExchange exchange, Caller caller, Decision decision) {
-    reports.scopes(exchange, caller, decision, FORBIDDEN, Optional.empty());
+    reports.scopes(exchange, caller, decision);
     Answers.challenge(exchange, challenge().insufficientScope(decision));
   }
 
   /** The same of a request that has been read; 403, or what the access policy has instead. */
   void denied(HttpServerExchange exchange, Caller caller, Outcome.Denied denied) {
     Outcome.Answer answer = denied.answer();
-    reports.scopes(exchange, caller, denied.decision(), answer.status(), denied.request());
+    reports.scopes(exchange, caller, denied);
     if (answer.status() == FORBIDDEN) {
       Answers.challenge(exchange, challenge().insufficientScope(denied.decision()));
     } else {
       Answers.json(exchange, answer.status(), answer.body());
     }
+  }
+
+  /** Of a batch, the message alone is answered; the log is told as of any other. */
+  void deniedInBatch(HttpServerExchange exchange, Caller caller, Outcome.Denied denied) {
+    reports.scopes(exchange, caller, denied);
   }
 
   private Challenge challenge() {

@@ -15,25 +15,27 @@ final class DocumentHandler implements HttpHandler {
 
   private final HttpHandler answer;
   private final boolean open;
+  private final RefusalReports reports;
 
-  private DocumentHandler(HttpHandler answer, boolean open) {
+  private DocumentHandler(HttpHandler answer, boolean open, RefusalReports reports) {
     this.answer = answer;
     this.open = open;
+    this.reports = reports;
   }
 
   /** The same every time, for clients that may read it here anyway. */
-  static DocumentHandler of(byte[] json) {
-    return new DocumentHandler(always(json), false);
+  static DocumentHandler of(byte[] json, RefusalReports reports) {
+    return new DocumentHandler(always(json), false, reports);
   }
 
   /** The same every time, for web pages of any origin, too. */
-  static DocumentHandler open(byte[] json) {
-    return open(always(json));
+  static DocumentHandler open(byte[] json, RefusalReports reports) {
+    return open(always(json), reports);
   }
 
   /** What another answers, for web pages of any origin, too. */
-  static DocumentHandler open(HttpHandler answer) {
-    return new DocumentHandler(answer, true);
+  static DocumentHandler open(HttpHandler answer, RefusalReports reports) {
+    return new DocumentHandler(answer, true, reports);
   }
 
   private static HttpHandler always(byte[] json) {
@@ -53,6 +55,7 @@ final class DocumentHandler implements HttpHandler {
       preflight(exchange, headers);
     } else {
       headers.put(Headers.ALLOW, ALLOWED);
+      reports.method(exchange);
       REFUSAL.send(exchange);
     }
   }

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.json.JsonWriter;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
@@ -14,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForwardedDocument implements HttpHandler {
   static final String PATH = "/.well-known/oauth-authorization-server";
-  private static final Refusal UNAVAILABLE =
-      Refusal.of(503, "The authorization server does not answer. Try again later.");
+
+  /** As RFC 6749 section 4.1.2.1 calls it: who asks here expects OAuth. */
+  private static final byte[] UNAVAILABLE =
+      new JsonWriter()
+          .beginObject()
+          .name("error")
+          .value("temporarily_unavailable")
+          .name("error_description")
+          .value("The metadata of the authorization server cannot be had at the moment.")
+          .endObject()
+          .toByteArray();
 
   private final Supplier<CompletionStage<byte[]>> metadata;
   private final Deadline taken;
@@ -35,10 +45,9 @@ final class ForwardedDocument implements HttpHandler {
   }
 
   private void answer(HttpServerExchange exchange, byte @Nullable [] document) {
-    HttpHandler rest =
-        document == null
-            ? UNAVAILABLE::send
-            : onIo -> Answers.json(onIo, 200, ByteBuffer.wrap(document));
+    int status = document == null ? 503 : 200;
+    byte[] body = document == null ? UNAVAILABLE : document;
+    HttpHandler rest = onIo -> Answers.json(onIo, status, ByteBuffer.wrap(body));
     exchange.dispatch(exchange.getIoThread(), taken.after(Faults.caught(rest)));
   }
 }

@@ -118,6 +118,8 @@ final class HttpCall implements Responder {
           handOver();
           try {
             task.run();
+          } catch (RejectedExecutionException e) {
+            answer(call.busy());
           } catch (RuntimeException e) {
             fail(e);
           }

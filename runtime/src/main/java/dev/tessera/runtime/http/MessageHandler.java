@@ -49,6 +49,7 @@ final class MessageHandler implements MessageReceiver {
       Answers.json(exchange, answer.status(), answer.body());
     } else if (outcome instanceof Outcome.Call call) {
       if (limits.admitsCalls(exchange, caller, call.calls())) {
+        call.denied().forEach(denied -> denials.deniedInBatch(exchange, caller, denied));
         call(exchange, caller, call);
       }
     } else if (outcome instanceof Outcome.Denied denied) {

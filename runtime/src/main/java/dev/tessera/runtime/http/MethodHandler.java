@@ -11,9 +11,11 @@ final class MethodHandler implements HttpHandler {
   private static final Refusal REFUSAL =
       Refusal.of(405, "Send every message to this endpoint with POST.");
 
+  private final RefusalReports reports;
   private final HttpHandler next;
 
-  MethodHandler(HttpHandler next) {
+  MethodHandler(RefusalReports reports, HttpHandler next) {
+    this.reports = reports;
     this.next = next;
   }
 
@@ -23,6 +25,7 @@ final class MethodHandler implements HttpHandler {
       next.handleRequest(exchange);
     } else {
       exchange.getResponseHeaders().put(Headers.ALLOW, ALLOWED);
+      reports.method(exchange);
       REFUSAL.send(exchange);
     }
   }

@@ -1,11 +1,16 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.auth.InvalidTokenException;
+import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.Message;
+import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.refusal.LogText;
+import dev.tessera.runtime.refusal.MissingScopes;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.HttpString;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +35,27 @@ final class RefusalReports {
         () -> "403, header " + header + " is " + LogText.of(value) + from(exchange));
   }
 
+  /**
+   * 405, 406 or 415: a request of a form that is not served.
+   *
+   * @param reason as it is counted
+   * @param what what is wrong with it
+   * @param value its value, from outside
+   */
+  void form(HttpServerExchange exchange, String reason, int status, String what, String value) {
+    log.refused(reason, () -> status + ", " + what + " is " + LogText.of(value) + from(exchange));
+  }
+
+  /** 405: a method that is not served here. */
+  void method(HttpServerExchange exchange) {
+    form(exchange, "method", 405, "the method", exchange.getRequestMethod().toString());
+  }
+
+  /** 413 or 408: a body that is too long, or takes too long. */
+  void body(HttpServerExchange exchange, String reason, int status, String what) {
+    log.refused(reason, () -> status + ", the body " + what + from(exchange));
+  }
+
   /** 401: there is no token. */
   void noToken(HttpServerExchange exchange) {
     log.refused("token_missing", () -> "401, there is no access token" + from(exchange));
@@ -47,33 +73,28 @@ final class RefusalReports {
                 + from(exchange));
   }
 
-  /**
-   * 403: a guard said no.
-   *
-   * @param status 403, or 200 where the access policy has another answer
-   * @param request how the message calls itself, if it has been read
-   */
-  void scopes(
-      HttpServerExchange exchange,
-      Caller caller,
-      Decision decision,
-      int status,
-      Optional<String> request) {
+  /** 403: a guard said no, as far as the headers tell. */
+  void scopes(HttpServerExchange exchange, Caller caller, Decision decision) {
     log.refused(
-        "insufficient_scope",
+        MissingScopes.REASON,
         () ->
-            status
+            "403, "
+                + MissingScopes.of(operation(exchange), decision, caller, Optional.empty())
+                + from(exchange));
+  }
+
+  /** The same of a message that has been read; 200 where the access policy has another answer. */
+  void scopes(HttpServerExchange exchange, Caller caller, Outcome.Denied denied) {
+    log.refused(
+        MissingScopes.REASON,
+        () ->
+            denied.answer().status()
                 + ", "
-                + operation(exchange)
-                + " requires "
-                + decision.required()
-                + ", missing are "
-                + decision.missing()
-                + ", granted "
-                + LogText.of(String.join(" ", caller.scopes()))
-                + "; "
-                + who(caller)
-                + request.map(id -> ", request id " + LogText.of(id)).orElse("")
+                + MissingScopes.of(
+                    operation(denied.request()),
+                    denied.decision(),
+                    caller,
+                    denied.request().id().map(RawJson::text))
                 + from(exchange));
   }
 
@@ -83,28 +104,25 @@ final class RefusalReports {
         "rate",
         () ->
             "429, too many calls"
-                + caller.map(it -> "; " + who(it)).orElse(" from one address")
+                + caller.map(it -> "; " + MissingScopes.who(it)).orElse(" from one address")
                 + from(exchange));
   }
 
   /** 503: too many calls are under way, of all clients together. */
   void busy(HttpServerExchange exchange, Caller caller) {
-    log.refused("busy", () -> "503, too many calls are under way; " + who(caller) + from(exchange));
+    log.refused(
+        "busy",
+        () -> "503, too many calls are under way; " + MissingScopes.who(caller) + from(exchange));
   }
 
   private static String operation(HttpServerExchange exchange) {
-    String method = exchange.getRequestHeaders().getFirst(METHOD);
-    String name = exchange.getRequestHeaders().getFirst(NAME);
-    return method == null
-        ? "the operation"
-        : LogText.of(method) + (name == null ? "" : " of " + LogText.of(name));
+    HeaderMap headers = exchange.getRequestHeaders();
+    return MissingScopes.operation(
+        Optional.ofNullable(headers.getFirst(METHOD)), Optional.ofNullable(headers.getFirst(NAME)));
   }
 
-  private static String who(Caller caller) {
-    return "client "
-        + LogText.of(caller.client().orElse(null))
-        + ", subject "
-        + LogText.of(caller.subject().orElse(null));
+  private static String operation(Message request) {
+    return MissingScopes.operation(Optional.of(request.method()), request.params().subject());
   }
 
   private String from(HttpServerExchange exchange) {

@@ -7,14 +7,16 @@ import io.undertow.server.HttpServerExchange;
 final class SizeHandler implements HttpHandler {
   private final long limit;
   private final Refusal refusal;
+  private final RefusalReports reports;
   private final HttpHandler next;
 
   /**
    * @param limit the largest allowed body, in bytes
    */
-  SizeHandler(long limit, HttpHandler next) {
+  SizeHandler(long limit, RefusalReports reports, HttpHandler next) {
     this.limit = limit;
     this.refusal = tooLarge(limit);
+    this.reports = reports;
     this.next = next;
   }
 
@@ -25,6 +27,8 @@ final class SizeHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     if (exchange.getRequestContentLength() > limit) {
+      long length = exchange.getRequestContentLength();
+      reports.body(exchange, "size", 413, "is to have " + length + " bytes, of " + limit);
       refusal.send(exchange);
     } else {
       next.handleRequest(exchange);

@@ -9,6 +9,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ import java.util.Optional;
  * whoever sends one wants to be known.
  */
 final class TokenHandler implements HttpHandler {
-  private static final int RETRY_SECONDS = 5;
+  /** For a verifier that does not say when its keys will be there. */
+  private static final Duration RETRY = Duration.ofSeconds(5);
 
   /** As RFC 6749 section 4.1.2.1 calls it. */
   private static final byte[] UNAVAILABLE =
@@ -101,12 +103,19 @@ final class TokenHandler implements HttpHandler {
   private void refuse(HttpServerExchange exchange, InvalidTokenException refusal) {
     if (refusal.reason() == InvalidTokenException.Reason.KEYS_UNAVAILABLE) {
       reports.token(exchange, 503, refusal);
-      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_SECONDS);
+      exchange
+          .getResponseHeaders()
+          .put(Headers.RETRY_AFTER, seconds(refusal.retryAfter().orElse(RETRY)));
       Answers.json(exchange, 503, ByteBuffer.wrap(UNAVAILABLE));
     } else {
       reports.token(exchange, 401, refusal);
       Answers.challenge(exchange, protection.challenge().invalidToken());
     }
+  }
+
+  /** Rounded up, and never at once. */
+  private static long seconds(Duration time) {
+    return Math.max(1, time.plusMillis(999).toSeconds());
   }
 
   /** The rest of the way is again on the I/O thread, where the body is read. */

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class Interaction {
-  private static final Interaction NONE = new Interaction(Wishes.none(), Channel.NONE);
-
   private final Wishes wishes;
   private final Channel channel;
   private final Cancellation cancellation = new Cancellation();
@@ -23,12 +21,12 @@ public final class Interaction {
    */
   public Interaction(Wishes wishes, Channel channel) {
     this.wishes = wishes;
-    this.channel = channel;
+    this.channel = new UntilCancelled(channel, cancellation);
   }
 
   /** A call whose client hears nothing but the answer. It is never cancelled. */
   public static Interaction none() {
-    return NONE;
+    return new Interaction(Wishes.none(), Channel.NONE);
   }
 
   /** The way to the client. */

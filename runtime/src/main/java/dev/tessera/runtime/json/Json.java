@@ -23,7 +23,7 @@ public final class Json {
   /** How long the name of a member may be, in characters. */
   public static final int MAX_NAME_LENGTH = 1_024;
 
-  /** How long a number may be, in characters. */
+  /** How long a number may be, in digits, those of its exponent too. */
   public static final int MAX_NUMBER_LENGTH = 400;
 
   private static final StreamReadConstraints LIMITS =
@@ -112,7 +112,7 @@ public final class Json {
       return MAX_DEPTH + " levels of objects and arrays";
     }
     if (message.contains("Number")) {
-      return "numbers of " + MAX_NUMBER_LENGTH + " characters";
+      return "numbers of " + MAX_NUMBER_LENGTH + " digits";
     }
     return "member names of " + MAX_NAME_LENGTH + " characters";
   }

@@ -12,7 +12,31 @@ final class Numbers {
   private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
   private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
+  /** Far beyond any number, and far from where arithmetic with exponents overflows. */
+  static final int MAX_EXPONENT = 1_000_000_000;
+
   private Numbers() {}
+
+  /** The number, or one as large or as small whose exponent can be calculated with. */
+  static BigDecimal withinExponents(BigDecimal value) {
+    if (Math.abs((long) value.scale()) <= MAX_EXPONENT) {
+      return value;
+    }
+    return extreme(value.signum(), value.scale() < 0);
+  }
+
+  /** What stands for a number, as JSON has it, with an exponent that not even an int can hold. */
+  static BigDecimal ofHugeExponent(String number) {
+    String[] parts = number.split("[eE]", 2);
+    int sign = new BigDecimal(parts[0]).signum();
+    return extreme(sign, parts.length == 1 || !parts[1].startsWith("-"));
+  }
+
+  private static BigDecimal extreme(int sign, boolean large) {
+    return sign == 0
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(sign, large ? -MAX_EXPONENT : MAX_EXPONENT);
+  }
 
   /**
    * The number if it is within the range of a double and needs no absurd number of digits when

@@ -58,8 +58,16 @@ final class Tokens {
     return guarded(parser::getString);
   }
 
+  /**
+   * The value of a number. An exponent beyond {@link Numbers#MAX_EXPONENT}, which nobody writes but
+   * to make arithmetic overflow, counts as that one: it is beyond every bound either way.
+   */
   BigDecimal decimal() {
-    return guarded(parser::getDecimalValue);
+    try {
+      return Numbers.withinExponents(guarded(parser::getDecimalValue));
+    } catch (NumberFormatException e) {
+      return Numbers.ofHugeExponent(text());
+    }
   }
 
   private static <T> T guarded(Supplier<T> read) {

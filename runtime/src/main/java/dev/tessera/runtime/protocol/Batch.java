@@ -72,6 +72,11 @@ final class Batch implements Outcome.Call {
   }
 
   @Override
+  public List<Denied> denied() {
+    return outcomes.stream().filter(Denied.class::isInstance).map(Denied.class::cast).toList();
+  }
+
+  @Override
   public boolean streams() {
     return outcomes.stream()
         .anyMatch(outcome -> outcome instanceof Outcome.Call call && call.streams());
@@ -84,6 +89,11 @@ final class Batch implements Outcome.Call {
 
   @Override
   public Answer busy() {
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Call call) {
+        call.busy();
+      }
+    }
     return Refusals.busy();
   }
 

@@ -5,6 +5,7 @@ import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -72,6 +73,11 @@ final class CallsInFlight {
     @Override
     public int calls() {
       return call.calls();
+    }
+
+    @Override
+    public List<Outcome.Denied> denied() {
+      return call.denied();
     }
 
     @Override

@@ -26,12 +26,20 @@ final class Incoming {
       if (in.isArray()) {
         return batch.apply(in);
       }
-      Message message = MessageReader.read(in);
-      in.end();
-      return single.apply(message);
+      return single(in, single);
     } catch (JsonException e) {
       return Refusals.parseError(e);
+    }
+  }
+
+  /** What is no JSON to its end is no message either, good or bad. */
+  private static Outcome single(JsonReader in, Function<Message, Outcome> receiver) {
+    try {
+      Message message = MessageReader.read(in);
+      in.end();
+      return receiver.apply(message);
     } catch (InvalidMessageException e) {
+      in.end();
       return e.answer();
     }
   }

@@ -16,8 +16,12 @@ public final class LogText {
     if (value == null) {
       return "(none)";
     }
-    String text = value.toString();
-    StringBuilder safe = new StringBuilder("\"");
+    return "\"" + plain(value.toString()) + "\"";
+  }
+
+  /** The text without quotes, for where its end is clear. */
+  public static String plain(String text) {
+    StringBuilder safe = new StringBuilder();
     for (int i = 0; i < Math.min(text.length(), MAX_CHARS); i++) {
       char c = text.charAt(i);
       if (isPlain(c)) {
@@ -26,7 +30,7 @@ public final class LogText {
         safe.append(String.format("\\u%04x", (int) c));
       }
     }
-    return safe.append(text.length() > MAX_CHARS ? "...\"" : "\"").toString();
+    return text.length() > MAX_CHARS ? safe.append("...").toString() : safe.toString();
   }
 
   private static boolean isPlain(char c) {

@@ -7,8 +7,10 @@ import java.util.TreeMap;
 /**
  * How many requests a server has refused since it started, and why. The reasons are fixed words of
  * lower-case letters and underscores, fit for a label of a metric: {@code host}, {@code origin},
- * {@code rate}, {@code token_missing}, {@code token_expired} and the other reasons of {@code
- * InvalidTokenException} with {@code token_} before them, {@code insufficient_scope}.
+ * {@code method}, {@code content_type}, {@code content_encoding}, {@code accept}, {@code size},
+ * {@code slow_body}, {@code rate}, {@code token_missing}, {@code token_expired} and the other
+ * reasons of {@code InvalidTokenException} with {@code token_} before them, {@code
+ * insufficient_scope}.
  *
  * <p>Immutable and thread-safe.
  *

@@ -7,15 +7,18 @@ import java.nio.ByteBuffer;
 /** A call on its way: what it says goes out as lines, and nothing after its answer. */
 final class StdioCall implements Responder {
   private final LineWriter lines;
-  private final Runnable end;
+  private final Runnable over;
+  private final Runnable gone;
   private boolean ended;
 
   /**
-   * @param end runs when the call has ended
+   * @param over runs when the call has ended, before its client learns of that
+   * @param gone runs when its answer has been written, or if there is none
    */
-  StdioCall(LineWriter lines, Runnable end) {
+  StdioCall(LineWriter lines, Runnable over, Runnable gone) {
     this.lines = lines;
-    this.end = end;
+    this.over = over;
+    this.gone = gone;
   }
 
   /** Waits for a client that reads too slowly: whoever writes to a pipe does. */
@@ -35,15 +38,17 @@ final class StdioCall implements Responder {
   @Override
   public void answer(Outcome.Answer answer) {
     if (end()) {
+      over.run();
       lines.write(answer.body());
-      end.run();
+      gone.run();
     }
   }
 
   @Override
   public void cancelled() {
     if (end()) {
-      end.run();
+      over.run();
+      gone.run();
     }
   }
 

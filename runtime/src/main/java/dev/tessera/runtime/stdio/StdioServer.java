@@ -3,6 +3,7 @@ package dev.tessera.runtime.stdio;
 import dev.tessera.runtime.protocol.CallSlots;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.tool.Caller;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -21,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class StdioServer implements AutoCloseable {
   private final Engine.Connection connection;
   private final CallSlots slots;
+  private final RefusalReports reports;
   private final Executor executor;
   private final int lineBytes;
   private final Duration shutdownTime;
@@ -33,11 +36,18 @@ public final class StdioServer implements AutoCloseable {
    * @param executor what runs tools that block
    * @param lineBytes the longest message, in bytes
    * @param shutdownTime how long calls in flight may take after the input has ended
+   * @param refusals counts and logs what is refused
    */
   public StdioServer(
-      Engine engine, Caller caller, Executor executor, int lineBytes, Duration shutdownTime) {
+      Engine engine,
+      Caller caller,
+      Executor executor,
+      int lineBytes,
+      Duration shutdownTime,
+      RefusalLog refusals) {
     this.connection = engine.connect(caller);
     this.slots = engine.slots();
+    this.reports = new RefusalReports(refusals, caller);
     this.executor = executor;
     this.lineBytes = lineBytes;
     this.shutdownTime = shutdownTime;
@@ -69,6 +79,7 @@ public final class StdioServer implements AutoCloseable {
 
   private void take(Line line, LineWriter answers) {
     if (line.isTooLong()) {
+      reports.size(lineBytes);
       answers.write(Errors.tooLong(lineBytes));
     } else if (!line.isBlank()) {
       try {
@@ -83,35 +94,33 @@ public final class StdioServer implements AutoCloseable {
     if (outcome instanceof Outcome.Answer answer) {
       answers.write(answer.body());
     } else if (outcome instanceof Outcome.Denied denied) {
+      reports.scopes(denied);
       answers.write(denied.body());
     } else if (outcome instanceof Outcome.Unauthenticated unauthenticated) {
       answers.write(unauthenticated.body());
     } else if (outcome instanceof Outcome.Call call) {
+      call.denied().forEach(reports::scopes);
       call(call, answers);
     }
   }
 
   private void call(Outcome.Call call, LineWriter answers) {
     if (!slots.take(call.calls())) {
+      reports.busy();
       answers.write(call.busy().body());
       return;
     }
     inFlight.begin();
-    StdioCall responder = new StdioCall(answers, () -> end(call));
+    StdioCall responder = new StdioCall(answers, () -> slots.give(call.calls()), inFlight::end);
     if (!call.blocking()) {
       run(call, responder);
       return;
     }
     try {
       executor.execute(() -> run(call, responder));
-    } catch (RuntimeException e) {
-      responder.answer(new Outcome.Answer(500, Errors.internal(e)));
+    } catch (RejectedExecutionException e) {
+      responder.answer(call.busy());
     }
-  }
-
-  private void end(Outcome.Call call) {
-    slots.give(call.calls());
-    inFlight.end();
   }
 
   private static void run(Outcome.Call call, StdioCall responder) {

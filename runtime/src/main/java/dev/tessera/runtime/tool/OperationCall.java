@@ -26,7 +26,7 @@ public abstract class OperationCall {
   private final JsonReader arguments;
   private final Caller caller;
   private final ClientCapabilities capabilities;
-  private Interaction interaction = Interaction.none();
+  private @Nullable Interaction interaction;
   private Inputs inputs;
   private Optional<CompletionStage<?>> promise = Optional.empty();
   private Optional<CompletionStage<?>> pending = Optional.empty();
@@ -95,6 +95,9 @@ public abstract class OperationCall {
 
   /** What the method and the client say to each other before the answer. */
   public final Interaction interaction() {
+    if (interaction == null) {
+      interaction = Interaction.none();
+    }
     return interaction;
   }
 
@@ -110,27 +113,27 @@ public abstract class OperationCall {
 
   /** How far the call has come, for the client. */
   public final Progress progress() {
-    return interaction.progress();
+    return interaction().progress();
   }
 
   /** The client's log. */
   public final ClientLog log() {
-    return interaction.log();
+    return interaction().log();
   }
 
   /** Whether somebody still waits for the result. */
   public final Cancellation cancellation() {
-    return interaction.cancellation();
+    return interaction().cancellation();
   }
 
   /** The trace that the call belongs to. */
   public final TraceContext traceContext() {
-    return interaction.traceContext();
+    return interaction().traceContext();
   }
 
   /** What the client has written into the request's {@code _meta}. */
   public final RequestMeta requestMeta() {
-    return interaction.requestMeta();
+    return interaction().requestMeta();
   }
 
   /**

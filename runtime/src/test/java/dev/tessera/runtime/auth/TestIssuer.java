@@ -72,12 +72,15 @@ public final class TestIssuer implements AutoCloseable {
 
   private void other(HttpExchange exchange) throws IOException {
     try (exchange) {
+      gate.await();
       String path = exchange.getRequestURI().getPath();
       asked.add(path);
       byte[] body = others.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(
           body.length > 0 ? status : 404, body.length > 0 ? body.length : -1);
       exchange.getResponseBody().write(body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

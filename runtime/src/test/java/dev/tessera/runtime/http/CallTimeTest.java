@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,6 +134,20 @@ class CallTimeTest {
     TesseraServer.Builder builder = Servers.open(waiting());
     assertThatIllegalArgumentException().isThrownBy(() -> builder.callTimeout(Duration.ZERO));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.maxConcurrentCalls(0));
+  }
+
+  @Test
+  void whereTheExecutorHasNoRoomTheClientIsToldToo() throws Exception {
+    OneTool tool = OneTool.of(it -> it, call -> call.result().value("done"));
+    Executor full =
+        task -> {
+          throw new RejectedExecutionException("full");
+        };
+    try (TesseraServer server = Servers.open(tool).executor(full).start()) {
+      Response refused = call(server);
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.body()).contains("\"id\":1", "Too many calls are under way.");
+    }
   }
 
   @Test

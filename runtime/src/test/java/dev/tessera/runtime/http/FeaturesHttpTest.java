@@ -9,8 +9,12 @@ import dev.tessera.runtime.http.Client.Request;
 import dev.tessera.runtime.http.Client.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,5 +170,30 @@ class FeaturesHttpTest {
           Client.send(port, request(port, "prompts/list", "-", "\"cursor\":" + cursor)).body();
       assertThat(second).contains("\"greeting\"").doesNotContain("nextCursor");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "resources/read | \"uri\":\"test://file/x\" | \"resources/read\" of \"test://file/x\"",
+        "prompts/get | \"name\":\"secret\" | \"prompts/get\" of \"secret\"",
+        "completion/complete | \"ref\":{\"type\":\"ref/prompt\",\"name\":\"secret\"},\"argument\":{\"name\":\"topic\",\"value\":\"\"} | \"completion/complete\" of"
+      })
+  void theLogSaysWhatWasRefused(String method, String params, String operation) throws IOException {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Logger logger = Logger.getLogger("dev.tessera.refusal");
+    Filter before = logger.getFilter();
+    logger.setFilter(record -> lines.add(record.getMessage()));
+    try {
+      Client.send(server.port(), legacy(method, params));
+    } finally {
+      logger.setFilter(before);
+    }
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .startsWith("Refused (insufficient_scope): 403, " + operation)
+        .contains("requires [calc:admin]");
   }
 }

@@ -112,7 +112,7 @@ class RefusalReportTest {
             "Refused (insufficient_scope): 403, \"tools/call\" of \"write\""
                 + what
                 + "; from 127.0.0.1",
-            "Refused (insufficient_scope): 403, the operation"
+            "Refused (insufficient_scope): 403, \"tools/call\" of \"write\""
                 + what
                 + ", request id \"\"seven\"\"; from 127.0.0.1");
   }
@@ -137,6 +137,62 @@ class RefusalReportTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "token_missing", 7L, "token_malformed", 1L, "host", 1L, "origin", 1L, "rate", 1L));
+  }
+
+  @Test
+  void aRequestOfAWrongFormIsALineAndACountForEachReason() throws IOException {
+    status(call("read", "x").method("PUT"));
+    status(Request.get(server.port(), "/healthz").method("DELETE"));
+    status(call("read", "x").header("Content-Type", "text/plain"));
+    status(call("read", "x").without("Content-Type"));
+    status(call("read", "x").header("Content-Encoding", "gzip"));
+    status(call("read", "x").header("Accept", "text/html"));
+    status(call("read", "x").header("Content-Length", "5000000"));
+    assertThat(lines)
+        .containsExactly(
+            "Refused (method): 405, the method is \"PUT\"; from 127.0.0.1",
+            "Refused (method): 405, the method is \"DELETE\"; from 127.0.0.1",
+            "Refused (content_type): 415, header Content-Type is \"text/plain\"; from"
+                + " 127.0.0.1",
+            "Refused (content_type): 415, header Content-Type is \"\"; from 127.0.0.1",
+            "Refused (content_encoding): 415, header Content-Encoding is \"gzip\"; from 127.0.0.1",
+            "Refused (accept): 406, header Accept is \"text/html\"; from 127.0.0.1",
+            "Refused (size): 413, the body is to have 5000000 bytes, of 4194304; from 127.0.0.1");
+    assertThat(server.refusals().total()).isEqualTo(7);
+  }
+
+  @Test
+  void aBodyThatTurnsOutTooLongIsALine() throws IOException {
+    String token = TestIssuer.sign(TestIssuer.FIRST, claims());
+    String body = " ".repeat(4_194_305);
+    String chunks = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+    assertThat(status(call("read", token).header("Transfer-Encoding", "chunked").body(chunks)))
+        .isEqualTo(413);
+    assertThat(lines)
+        .containsExactly(
+            "Refused (size): 413, the body has more than 4194304 bytes; from 127.0.0.1");
+  }
+
+  @Test
+  void eachDeniedMessageOfABatchIsALine() throws IOException {
+    Request batch =
+        call("write", TestIssuer.sign(TestIssuer.FIRST, claims()))
+            .without("Mcp-Method")
+            .without("Mcp-Name")
+            .header("MCP-Protocol-Version", "2025-03-26")
+            .body(
+                """
+                [{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"write"}},\
+                {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"read"}},\
+                {"jsonrpc":"2.0","id":"3","method":"tools/call","params":{"name":"write"}}]""");
+    assertThat(status(batch)).isEqualTo(200);
+    String what =
+        "Refused (insufficient_scope): 403, \"tools/call\" of \"write\" requires [notes:write],"
+            + " missing are [notes:write], granted \"notes:read\"; client \"the client\", subject"
+            + " \"the user\", request id ";
+    assertThat(lines)
+        .containsExactly(what + "\"1\"; from 127.0.0.1", what + "\"\"3\"\"; from 127.0.0.1");
+    assertThat(server.refusals().of("insufficient_scope")).isEqualTo(2);
   }
 
   private Request call(String tool, String token) {

@@ -134,23 +134,23 @@ class StreamTest {
   @Test
   void messagesMayComeFromAnyThreadUntilTheResultIsThere() throws Exception {
     CompletableFuture<String> promise = new CompletableFuture<>();
-    CompletableFuture<Boolean> late = new CompletableFuture<>();
+    CompletableFuture<ToolCall> kept = new CompletableFuture<>();
     OneTool tool =
         OneTool.of(
             it -> it.streams().nonBlocking(),
             call -> {
               call.later(promise, value -> call.result().value(value));
+              kept.complete(call);
               Thread other =
                   new Thread(
                       () -> {
                         say(call, "one");
                         promise.complete("done");
-                        late.complete(channel(call).send(message("late")));
                       });
               other.start();
             });
     assertThat(events(tool)).hasSize(2).last().asString().contains("done");
-    assertThat(late.get()).isFalse();
+    assertThat(channel(kept.get()).send(message("late"))).isFalse();
   }
 
   @Test

@@ -271,7 +271,17 @@ class JsonReaderTest {
     assertThatThrownBy(() -> untrusted("{\"" + "a".repeat(1025) + "\":1}").skip())
         .hasMessage("The JSON text exceeds a limit: member names of 1024 characters");
     assertThatThrownBy(() -> untrusted("[" + "1".repeat(401) + "]").skip())
-        .hasMessage("The JSON text exceeds a limit: numbers of 400 characters");
+        .hasMessage("The JSON text exceeds a limit: numbers of 400 digits");
+  }
+
+  @Test
+  void anExponentBeyondAllCalculationIsANumberThatDoesNotFit() {
+    for (String exponent : List.of("99999999999", "2147483647", "1000000001")) {
+      assertThat(violations("1e" + exponent, JsonReader::readInt)).hasSize(1);
+      assertThat(violations("-10e" + exponent, JsonReader::readDouble)).hasSize(1);
+      assertThat(reader("1e-" + exponent).readDouble()).isZero();
+      assertThat(reader("0e" + exponent).readInt()).isZero();
+    }
   }
 
   private static JsonReader untrusted(String json) {

@@ -37,6 +37,13 @@ class EnvelopeTest {
   }
 
   @Test
+  void whatIsNoMessageIsNoneWithMoreAfterItEither() {
+    assertThat(new Peer().exchange("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":7} x"))
+        .contains("-32700")
+        .doesNotContain("\"id\"");
+  }
+
+  @Test
   void refusesAThousandLevels() {
     String deep = "{\"a\":".repeat(1000) + "1" + "}".repeat(1000);
     assertThat(new Peer().exchange(deep))

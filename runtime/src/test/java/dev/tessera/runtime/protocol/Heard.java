@@ -13,10 +13,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * @param messages what came before the answer
  * @param answer the answer; cancelled if there is none
  */
-record Heard(List<String> messages, CompletableFuture<Outcome.Answer> answer) implements Responder {
+public record Heard(List<String> messages, CompletableFuture<Outcome.Answer> answer)
+    implements Responder {
 
   /** Runs a call on this thread. */
-  static Heard of(Outcome.Call call) {
+  public static Heard of(Outcome.Call call) {
     Heard heard = new Heard(new CopyOnWriteArrayList<>(), new CompletableFuture<>());
     call.run(heard);
     return heard;

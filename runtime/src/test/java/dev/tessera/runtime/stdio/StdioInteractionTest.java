@@ -3,9 +3,13 @@ package dev.tessera.runtime.stdio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.OneTool;
+import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -159,6 +163,32 @@ class StdioInteractionTest {
       begun.acquire();
       talk.send(cancel("\"\\u0061\""));
       assertThat(talk.receive()).contains("\"id\":\"b\"", "done").doesNotContain("\"id\":\"a\"");
+    }
+  }
+
+  @Test
+  void whereTooManyCallsAreUnderWayTheNextIsAnError() throws Exception {
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    OneTool tool =
+        OneTool.streaming(
+            call -> {
+              begun.release();
+              mayEnd.await();
+              call.result().value("done");
+            });
+    CallRules rules = new CallRules(Duration.ofMillis(300), 1, List.of());
+    try (StdioTalk talk = new StdioTalk(new Engine(tool, rules))) {
+      talk.call(1, "");
+      begun.acquire();
+      talk.call(2, "");
+      assertThat(talk.receive())
+          .isEqualTo(
+              "{\"jsonrpc\":\"2.0\",\"id\":2,\"error\":{\"code\":503,\"message\":"
+                  + "\"Too many calls are under way. Try again later.\"}}");
+      assertThat(talk.receive()).contains("\"id\":1", "The tool took too long and was stopped.");
+      mayEnd.countDown();
+      talk.call(3, "");
+      assertThat(talk.receive()).contains("\"id\":3", "done");
     }
   }
 }

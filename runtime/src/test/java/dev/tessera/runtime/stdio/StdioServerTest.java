@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.TestTools;
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.tool.Caller;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 class StdioServerTest {
   private static final int LINE_BYTES = 1_000;
 
+  private final RefusalLog refusals = new RefusalLog();
   private final TestTools tools = TestTools.secured();
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -111,7 +114,8 @@ class StdioServerTest {
   @Test
   void aCallThatDoesNotEndIsGivenUpAfterTheInputHasEnded() throws IOException {
     StdioServer server =
-        new StdioServer(engine(), caller("notes:read"), threads, LINE_BYTES, Duration.ofMillis(50));
+        new StdioServer(
+            engine(), caller("notes:read"), threads, LINE_BYTES, Duration.ofMillis(50), refusals);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     server.serve(input(call(1, "slow")), out);
     assertThat(out.size()).isZero();
@@ -126,6 +130,21 @@ class StdioServerTest {
                     .contains("-32600", "Send at most 1000 bytes")
                     .doesNotContain("\"id\""),
             answer -> assertThat(answer).contains("read done"));
+  }
+
+  @Test
+  void whatIsRefusedIsCountedInABatchToo() throws IOException {
+    String text =
+        String.join(
+            "\n",
+            call(1, "write"),
+            "x".repeat(50_000),
+            "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":"
+                + "{\"protocolVersion\":\"2025-03-26\"}}",
+            "[" + call(2, "write") + "," + call(3, "read") + "," + call(4, "write") + "]");
+    server("notes:read").serve(input(text), new ByteArrayOutputStream());
+    assertThat(refusals.counted().byReason())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("insufficient_scope", 3L, "size", 1L));
   }
 
   @Test
@@ -173,7 +192,8 @@ class StdioServerTest {
   }
 
   private StdioServer server(String... scopes) {
-    return new StdioServer(engine(), caller(scopes), threads, LINE_BYTES, Duration.ofHours(1));
+    return new StdioServer(
+        engine(), caller(scopes), threads, LINE_BYTES, Duration.ofHours(1), refusals);
   }
 
   private List<String> answers(String... lines) throws IOException {

@@ -1,15 +1,17 @@
 package dev.tessera.runtime.stdio;
 
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -30,13 +32,14 @@ final class StdioTalk implements AutoCloseable {
 
   StdioTalk(Engine engine) throws IOException {
     Caller caller = Caller.local(engine.description().scopes(), Set.of());
-    StdioServer server = new StdioServer(engine, caller, threads, 10_000, Duration.ofSeconds(10));
+    StdioServer server =
+        new StdioServer(engine, caller, threads, 10_000, Duration.ofSeconds(10), new RefusalLog());
     PipedOutputStream toServer = new PipedOutputStream();
-    PipedInputStream fromServer = new PipedInputStream(1 << 20);
+    Pipe fromServer = Pipe.open();
     PipedInputStream input = new PipedInputStream(toServer);
-    PipedOutputStream output = new PipedOutputStream(fromServer);
+    OutputStream output = Channels.newOutputStream(fromServer.sink());
     out = toServer;
-    in = new BufferedReader(new InputStreamReader(fromServer, StandardCharsets.UTF_8));
+    in = new BufferedReader(Channels.newReader(fromServer.source(), StandardCharsets.UTF_8));
     serving =
         CompletableFuture.runAsync(
             () -> {

@@ -65,7 +65,8 @@ public final class KeyCache {
     if (keys != null && (isUsable(now) || isWithin(now, times.outage()))) {
       return keys;
     }
-    throw new KeysUnavailableException("The keys " + source + " cannot be had");
+    throw new KeysUnavailableException(
+        "The keys " + source + " cannot be had", timeUntilFetch(now));
   }
 
   /**
@@ -90,6 +91,12 @@ public final class KeyCache {
     // An age below zero means that the clock was set back: then nobody knows how old they are.
     long age = clock.millis() - now.fetchedAt;
     return now.keys != null && 0 <= age && age < limit.toMillis();
+  }
+
+  private Duration timeUntilFetch(KeyState now) {
+    return mayFetch(now)
+        ? Duration.ZERO
+        : Duration.ofMillis(Math.max(0, now.nextFetchAt - clock.millis()));
   }
 
   private boolean mayFetch(KeyState now) {

@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
+import dev.tessera.runtime.refusal.LogText;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -88,10 +89,10 @@ public final class VerificationKey {
     }
   }
 
-  /** For people: the key's {@code kid}. */
+  /** For people, and fit for a log: the key's {@code kid}. */
   @Override
   public String toString() {
-    return jwk.getKeyID() == null ? "(no kid)" : jwk.getKeyID();
+    return jwk.getKeyID() == null ? "(no kid)" : LogText.plain(jwk.getKeyID());
   }
 
   @Override

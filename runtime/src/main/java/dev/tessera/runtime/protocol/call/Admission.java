@@ -1,6 +1,5 @@
 package dev.tessera.runtime.protocol.call;
 
-import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.catalog.Gate;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Outcome;
@@ -75,8 +74,7 @@ final class Admission {
     }
     Decision decision = guard.decide(caller.held());
     Outcome.Answer answer = gate.shows(guard, caller) ? denial.apply(decision) : missing.get();
-    return Optional.of(
-        new Outcome.Denied(decision, request.message().id().map(RawJson::text), answer));
+    return Optional.of(new Outcome.Denied(request.message(), decision, answer));
   }
 
   private static Outcome unauthenticated(OperationRequest request) {

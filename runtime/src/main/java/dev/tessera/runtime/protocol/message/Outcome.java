@@ -2,7 +2,7 @@ package dev.tessera.runtime.protocol.message;
 
 import dev.tessera.runtime.tool.Decision;
 import java.nio.ByteBuffer;
-import java.util.Optional;
+import java.util.List;
 
 /** What becomes of a message. */
 public sealed interface Outcome {
@@ -21,12 +21,12 @@ public sealed interface Outcome {
   /**
    * A guard said no.
    *
+   * @param request what was asked for, for the log
    * @param decision what the guard said
-   * @param request the id of the request as JSON, for the log; empty if it has none
    * @param answer what the caller is told: an error with status and code 403, of which HTTP makes a
    *     challenge, or what the access policy has instead
    */
-  record Denied(Decision decision, Optional<String> request, Answer answer) implements Outcome {
+  record Denied(Message request, Decision decision, Answer answer) implements Outcome {
     /** The answer's body, for what has no status. */
     public ByteBuffer body() {
       return answer.body();
@@ -57,8 +57,13 @@ public sealed interface Outcome {
     /** How many tools are called: one, but for a batch. */
     int calls();
 
-    /** The answer where the server has no room for the call; instead of running it. */
+    /** Gives the call up, as the server has no room for it; the answer says so. */
     Answer busy();
+
+    /** What guards said no to on the way, in a batch; the log is to be told. */
+    default List<Denied> denied() {
+      return List.of();
+    }
 
     /**
      * Calls the tool; to be used once. Never throws for what the tool does. When this returns, the

@@ -47,6 +47,11 @@ public record Params(
           Retry.NONE,
           Meta.NONE);
 
+  /** What a request is about, for the log, in the client's words; empty if that is unknown. */
+  public Optional<String> subject() {
+    return name.or(() -> uri).or(() -> completion.ref().map(RawJson::text));
+  }
+
   /**
    * The members of {@code completion/complete}, not decoded; any values.
    *

@@ -1,0 +1,75 @@
+// The official clients go through every feature, over HTTP and with the server as their subprocess.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { after, before, describe, test } from 'node:test';
+import { CLIENTS } from './support/clients.js';
+import { START, startEverythingServer } from './support/everything-server.js';
+import { PROMPTS, RESOURCES } from './support/resources.js';
+import { TOOLS } from './support/tools.js';
+
+const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS };
+
+for (const [name, kind] of Object.entries(CLIENTS)) {
+  describe(`${name}, over stdio`, () => goesThroughAll(kind, async () => ({ transport: kind.stdio(), stop() {} })));
+
+  describe(`${name}, over HTTP`, () =>
+    goesThroughAll(kind, async () => {
+      const server = await startEverythingServer();
+      return { transport: kind.http(server.endpoint), stop: server.stop };
+    }));
+}
+
+describe('the process on stdio', () => {
+  test('writes nothing but messages, and ends when its input ends', async () => {
+    const child = spawn(START, { env: { ...process.env, TRANSPORT: 'stdio' }, stdio: ['pipe', 'pipe', 'ignore'] });
+    const exit = once(child, 'exit');
+    const output = text(child.stdout);
+    for (const message of [initialize(1), { method: 'notifications/initialized' }, call(2), call(3)]) {
+      child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+    }
+    child.stdin.end('no JSON at all\n');
+
+    const messages = (await output).trimEnd().split('\n').map((line) => JSON.parse(line));
+
+    assert.deepEqual(await exit, [0, null]);
+    assert.ok(messages.every(({ jsonrpc }) => jsonrpc === '2.0'));
+    const answers = messages.filter(({ method }) => !method).map(({ id, error }) => id ?? error.code);
+    assert.deepEqual(answers.sort((one, other) => one - other), [-32700, 1, 2, 3]);
+    assert.equal(messages.filter(({ method }) => method === 'notifications/progress').length, 6);
+  });
+});
+
+function goesThroughAll(kind, connect) {
+  let client;
+  let server;
+  before(async () => {
+    server = await connect();
+    client = kind.create();
+    await client.connect(server.transport);
+  });
+  after(async () => {
+    await client.close();
+    await server.stop();
+  });
+
+  for (const [feature, use] of Object.entries(FEATURES)) {
+    test(feature, () =>
+      use({
+        client,
+        modern: kind.modern,
+        call: (params, options) => kind.call(client, params, options),
+        onLog: (handler) => kind.onLog(client, handler),
+      }));
+  }
+}
+
+function initialize(id) {
+  const clientInfo = { name: 'stdio', version: '1' };
+  return { id, method: 'initialize', params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo } };
+}
+
+function call(id) {
+  return { id, method: 'tools/call', params: { name: 'test_tool_with_progress', _meta: { progressToken: `p${id}` } } };
+}

@@ -1,0 +1,70 @@
+// Every revision of the protocol, also those that the official suite and clients do not speak: all that the server says is
+// what the schema of the specification says.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Conversation } from './support/conversation.js';
+import { REVISIONS, specification } from './support/specification.js';
+
+const WITHOUT_AUDIO = ['2024-11-05'];
+const WITHOUT_LINKS = ['2024-11-05', '2025-03-26'];
+const MODERN = '2026-07-28';
+
+for (const revision of REVISIONS) {
+  test(`${revision}: everything that the server says is valid`, async () => {
+    const fault = specification(revision);
+    const conversation = new Conversation();
+    const ask = async (type, method, params) => {
+      const { result, error } = await conversation.ask(method, params);
+      assert.ok(result, `${method}: ${JSON.stringify(error)}`);
+      assert.equal(fault(type, result), undefined);
+      return result;
+    };
+    try {
+      const begun = (await conversation.begin(revision)).result;
+      assert.equal(fault(revision === MODERN ? 'DiscoverResult' : 'InitializeResult', begun), undefined);
+      assert.ok(revision === MODERN ? begun.supportedVersions.includes(revision) : begun.protocolVersion === revision);
+      const { tools } = await ask('ListToolsResult', 'tools/list');
+      for (const { name } of tools) {
+        if (name === 'test_missing_capability' && revision === MODERN) {
+          const { error } = await conversation.ask('tools/call', { name, arguments: {} });
+          assert.equal(error.code, -32021);
+        } else {
+          await ask('CallToolResult', 'tools/call', { name, arguments: {}, _meta: { progressToken: name } });
+        }
+      }
+      const { resources } = await ask('ListResourcesResult', 'resources/list');
+      await ask('ListResourceTemplatesResult', 'resources/templates/list');
+      for (const uri of [...resources.map((each) => each.uri), 'test://template/123/data']) {
+        await ask('ReadResourceResult', 'resources/read', { uri });
+      }
+      const { prompts } = await ask('ListPromptsResult', 'prompts/list');
+      for (const prompt of prompts) {
+        const filled = (prompt.arguments ?? []).map(({ name }) => [name, `test://${name}`]);
+        await ask('GetPromptResult', 'prompts/get', { name: prompt.name, arguments: Object.fromEntries(filled) });
+      }
+      const ref = { type: 'ref/prompt', name: 'test_prompt_with_arguments' };
+      await ask('CompleteResult', 'completion/complete', { ref, argument: { name: 'arg1', value: 'pa' } });
+      const { error } = await conversation.ask('resources/read', { uri: 'test://missing' });
+      assert.deepEqual([error.code, error.data], [revision === MODERN ? -32602 : -32002, { uri: 'test://missing' }]);
+    } finally {
+      assert.equal(await conversation.end(), 0);
+    }
+    const notifications = conversation.heard.filter(({ method }) => method);
+    assert.equal(notifications.length, 3 + 3 + 1, JSON.stringify(notifications));
+    assert.deepEqual(notifications.map((said) => fault('ServerNotification', said)).filter(Boolean), []);
+  });
+
+  test(`${revision}: content and structure have the forms that it knows`, async () => {
+    const conversation = new Conversation();
+    const call = async (name) => (await conversation.ask('tools/call', { name, arguments: {} })).result;
+    try {
+      await conversation.begin(revision);
+      const type = async (name) => (await call(name)).content[0].type;
+      assert.equal(await type('test_audio_content'), WITHOUT_AUDIO.includes(revision) ? 'text' : 'audio');
+      assert.equal(await type('test_resource_link'), WITHOUT_LINKS.includes(revision) ? 'text' : 'resource_link');
+      assert.equal('structuredContent' in (await call('test_structured_output')), !WITHOUT_LINKS.includes(revision));
+    } finally {
+      await conversation.end();
+    }
+  });
+}

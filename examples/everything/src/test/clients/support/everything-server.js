@@ -1,0 +1,57 @@
+// Starts the server as a person does, on a port of its own.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+export const START = fileURLToPath(new URL('../../../../start', import.meta.url));
+
+// Long enough for a build on a slow machine; nothing waits longer than it has to.
+const PATIENCE_MS = 300_000;
+
+/** The server over HTTP, once it says that it is ready. */
+export async function startEverythingServer() {
+  const port = await freePort();
+  const endpoint = `http://localhost:${port}/mcp`;
+  const child = spawn(START, { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'inherit', 'pipe'] });
+  await said(child, `ready ${endpoint}\n`);
+  return { endpoint, stop: () => stop(child) };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function said(child, text) {
+  return new Promise((resolve, reject) => {
+    let written = '';
+    const fail = (what) => {
+      clearTimeout(timer);
+      child.kill();
+      reject(new Error(`${what}\n${written}`));
+    };
+    const timer = setTimeout(() => fail('The server is not ready in time'), PATIENCE_MS);
+    child.stderr.setEncoding('utf8').on('data', (piece) => {
+      written += piece;
+      if (written.includes(text)) {
+        clearTimeout(timer);
+        resolve();
+      }
+    });
+    child.once('error', (error) => fail(`The server cannot be started: ${error.message}`));
+    child.once('exit', (code) => fail(`The server has ended with ${code}`));
+  });
+}
+
+async function stop(child) {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tessera.runtime.interaction;
+
+import java.nio.ByteBuffer;
+
+/** Leads to the client as long as the call has not been cancelled: then nobody is listening. */
+final class UntilCancelled implements Channel {
+  private final Channel channel;
+  private final Cancellation cancellation;
+
+  UntilCancelled(Channel channel, Cancellation cancellation) {
+    this.channel = channel;
+    this.cancellation = cancellation;
+  }
+
+  @Override
+  public boolean offer(ByteBuffer message) {
+    return !cancellation.isCancelled() && channel.offer(message);
+  }
+
+  @Override
+  public boolean send(ByteBuffer message) {
+    return !cancellation.isCancelled() && channel.send(message);
+  }
+}

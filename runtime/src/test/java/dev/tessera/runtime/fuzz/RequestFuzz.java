@@ -1,0 +1,101 @@
+package dev.tessera.runtime.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tessera.runtime.SampleTools;
+import dev.tessera.runtime.fuzz.StrictJson.Num;
+import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.protocol.Heard;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.tool.Caller;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A whole request against the engine, of either era, batches too, without a network. A tool is
+ * called if and only if headers, body and scopes say so to somebody who reads them otherwise; what
+ * the headers alone refuse is never called; every answer is one JSON-RPC message with the request's
+ * id. Then the same body again, line by line, on stdio.
+ */
+public final class RequestFuzz {
+  private static final Engine ENGINE = new Engine(new SampleTools());
+
+  /** The tool {@code crash} does so on purpose. */
+  private static final Logger QUIET = Logger.getLogger("dev.tessera.call");
+
+  static {
+    QUIET.setLevel(Level.OFF);
+  }
+
+  private RequestFuzz() {}
+
+  /** See {@link FuzzedRequest} for the form of the input. */
+  public static void fuzzerTestOneInput(byte[] input) {
+    FuzzedRequest request = FuzzedRequest.of(input);
+    Caller caller = Caller.local(SampleTools.SCOPES, request.granted());
+    RequestOracle oracle = new RequestOracle(request);
+    Outcome outcome = ENGINE.receive(request.body(), request, caller);
+    boolean called = outcome instanceof Outcome.Call;
+    if (oracle.isBatch()) {
+      Finding.when(called && !oracle.mayBeBatch(), "a batch was taken that must not be");
+    } else if (!oracle.isUnsure()) {
+      Finding.unless(called == oracle.mayCall(), "called: " + called);
+    }
+    if (ENGINE.refusal(request, caller).isPresent()) {
+      Finding.when(called, "called what the headers alone refuse");
+    }
+    check(outcome, oracle);
+    onStdio(request, caller);
+  }
+
+  private static void onStdio(FuzzedRequest request, Caller caller) {
+    Engine.Connection connection = ENGINE.connect(caller);
+    for (String line : request.text().split("\n", 20)) {
+      byte[] bytes = line.getBytes(UTF_8);
+      RequestOracle oracle = new RequestOracle(new FuzzedRequest(Map.of(), bytes));
+      check(connection.receive(bytes), oracle);
+    }
+  }
+
+  private static void check(Outcome outcome, RequestOracle oracle) {
+    if (outcome instanceof Outcome.Call call) {
+      Outcome.Answer answer = Heard.of(call).answer().join();
+      check(answer.body(), oracle);
+    } else if (outcome instanceof Outcome.Answer answer) {
+      Finding.unless(List.of(200, 400, 404).contains(answer.status()), "status");
+      check(answer.body(), oracle);
+    } else if (outcome instanceof Outcome.Denied denied) {
+      check(denied.body(), oracle);
+    }
+  }
+
+  private static void check(ByteBuffer body, RequestOracle oracle) {
+    byte[] bytes = new byte[body.remaining()];
+    body.duplicate().get(bytes);
+    Finding.when(new String(bytes, UTF_8).indexOf('\n') >= 0, "an answer of two lines");
+    Object answer = StrictJson.read(bytes).map(StrictJson.Document::value).orElse(StrictJson.NULL);
+    if (answer instanceof List<?> batch) {
+      Finding.unless(batch.size() == oracle.answersOfBatch(), "answers: " + batch.size());
+      batch.forEach(RequestFuzz::checkForm);
+    } else {
+      checkForm(answer);
+      Object id = ((Map<?, ?>) answer).get("id");
+      Finding.unless(id == null || oracle.isId(id), "another id");
+    }
+  }
+
+  private static void checkForm(Object answer) {
+    Finding.unless(
+        answer instanceof Map<?, ?> members
+            && "2.0".equals(members.get("jsonrpc"))
+            && members.get("result") instanceof Map<?, ?> != members.get("error") instanceof Map,
+        "no response");
+    Object error = ((Map<?, ?>) answer).get("error");
+    Finding.when(
+        error instanceof Map<?, ?> it && new Num("-32603").equals(it.get("code")),
+        "an internal error");
+  }
+}
