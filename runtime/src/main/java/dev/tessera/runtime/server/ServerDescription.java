@@ -157,6 +157,11 @@ public final class ServerDescription {
     return Stream.of(tools, resources, prompts).flatMap(List::stream);
   }
 
+  /** Whether anything here may ask its client for input. */
+  public boolean asks() {
+    return operations().anyMatch(Operation::asks);
+  }
+
   /** Collects what a server is. Not thread-safe. */
   public static final class Builder {
     private final String name;
