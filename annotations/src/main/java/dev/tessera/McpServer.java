@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes an MCP server of a class: its methods with {@link McpTool} are the tools.
+ * Makes an MCP server of a class: its methods with {@link McpTool} are the tools, those with {@link
+ * McpResource} the resources, those with {@link McpPrompt} the prompts.
  *
  * <pre>{@code
  * @McpServer(name = "Todo Server", version = "1.0.0", scopes = {
@@ -50,13 +51,19 @@ public @interface McpServer {
   /** How a model should use the server, in its own words. */
   String instructions() default "";
 
+  /** The icons of the server. */
+  Icon[] icons() default {};
+
+  /** Where people read more about the server, an https or http URL. */
+  String websiteUrl() default "";
+
   /** The scopes that tools may require; one that is not declared here does not compile. */
   Scope[] scopes() default {};
 
   /**
-   * More classes whose methods with {@link McpTool} are tools of this server, after its own. They
-   * may be in other packages and other jars. The generated constructor and {@code builder} take an
-   * object of each class that has a tool that is not static, in this order.
+   * More classes whose methods are tools, resources, prompts and completions of this server, after
+   * its own. They may be in other packages and other jars. The generated constructor and {@code
+   * builder} take an object of each class that has such a method that is not static, in this order.
    *
    * <p>They use the scopes that this server declares, and its {@link Naming}. Javadoc is read only
    * in the file of the server, since a class file has none: give the tools of other files a {@link

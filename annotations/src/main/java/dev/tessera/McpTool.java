@@ -43,6 +43,20 @@ public @interface McpTool {
   /** What the tool does, for the model; if empty, the first paragraph of the method's Javadoc. */
   String description() default "";
 
+  /** Its icons. */
+  Icon[] icons() default {};
+
+  /** The member {@code _meta} of its definition, as a JSON object. */
+  String meta() default "";
+
+  /**
+   * The JSON Schema of the arguments, instead of the one that the parameters give; an object with
+   * {@code "type": "object"}. Only for a method whose one argument is a {@code JsonValue}: that is
+   * then all arguments together, an object. Nothing else of this schema is checked when the tool is
+   * called; the method has to.
+   */
+  String inputSchema() default "";
+
   /** A hint: the tool changes nothing. */
   boolean readOnly() default false;
 

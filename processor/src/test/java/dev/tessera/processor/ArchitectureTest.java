@@ -48,7 +48,7 @@ class ArchitectureTest {
         .whereLayer("code")
         .mayOnlyBeAccessedByLayers("root")
         .whereLayer("schema")
-        .mayOnlyBeAccessedByLayers("root", "code", "lock")
+        .mayOnlyBeAccessedByLayers("root", "check", "code", "lock")
         .whereLayer("model")
         .mayOnlyBeAccessedByLayers("root", "read", "check", "schema", "code", "lock")
         .whereLayer("problem")

@@ -21,7 +21,7 @@ class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   @ParameterizedTest
-  @ValueSource(strings = {"todo", "shop", "guards", "shapes"})
+  @ValueSource(strings = {"todo", "shop", "guards", "shapes", "features"})
   void generatesWhatWasReviewed(String name) throws IOException {
     Compilation compilation = Javac.compile(Resources.all("golden/" + name));
     Program.of(compilation);

@@ -408,4 +408,50 @@ class LockMessagesTest {
     Files.writeString(file(), Files.readString(file()).replace("\n", "\r\n"));
     assertThat(changed(SOURCE)).isEmpty();
   }
+
+  @Test
+  void knowsWhatBreaksReadersOfResourcesAndUsersOfPrompts() {
+    String before =
+        """
+        package app;
+
+        import dev.tessera.*;
+
+        @McpServer(name = "Tools", version = "1", scopes = @Scope("read"))
+        @Public
+        public class Tools {
+          @McpResource(uri = "a://b", mimeType = "text/plain") public String a() { return ""; }
+          @McpResource(uri = "a://b/{id}") public String b(String id) { return ""; }
+          @McpResource(uri = "a://c/{id}") public String c(String id) { return ""; }
+          @McpPrompt public String review(int code) { return ""; }
+          @McpPrompt public String gone() { return ""; }
+        }
+        """;
+    assertThat(compile(before, "-Atessera.lock=" + folder, "-Atessera.lock.update=true")).isEmpty();
+    assertThat(changed(before)).isEmpty();
+    String after =
+        before
+            .replace("text/plain", "text/html")
+            .replace(
+                "a://b/{id}\") public String b(String id",
+                "a://b/{key}\") public String b(String key")
+            .replace("c(String id", "c(int id")
+            .replace(
+                "@McpPrompt public String review(int code",
+                "@McpPrompt @Scopes(\"read\") public String review(int code, int more")
+            .replace("String gone()", "String added()");
+    assertThat(changed(after))
+        .containsExactly(
+            "error [mcp/lock-break] The contract of Tools breaks clients of the one that is locked"
+                + " in app.Tools.json:\n"
+                + "- resource \"a://b\": its contents are no longer text/plain\n"
+                + "- template \"a://b/{id}\" is gone\n"
+                + "- template \"a://c/{id}\": argument /id has a narrower or another type\n"
+                + "- template \"a://c/{id}\": argument /id is narrower: minimum\n"
+                + "- template \"a://c/{id}\": argument /id is narrower: maximum\n"
+                + "- prompt \"review\": access is narrower\n"
+                + "- prompt \"review\": argument /more is required now\n"
+                + "- prompt \"gone\" is gone\n"
+                + "Undo this, or lock the new contract with -Atessera.lock.update=true.");
+  }
 }

@@ -171,6 +171,11 @@ final class Program {
       return call;
     }
 
+    /** Everything else than tools that the server offers. */
+    FeatureCalls features() {
+      return new FeatureCalls(tools);
+    }
+
     /** Calls a tool with arguments that it refuses, and returns what it says of them. */
     List<String> refusals(String name, String arguments) {
       try {

@@ -74,7 +74,8 @@ class ServerMessagesTest {
         /*!*/@McpServer(name = "Tools", version = "1")
         class Tools {}
         """,
-        "error [mcp/no-tools] Tools has no tool. Annotate a public method with @McpTool.");
+        "error [mcp/no-tools] Tools has no tool, resource or prompt. Annotate a public method with"
+            + " @McpTool, @McpResource or @McpPrompt.");
   }
 
   @Test

@@ -122,7 +122,8 @@ class ToolClassMessagesTest {
     said(
         server("Other/*!*/.class", ""),
         "class Other {}",
-        "error [mcp/no-tools] Other has no tool. Annotate a public method with @McpTool.");
+        "error [mcp/no-tools] Other has no tool, resource or prompt. Annotate a public method with"
+            + " @McpTool, @McpResource or @McpPrompt.");
   }
 
   @Test

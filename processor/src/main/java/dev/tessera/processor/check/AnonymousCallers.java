@@ -2,6 +2,7 @@ package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.GuardModel;
 import dev.tessera.processor.model.GuardModel.Kind;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
@@ -11,13 +12,14 @@ import java.util.List;
 final class AnonymousCallers implements Check {
   @Override
   public void check(ServerModel server, Problems problems) {
+    List<Operation> operations = server.features().guarded();
     boolean isAnythingPublic =
-        server.tools().stream()
-            .flatMap(tool -> tool.guards().stream())
+        operations.stream()
+            .flatMap(operation -> operation.guards().stream())
             .map(GuardModel::kind)
             .anyMatch(Kind.PUBLIC::equals);
-    boolean isKnown = server.tools().stream().noneMatch(tool -> tool.guards().equals(List.of()));
-    if (server.access().anonymous() && !isAnythingPublic && isKnown && !server.tools().isEmpty()) {
+    boolean isKnown = operations.stream().noneMatch(it -> it.guards().isEmpty());
+    if (server.access().anonymous() && !isAnythingPublic && isKnown && !operations.isEmpty()) {
       problems.add(
           ProblemCode.ANONYMOUS_NOTHING, server.access().anonymousWhere(), server.simpleName());
     }

@@ -22,7 +22,7 @@ final class ConstraintRules implements Check {
   public void check(ServerModel server, Problems problems) {
     Stream<JsonType> members =
         ObjectsOf.all(server).stream().flatMap(it -> it.properties().stream()).map(Property::type);
-    Stream<JsonType> results = server.tools().stream().flatMap(tool -> tool.result().stream());
+    Stream<JsonType> results = server.operations().stream().flatMap(it -> it.result().stream());
     Stream.concat(members, results)
         .flatMap(type -> ConstrainedTypes.in(type).stream())
         .forEach(type -> check(type, problems));

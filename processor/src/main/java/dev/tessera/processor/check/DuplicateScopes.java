@@ -1,10 +1,10 @@
 package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.GuardModel;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
-import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
 import java.util.HashSet;
@@ -19,8 +19,8 @@ final class DuplicateScopes implements Check {
     for (ScopeModel scope : server.scopes()) {
       check(scope.implies(), problems);
     }
-    for (ToolModel tool : server.tools()) {
-      for (GuardModel guard : tool.guards()) {
+    for (Operation operation : server.operations()) {
+      for (GuardModel guard : operation.guards()) {
         check(guard.scopes(), problems);
       }
     }

@@ -26,7 +26,8 @@ final class DuplicateTools implements Check {
     }
   }
 
-  private static String place(MethodModel method, ServerModel server) {
+  /** Where a method is, as seen from the server. */
+  static String place(MethodModel method, ServerModel server) {
     return method.owner().equals(server.type())
         ? method.signature()
         : String.join(".", method.owner().simpleNames()) + "." + method.signature();

@@ -10,14 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A header is one that clients accept (MCP 2026-07-28, Tools, x-mcp-header). */
 final class Headers implements Check {
   @Override
   public void check(ServerModel server, Problems problems) {
-    ObjectsOf.arguments(server).forEach(object -> checkAll(object.properties(), problems));
-    ObjectsOf.records(server)
-        .flatMap(object -> object.properties().stream())
+    server.tools().forEach(tool -> checkAll(tool.arguments(), problems));
+    Stream<Property> others =
+        Stream.of(server.features().resources(), server.features().prompts())
+            .flatMap(List::stream)
+            .flatMap(operation -> operation.arguments().stream());
+    Stream.concat(others, ObjectsOf.records(server).flatMap(object -> object.properties().stream()))
         .forEach(
             component ->
                 component

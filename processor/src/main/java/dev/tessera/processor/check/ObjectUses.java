@@ -2,9 +2,9 @@ package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.RecordType;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
-import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.TypeKey;
 import dev.tessera.processor.model.UserTypes;
 import dev.tessera.processor.problem.ProblemCode;
@@ -20,18 +20,18 @@ final class ObjectUses implements Check {
   @Override
   public void check(ServerModel server, Problems problems) {
     Set<TypeKey> told = new HashSet<>();
-    for (ToolModel tool : server.tools()) {
-      for (Property argument : tool.arguments()) {
+    for (Operation operation : server.features().guarded()) {
+      for (Property argument : operation.arguments()) {
         records(argument.type()).stream()
             .filter(type -> type.access().creator().isEmpty() && told.add(type.key()))
             .forEach(type -> tell(type, argument.label(), argument.where(), problems));
       }
     }
     Set<TypeKey> shown = new HashSet<>();
-    for (ToolModel tool : server.tools()) {
-      for (RecordType type : tool.result().map(ObjectUses::records).orElse(Set.of())) {
+    for (Operation operation : server.features().guarded()) {
+      for (RecordType type : operation.result().map(ObjectUses::records).orElse(Set.of())) {
         if (shown.add(type.key())) {
-          checkResult(type, tool, told, problems);
+          checkResult(type, operation, told, problems);
         }
       }
     }
@@ -42,10 +42,11 @@ final class ObjectUses implements Check {
   }
 
   private static void checkResult(
-      RecordType type, ToolModel tool, Set<TypeKey> told, Problems problems) {
+      RecordType type, Operation operation, Set<TypeKey> told, Problems problems) {
     boolean isNothing = type.access().creator().isEmpty() && type.properties().isEmpty();
     if (isNothing && told.add(type.key())) {
-      tell(type, "The result of " + tool.method().name(), tool.method().where(), problems);
+      tell(
+          type, "The result of " + operation.method().name(), operation.method().where(), problems);
     }
     for (Property property : type.properties()) {
       if (type.access().getter(property).isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The objects on the wire of a server: the arguments of each tool, and each record. */
+/** The objects on the wire of a server: the arguments of each operation, and each record. */
 final class ObjectsOf {
   private ObjectsOf() {}
 
@@ -26,8 +26,8 @@ final class ObjectsOf {
   }
 
   static Stream<ObjectModel> arguments(ServerModel server) {
-    return server.tools().stream()
-        .map(tool -> new ObjectModel(tool.method().name(), tool.arguments()));
+    return server.features().guarded().stream()
+        .map(it -> new ObjectModel(it.method().name(), it.arguments()));
   }
 
   static Stream<ObjectModel> records(ServerModel server) {

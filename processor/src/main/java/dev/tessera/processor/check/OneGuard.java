@@ -1,22 +1,22 @@
 package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.GuardModel;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.ServerModel;
-import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
 
-/** Each tool has exactly one guard, and a guard by scopes names one. */
+/** Each tool, resource and prompt has exactly one guard, and a guard by scopes names one. */
 final class OneGuard implements Check {
   @Override
   public void check(ServerModel server, Problems problems) {
-    for (ToolModel tool : server.tools()) {
-      if (tool.guards().isEmpty()) {
-        problems.add(ProblemCode.NO_GUARD, tool.method().where(), tool.name());
+    for (Operation operation : server.features().guarded()) {
+      if (operation.guards().isEmpty()) {
+        problems.add(ProblemCode.NO_GUARD, operation.method().where(), operation.label());
       }
-      if (tool.guards().size() > 1) {
-        GuardModel first = tool.guards().get(0);
-        GuardModel second = tool.guards().get(1);
+      if (operation.guards().size() > 1) {
+        GuardModel first = operation.guards().get(0);
+        GuardModel second = operation.guards().get(1);
         problems.add(
             ProblemCode.TWO_GUARDS,
             second.where(),
@@ -24,7 +24,7 @@ final class OneGuard implements Check {
             first.kind().annotation(),
             second.kind().annotation());
       }
-      tool.guards().forEach(guard -> checkScopes(guard, problems));
+      operation.guards().forEach(guard -> checkScopes(guard, problems));
     }
   }
 

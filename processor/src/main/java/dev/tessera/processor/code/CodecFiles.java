@@ -9,7 +9,6 @@ import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.UnionType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
-import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.TypeKey;
 import dev.tessera.processor.model.UserTypes;
 import java.util.LinkedHashMap;
@@ -32,8 +31,8 @@ final class CodecFiles {
 
   CodecFiles(ServerModel server) {
     this.server = server;
-    in = UserTypes.in(server.tools().stream().flatMap(CodecFiles::arguments).toList());
-    out = UserTypes.in(server.tools().stream().flatMap(it -> it.result().stream()).toList());
+    in = UserTypes.in(decoded(server).toList());
+    out = UserTypes.in(server.operations().stream().flatMap(it -> it.result().stream()).toList());
     Set<TypeKey> types = new LinkedHashSet<>();
     List.of(in, out).forEach(found -> found.enums().forEach(it -> types.add(it.key())));
     List.of(in, out).forEach(found -> found.records().forEach(it -> types.add(it.key())));
@@ -45,8 +44,11 @@ final class CodecFiles {
     }
   }
 
-  private static Stream<JsonType> arguments(ToolModel tool) {
-    return tool.arguments().stream().map(Property::type);
+  private static Stream<JsonType> decoded(ServerModel server) {
+    return server.operations().stream()
+        .filter(ToolMethod::isDecoded)
+        .flatMap(it -> it.arguments().stream())
+        .map(Property::type);
   }
 
   /** Where the codec of each type is. */

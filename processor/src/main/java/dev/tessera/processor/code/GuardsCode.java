@@ -7,8 +7,9 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeSpec;
 import dev.tessera.processor.model.GuardModel;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
-import dev.tessera.processor.model.ToolModel;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -30,30 +31,36 @@ final class GuardsCode {
             .addJavadoc("Who may call what, to be tested without a server.\n")
             .addField(vocabulary.field());
     if (layout.isOneClass()) {
-      addConstants(type, layout.parts().get(0));
+      layout.parts().forEach(part -> addConstants(type, part));
     }
     vocabulary.method().ifPresent(type::addMethod);
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Layout.Part part : layout.parts()) {
       ClassName holder = layout.isOneClass() ? layout.guards() : part.type();
-      part.tools().forEach(tool -> type.addMethod(decision(tool, holder)));
+      guarded(part).forEach(each -> type.addMethod(decision(each, part, holder)));
     }
     return type.build();
   }
 
-  /** The guards of some tools. */
+  /** Completions have none: what they complete has. */
+  private static List<Operation> guarded(Layout.Part part) {
+    return part.dispatch() == Dispatch.COMPLETE ? List.of() : part.operations();
+  }
+
+  /** The guards of some operations. */
   void addConstants(TypeSpec.Builder type, Layout.Part part) {
-    for (ToolModel tool : part.tools()) {
+    for (Operation each : guarded(part)) {
       type.addField(
-          FieldSpec.builder(RuntimeTypes.GUARD, constant(tool), Modifier.STATIC, Modifier.FINAL)
-              .initializer(guard(tool.guard()))
+          FieldSpec.builder(RuntimeTypes.GUARD, constant(each), Modifier.STATIC, Modifier.FINAL)
+              .initializer(guard(each.guard()))
               .build());
     }
   }
 
-  /** The name of a tool's guard, which in a part stands beside other constants. */
-  String constant(ToolModel tool) {
-    return layout.isOneClass() ? names.constant(tool) : names.constant(tool) + "_GUARD";
+  /** The name of an operation's guard, which in a part stands beside other constants. */
+  String constant(Operation operation) {
+    String name = names.constant(operation);
+    return layout.isOneClass() ? name : name + "_GUARD";
   }
 
   private CodeBlock guard(GuardModel guard) {
@@ -74,13 +81,16 @@ final class GuardsCode {
     return code.add(")").build();
   }
 
-  private MethodSpec decision(ToolModel tool, ClassName holder) {
+  private MethodSpec decision(Operation operation, Layout.Part part, ClassName holder) {
     CodeBlock guard =
         layout.isOneClass()
-            ? CodeBlock.of("$N", constant(tool))
-            : CodeBlock.of("$T.$N", holder, constant(tool));
-    return MethodSpec.methodBuilder(names.method(tool))
-        .addJavadoc("Whether a caller who was granted these scopes may call $L.\n", tool.name())
+            ? CodeBlock.of("$N", constant(operation))
+            : CodeBlock.of("$T.$N", holder, constant(operation));
+    return MethodSpec.methodBuilder(names.method(operation))
+        .addJavadoc(
+            "Whether a caller who was granted these scopes may $L $L.\n",
+            part.dispatch().method(),
+            operation.name())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(RuntimeTypes.DECISION)
         .addParameter(ParameterizedTypeName.get(Set.class, String.class), "granted")

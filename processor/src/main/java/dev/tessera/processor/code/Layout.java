@@ -1,47 +1,69 @@
 package dev.tessera.processor.code;
 
 import com.squareup.javapoet.ClassName;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a server is laid out in classes. A few tools fit into the one that users see; more of them
- * are spread over parts, long before the limits of a class file (JVMS section 4.11).
+ * How a server is laid out in classes. A few operations fit into the one that users see; more of
+ * them are spread over parts, long before the limits of a class file (JVMS section 4.11).
  */
 final class Layout {
-  private static final int TOOLS_PER_CLASS = 100;
+  private static final int OPERATIONS_PER_CLASS = 100;
 
   private final ServerModel server;
   private final List<ToolObject> objects;
+  private final boolean oneClass;
   private final List<Part> parts = new ArrayList<>();
 
   Layout(ServerModel server) {
     this.server = server;
     objects = ToolObject.of(server);
-    int size = server.tools().size();
-    for (int first = 0; first < Math.max(1, size); first += TOOLS_PER_CLASS) {
-      int end = Math.min(size, first + TOOLS_PER_CLASS);
-      String number = size <= TOOLS_PER_CLASS ? "" : Integer.toString(parts.size() + 1);
+    oneClass = server.operations().size() <= OPERATIONS_PER_CLASS;
+    for (Dispatch dispatch : Dispatch.values()) {
+      addParts(
+          dispatch,
+          server.operations().stream().filter(it -> it.kind() == dispatch.kind()).toList());
+    }
+  }
+
+  private void addParts(Dispatch dispatch, List<Operation> operations) {
+    for (int first = 0; first < operations.size(); first += OPERATIONS_PER_CLASS) {
+      int end = Math.min(operations.size(), first + OPERATIONS_PER_CLASS);
+      String number = oneClass ? "" : Integer.toString(parts.size() + 1);
       parts.add(
           new Part(
-              server.generated(number.isEmpty() ? "Mcp" : "Part" + number),
+              dispatch,
+              server.generated(oneClass ? "Mcp" : "Part" + number),
               server.generated("Schemas" + number),
               first,
-              server.tools().subList(first, end)));
+              operations.subList(first, end)));
     }
   }
 
   /**
-   * Some of the tools, and the classes that they are in.
+   * Some of the operations of one kind, and the classes that they are in.
    *
+   * @param dispatch their kind
    * @param type the class that calls them
    * @param schemas the class that holds their schemas
-   * @param first the index of the first among all tools
-   * @param tools the tools
+   * @param first the index of the first among all of the kind
+   * @param operations the operations
    */
-  record Part(ClassName type, ClassName schemas, int first, List<ToolModel> tools) {}
+  record Part(
+      Dispatch dispatch, ClassName type, ClassName schemas, int first, List<Operation> operations) {
+
+    /** Those that are tools. */
+    List<ToolModel> tools() {
+      return operations.stream()
+          .filter(ToolModel.class::isInstance)
+          .map(ToolModel.class::cast)
+          .toList();
+    }
+  }
 
   ServerModel server() {
     return server;
@@ -56,25 +78,29 @@ final class Layout {
     return mcp().nestedClass("Guards");
   }
 
-  /** Whether all tools are in the class that users see. */
+  /** Whether all operations are in the class that users see. */
   boolean isOneClass() {
-    return parts.size() == 1;
+    return oneClass;
   }
 
   List<Part> parts() {
     return parts;
   }
 
-  static int toolsPerPart() {
-    return TOOLS_PER_CLASS;
+  List<Part> parts(Dispatch dispatch) {
+    return parts.stream().filter(part -> part.dispatch() == dispatch).toList();
   }
 
-  /** The objects that calling any of these tools takes, in the order of their classes. */
-  List<ToolObject> objects(List<ToolModel> tools) {
-    return objects.stream().filter(object -> object.isFor(tools)).toList();
+  static int operationsPerPart() {
+    return OPERATIONS_PER_CLASS;
   }
 
-  /** The objects that calling all tools takes. */
+  /** The objects that calling any of these takes, in the order of their classes. */
+  List<ToolObject> objects(List<Operation> operations) {
+    return objects.stream().filter(object -> object.isFor(operations)).toList();
+  }
+
+  /** The objects that calling everything takes. */
   List<ToolObject> objects() {
     return objects;
   }

@@ -7,6 +7,7 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,9 @@ final class McpFile {
             .addModifiers(Modifiers.visibility(server))
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(RuntimeTypes.MCP_FEATURES)
-            .addJavadoc("The tools of {@link $T}.\n", server.type());
+            .addJavadoc("$L of {@link $T}.\n", offers(server), server.type());
     if (layout.isOneClass()) {
-      addOnlyPart(type, layout.parts().get(0));
+      addOnlyPart(type);
     } else {
       addParts(type);
     }
@@ -55,77 +56,134 @@ final class McpFile {
     return type.addType(guards.type()).build();
   }
 
-  private void addOnlyPart(TypeSpec.Builder type, Layout.Part part) {
-    PartCode code = new PartCode(layout, part, names, codecs);
-    type.addField(
-        description(code.definitions(tool -> CodeBlock.of("Guards.$N", guards.constant(tool)))));
-    code.addMembers(type);
+  private void addOnlyPart(TypeSpec.Builder type) {
+    CodeBlock.Builder lists = CodeBlock.builder();
+    for (Layout.Part part : layout.parts()) {
+      CodeBlock all = code(part).definitions(it -> CodeBlock.of("Guards.$N", guards.constant(it)));
+      lists.add("\n.$N($L)", part.dispatch().plural(), all);
+    }
+    type.addField(description(lists.build()));
+    layout.parts().forEach(part -> code(part).addMembers(type));
     PartCode.addObjects(type, layout.objects(), CodeBlock.of(""), Modifier.PUBLIC);
-    type.addMethod(description()).addMethod(call(code.dispatch()));
-    code.addTools(type);
+    type.addMethod(description());
+    for (Dispatch dispatch : Dispatch.values()) {
+      List<Layout.Part> parts = layout.parts(dispatch);
+      if (!parts.isEmpty() || dispatch == Dispatch.CALL) {
+        type.addMethod(
+            entry(dispatch, parts.isEmpty() ? nothing(dispatch) : code(parts.get(0)).dispatch()));
+      }
+    }
+    layout.parts().forEach(part -> code(part).addOperations(type));
+  }
+
+  private PartCode code(Layout.Part part) {
+    return new PartCode(layout, part, names, codecs);
+  }
+
+  private static CodeBlock nothing(Dispatch dispatch) {
+    return CodeBlock.builder()
+        .addStatement("throw new $T($N)", IndexOutOfBoundsException.class, dispatch.index())
+        .build();
   }
 
   private void addParts(TypeSpec.Builder type) {
-    CodeBlock.Builder dispatch =
-        CodeBlock.builder().beginControlFlow("switch (tool / $L)", Layout.toolsPerPart());
     CodeBlock.Builder objects = CodeBlock.builder();
-    List<CodeBlock> tools = new ArrayList<>();
-    int index = 0;
     for (Layout.Part part : layout.parts()) {
-      String field = "part" + (index + 1);
-      type.addField(part.type(), field, Modifier.PRIVATE, Modifier.FINAL);
+      type.addField(part.type(), field(part), Modifier.PRIVATE, Modifier.FINAL);
       objects.addStatement(
           "$N = new $T($L)",
-          field,
+          field(part),
           part.type(),
-          ToolObject.arguments(layout.objects(part.tools())));
-      dispatch.addStatement("case $L -> $N.call(tool, call)", index++, field);
-      tools.add(CodeBlock.of("$T.tools()", part.type()));
+          ToolObject.arguments(layout.objects(part.operations())));
     }
-    dispatch
-        .addStatement("default -> throw new $T(tool)", IndexOutOfBoundsException.class)
-        .endControlFlow();
-    CodeBlock all =
-        CodeBlock.of(
-            "$T.of(\n$>$>$L$<$<)\n.flatMap($T::stream)\n.toList()",
-            Stream.class,
-            CodeBlock.join(tools, ",\n"),
-            List.class);
-    type.addField(description(all));
+    CodeBlock.Builder lists = CodeBlock.builder();
+    for (Dispatch dispatch : Dispatch.values()) {
+      if (!layout.parts(dispatch).isEmpty()) {
+        lists.add("\n.$N($L)", dispatch.plural(), listOfParts(dispatch));
+      }
+    }
+    type.addField(description(lists.build()));
     PartCode.addObjects(type, layout.objects(), objects.build(), Modifier.PUBLIC);
-    type.addMethod(description()).addMethod(call(dispatch.build()));
+    type.addMethod(description());
+    for (Dispatch dispatch : Dispatch.values()) {
+      if (!layout.parts(dispatch).isEmpty() || dispatch == Dispatch.CALL) {
+        type.addMethod(entry(dispatch, dispatchToParts(dispatch)));
+      }
+    }
+  }
+
+  private String field(Layout.Part part) {
+    return "part" + (layout.parts().indexOf(part) + 1);
+  }
+
+  private CodeBlock listOfParts(Dispatch dispatch) {
+    List<CodeBlock> lists = new ArrayList<>();
+    for (Layout.Part part : layout.parts(dispatch)) {
+      lists.add(CodeBlock.of("$T.$N()", part.type(), dispatch.plural()));
+    }
+    return CodeBlock.of(
+        "$T.of(\n$>$>$L$<$<)\n.flatMap($T::stream)\n.toList()",
+        Stream.class,
+        CodeBlock.join(lists, ",\n"),
+        List.class);
+  }
+
+  private CodeBlock dispatchToParts(Dispatch dispatch) {
+    if (layout.parts(dispatch).isEmpty()) {
+      return nothing(dispatch);
+    }
+    String index = dispatch.index();
+    CodeBlock.Builder code =
+        CodeBlock.builder().beginControlFlow("switch ($N / $L)", index, Layout.operationsPerPart());
+    int number = 0;
+    for (Layout.Part part : layout.parts(dispatch)) {
+      code.addStatement(
+          "case $L -> $N.$N($N, call)", number++, field(part), dispatch.method(), index);
+    }
+    return code.addStatement("default -> throw new $T($N)", IndexOutOfBoundsException.class, index)
+        .endControlFlow()
+        .build();
   }
 
   private TypeSpec part(Layout.Part part) {
-    PartCode code = new PartCode(layout, part, names, codecs);
+    Dispatch dispatch = part.dispatch();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(part.type())
             .addModifiers(Modifier.FINAL)
-            .addJavadoc("Some of the tools of {@link $T}.\n", layout.server().type());
+            .addJavadoc("Some of the $L of {@link $T}.\n", dispatch.plural(), server().type());
     guards.addConstants(type, part);
-    code.addMembers(type);
-    PartCode.addObjects(type, layout.objects(part.tools()), CodeBlock.of(""));
+    code(part).addMembers(type);
+    PartCode.addObjects(type, layout.objects(part.operations()), CodeBlock.of(""));
     type.addMethod(
-        MethodSpec.methodBuilder("tools")
+        MethodSpec.methodBuilder(dispatch.plural())
             .addModifiers(Modifier.STATIC)
-            .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.TOOL))
+            .returns(ParameterizedTypeName.get(ClassName.get(List.class), dispatch.definition()))
             .addStatement(
-                "return $L", code.definitions(tool -> CodeBlock.of("$N", guards.constant(tool))))
+                "return $L", code(part).definitions(it -> CodeBlock.of("$N", guards.constant(it))))
             .build());
     type.addMethod(
-        MethodSpec.methodBuilder("call")
+        MethodSpec.methodBuilder(dispatch.method())
             .addException(Exception.class)
-            .addParameter(TypeName.INT, "tool")
-            .addParameter(RuntimeTypes.TOOL_CALL, "call")
-            .addCode(code.dispatch())
+            .addParameter(TypeName.INT, dispatch.index())
+            .addParameter(Dispatch.call(dispatch.kind()), "call")
+            .addCode(code(part).dispatch())
             .build());
-    code.addTools(type);
+    code(part).addOperations(type);
     codecs.rules(part.type()).types().forEach(type::addType);
     return type.build();
   }
 
-  private FieldSpec description(CodeBlock tools) {
-    ServerModel server = layout.server();
+  /** Other kinds than tools are named only where there are any. */
+  private static String offers(ServerModel server) {
+    return server.operations().size() == server.tools().size() ? "The tools" : "What clients get";
+  }
+
+  private ServerModel server() {
+    return layout.server();
+  }
+
+  private FieldSpec description(CodeBlock lists) {
+    ServerModel server = server();
     return FieldSpec.builder(
             RuntimeTypes.SERVER_DESCRIPTION,
             "DESCRIPTION",
@@ -133,13 +191,15 @@ final class McpFile {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "$T.named($L, $L, Guards.SCOPES)$>$>$L$L\n.tools($L)$L\n.build()$<$<",
+            "$T.named($L, $L, Guards.SCOPES)$>$>$L$L$L$L$L$L\n.build()$<$<",
             RuntimeTypes.SERVER_DESCRIPTION,
             Literals.string(server.name()),
             Literals.string(server.version()),
             called("title", server.title()),
             called("instructions", server.instructions()),
-            tools,
+            called("icons", Definitions.icons(server.icons())),
+            called("websiteUrl", server.websiteUrl().map(Written::text)),
+            lists,
             AccessCode.of(server.access()))
         .build();
   }
@@ -159,14 +219,14 @@ final class McpFile {
         .build();
   }
 
-  private static MethodSpec call(CodeBlock dispatch) {
-    return MethodSpec.methodBuilder("call")
+  private static MethodSpec entry(Dispatch dispatch, CodeBlock code) {
+    return MethodSpec.methodBuilder(dispatch.method())
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addException(Exception.class)
-        .addParameter(TypeName.INT, "tool")
-        .addParameter(RuntimeTypes.TOOL_CALL, "call")
-        .addCode(dispatch)
+        .addParameter(TypeName.INT, dispatch.index())
+        .addParameter(Dispatch.call(dispatch.kind()), "call")
+        .addCode(code)
         .build();
   }
 }

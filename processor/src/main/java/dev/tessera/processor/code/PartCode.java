@@ -4,13 +4,13 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
-import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
-/** The members of a class that calls tools: constants, the object, the dispatch, the tools. */
+/** The members of a class that calls tools, or something else of one kind. */
 final class PartCode {
   private final Layout.Part part;
   private final ToolNames names;
@@ -22,21 +22,21 @@ final class PartCode {
     methods = new ToolMethod(layout.objects(), codecs, part.type());
   }
 
-  /** The definitions of the tools, as an expression that is a list. */
-  CodeBlock definitions(Function<ToolModel, CodeBlock> guards) {
-    ToolDefinition definition = new ToolDefinition(new SchemasFile(part, names));
-    List<CodeBlock> tools = new ArrayList<>();
-    for (ToolModel tool : part.tools()) {
-      tools.add(definition.of(tool, guards.apply(tool)));
+  /** The definitions, as an expression that is a list. */
+  CodeBlock definitions(Function<Operation, CodeBlock> guards) {
+    Definitions definitions = new Definitions(new SchemasFile(part, names));
+    List<CodeBlock> all = new ArrayList<>();
+    for (Operation each : part.operations()) {
+      all.add(definitions.of(each, guards));
     }
-    return CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(tools, ",\n"));
+    return CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(all, ",\n"));
   }
 
-  /** The constants that list the arguments of each tool. */
+  /** The constants that list the arguments of each operation. */
   void addMembers(TypeSpec.Builder type) {
-    for (ToolModel tool : part.tools()) {
-      if (!tool.arguments().isEmpty()) {
-        type.addField(Decoding.members(names.constant(tool), tool.arguments()));
+    for (Operation each : part.operations()) {
+      if (ToolMethod.isDecoded(each)) {
+        type.addField(Decoding.members(names.constant(each), each.arguments()));
       }
     }
   }
@@ -54,22 +54,23 @@ final class PartCode {
     type.addMethod(constructor.addCode(more).build());
   }
 
-  /** The switch from a tool's index to its method. */
+  /** The switch from an index to a method. */
   CodeBlock dispatch() {
-    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (tool)");
+    String name = part.dispatch().index();
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch ($N)", name);
     int index = part.first();
-    for (ToolModel tool : part.tools()) {
-      code.addStatement("case $L -> $N(call)", index++, names.method(tool));
+    for (Operation each : part.operations()) {
+      code.addStatement("case $L -> $N(call)", index++, names.method(each));
     }
-    return code.addStatement("default -> throw new $T(tool)", IndexOutOfBoundsException.class)
+    return code.addStatement("default -> throw new $T($N)", IndexOutOfBoundsException.class, name)
         .endControlFlow()
         .build();
   }
 
-  /** The method of each tool. */
-  void addTools(TypeSpec.Builder type) {
-    for (ToolModel tool : part.tools()) {
-      type.addMethod(methods.of(tool, names.method(tool), names.constant(tool)));
+  /** The method of each operation. */
+  void addOperations(TypeSpec.Builder type) {
+    for (Operation each : part.operations()) {
+      type.addMethod(methods.of(each, names.method(each), names.constant(each)));
     }
   }
 }

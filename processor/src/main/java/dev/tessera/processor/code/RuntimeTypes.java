@@ -32,6 +32,17 @@ final class RuntimeTypes {
   static final ClassName TOOL = tool("Tool");
   static final ClassName TOOL_CALL = tool("ToolCall");
 
+  static final ClassName COMPLETION = ClassName.get("dev.tessera.runtime.completion", "Completion");
+  static final ClassName COMPLETION_CALL =
+      ClassName.get("dev.tessera.runtime.completion", "CompletionCall");
+  static final ClassName PROMPT = ClassName.get("dev.tessera.runtime.prompt", "Prompt");
+  static final ClassName PROMPT_ARGUMENT =
+      ClassName.get("dev.tessera.runtime.prompt", "PromptArgument");
+  static final ClassName PROMPT_CALL = ClassName.get("dev.tessera.runtime.prompt", "PromptCall");
+  static final ClassName RESOURCE = ClassName.get("dev.tessera.runtime.resource", "Resource");
+  static final ClassName RESOURCE_CALL =
+      ClassName.get("dev.tessera.runtime.resource", "ResourceCall");
+
   private RuntimeTypes() {}
 
   private static ClassName json(String name) {

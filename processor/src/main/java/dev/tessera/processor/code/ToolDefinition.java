@@ -39,6 +39,7 @@ final class ToolDefinition {
     }
     ToolSchemas.annotations(tool)
         .ifPresent(hints -> code.add("\n.annotations($S)", JsonLines.compact(hints)));
+    code.add(Definitions.ornaments(tool.presentation()));
     if (!tool.blocking()) {
       code.add("\n.nonBlocking()");
     }

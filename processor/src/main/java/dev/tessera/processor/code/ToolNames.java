@@ -1,38 +1,52 @@
 package dev.tessera.processor.code;
 
 import com.squareup.javapoet.NameAllocator;
+import dev.tessera.processor.model.Operation;
+import dev.tessera.processor.model.OperationKind;
 import dev.tessera.processor.model.ServerModel;
-import dev.tessera.processor.model.ToolModel;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The names that generated code has for each tool: the method's own, or, where methods are
- * overloaded, one made from the tool's name.
+ * The names that generated code has for each operation: the method's own, or, where methods are
+ * overloaded, one made from the name on the wire. Where two kinds have the same name, the tool has
+ * it, and the other says its kind too.
  */
 final class ToolNames {
   private final NameAllocator methods = new NameAllocator();
   private final NameAllocator constants = new NameAllocator();
+  private final Set<String> taken = new HashSet<>();
 
   ToolNames(ServerModel server) {
-    Map<String, Integer> uses = new HashMap<>();
-    server.tools().forEach(tool -> uses.merge(tool.method().name(), 1, Integer::sum));
     constants.newName("SCOPES");
     constants.newName("DESCRIPTION");
-    for (ToolModel tool : server.tools()) {
-      String name = tool.method().name();
-      methods.newName(uses.getOrDefault(name, 0) == 1 ? name : CamelCase.of(tool.name()), tool);
-      constants.newName(CamelCase.constant(methods.get(tool)), tool);
+    for (OperationKind kind : OperationKind.values()) {
+      List<Operation> all = server.operations().stream().filter(it -> it.kind() == kind).toList();
+      Map<String, Integer> uses = new HashMap<>();
+      all.forEach(it -> uses.merge(it.method().name(), 1, Integer::sum));
+      Set<String> others = Set.copyOf(taken);
+      all.forEach(it -> add(it, uses.getOrDefault(it.method().name(), 0) == 1, others));
     }
   }
 
+  private void add(Operation operation, boolean isOnly, Set<String> others) {
+    String name = isOnly ? operation.method().name() : CamelCase.of(operation.name());
+    boolean isTaken = others.contains(name);
+    String own = isTaken ? name + CamelCase.capitalized(operation.kind().word()) : name;
+    taken.add(methods.newName(own, operation));
+    constants.newName(CamelCase.constant(methods.get(operation)), operation);
+  }
+
   /** As in {@code createTodo}. */
-  String method(ToolModel tool) {
-    return methods.get(tool);
+  String method(Operation operation) {
+    return methods.get(operation);
   }
 
   /** As in {@code CREATE_TODO}. */
-  String constant(ToolModel tool) {
-    return constants.get(tool);
+  String constant(Operation operation) {
+    return constants.get(operation);
   }
 }

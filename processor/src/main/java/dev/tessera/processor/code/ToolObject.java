@@ -3,9 +3,9 @@ package dev.tessera.processor.code;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.NameAllocator;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolClass;
-import dev.tessera.processor.model.ToolModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +40,12 @@ record ToolObject(ToolClass of, String name) {
     return of.type();
   }
 
-  boolean isFor(List<ToolModel> tools) {
-    return tools.stream().anyMatch(this::isFor);
+  boolean isFor(List<Operation> operations) {
+    return operations.stream().anyMatch(this::isFor);
   }
 
-  boolean isFor(ToolModel tool) {
-    return !tool.method().isStatic() && tool.method().owner().equals(type());
+  boolean isFor(Operation operation) {
+    return !operation.method().isStatic() && operation.method().owner().equals(type());
   }
 
   /** The names of all, as arguments. */

@@ -45,7 +45,7 @@ final class AccessBreaks {
     return rest;
   }
 
-  void compareGuards(String tool, Json before, Json after) {
+  void compareGuards(String label, Json before, Json after) {
     if (before.equals(after)) {
       return;
     }
@@ -54,8 +54,7 @@ final class AccessBreaks {
     if (isStricter && isWider) {
       return;
     }
-    breaks.accept(
-        "tool \"" + tool + "\": access is " + (isStricter ? "narrower" : "wider or another"));
+    breaks.accept(label + ": access is " + (isStricter ? "narrower" : "wider or another"));
   }
 
   /** Whether whoever the inner guard lets in, the outer one lets in as well. */

@@ -23,10 +23,33 @@ final class Breaks {
                 breaks.add("tool \"" + name + "\" is gone");
                 return;
               }
-              access.compareGuards(name, guard(old), guard(tool));
-              new ToolBreaks(name, breaks::add).compare(old, tool);
+              String label = "tool \"" + name + "\"";
+              access.compareGuards(label, guard(old), guard(tool));
+              new ToolBreaks(label, breaks::add).compare(old, tool);
             });
+    compare("resource", "uri", before, after, access, breaks);
+    compare("template", "uriTemplate", before, after, access, breaks);
+    compare("prompt", "name", before, after, access, breaks);
     return breaks;
+  }
+
+  /** Resources and prompts: those that are gone, who may use them, and their arguments. */
+  private static void compare(
+      String kind, String key, Json before, Json after, AccessBreaks access, List<String> breaks) {
+    String list = kind.equals("prompt") ? "prompts" : "resources";
+    Map<String, Json> now = Tree.named(after, list, key);
+    Tree.named(before, list, key)
+        .forEach(
+            (name, old) -> {
+              String label = kind + " \"" + name + "\"";
+              Json same = now.get(name);
+              if (same == null) {
+                breaks.add(label + " is gone");
+                return;
+              }
+              access.compareGuards(label, guard(old), guard(same));
+              new ToolBreaks(label, breaks::add).compareTexts(old, same);
+            });
   }
 
   private static Json guard(Json tool) {

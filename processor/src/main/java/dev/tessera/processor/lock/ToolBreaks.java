@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What breaks the clients of one tool. Arguments that were accepted must still be: the old schema
- * is a subset of the new one. Results must be what was promised: the new schema is a subset of the
- * old one.
+ * What breaks the clients of one tool, resource or prompt. Arguments that were accepted must still
+ * be: the old schema is a subset of the new one. Results must be what was promised: the new schema
+ * is a subset of the old one.
  */
 final class ToolBreaks {
   private final String tool;
   private final Consumer<String> breaks;
 
-  ToolBreaks(String name, Consumer<String> breaks) {
-    tool = "tool \"" + name + "\": ";
+  ToolBreaks(String label, Consumer<String> breaks) {
+    tool = label + ": ";
     this.breaks = breaks;
   }
 
@@ -24,6 +24,19 @@ final class ToolBreaks {
     arguments(schema(before, "inputSchema"), schema(after, "inputSchema"));
     results(Tree.member(before, "outputSchema"), Tree.member(after, "outputSchema"));
     headers(before, after);
+  }
+
+  /** The same for a prompt or resource: its arguments are strings, and it may have a type. */
+  void compareTexts(Json before, Json after) {
+    Json none =
+        Json.object().put("type", "object").put("additionalProperties", Json.literal("false"));
+    arguments(
+        Tree.member(before, "arguments").orElse(none),
+        Tree.member(after, "arguments").orElse(none));
+    String type = Tree.text(before, "mimeType");
+    if (!type.isEmpty() && !type.equals(Tree.text(after, "mimeType"))) {
+      breaks.accept(tool + "its contents are no longer " + type);
+    }
   }
 
   private static Json schema(Json tool, String name) {

@@ -52,8 +52,15 @@ final class Tree {
 
   /** The objects in an array by their member {@code name}. */
   static Map<String, Json> named(Json json, String name) {
+    return named(json, name, "name");
+  }
+
+  /** The objects in an array that have a member, by that. */
+  static Map<String, Json> named(Json json, String name, String key) {
     Map<String, Json> named = new LinkedHashMap<>();
-    list(json, name).forEach(each -> named.put(text(each, "name"), each));
+    list(json, name).stream()
+        .filter(each -> member(each, key).isPresent())
+        .forEach(each -> named.put(text(each, key), each));
     return named;
   }
 }

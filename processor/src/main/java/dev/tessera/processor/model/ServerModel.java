@@ -1,6 +1,7 @@
 package dev.tessera.processor.model;
 
 import com.squareup.javapoet.ClassName;
+import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.problem.Where;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import java.util.stream.Collectors;
  * @param title the server's name for people
  * @param version the server's version
  * @param instructions how a model should use the server
+ * @param icons its icons
+ * @param websiteUrl where people read more about it
  * @param scopes the declared scopes, in declared order
  * @param classes the classes whose methods are the tools: its own, then those it lists
- * @param tools the tools, in the order of the classes and of their sources
- * @param types the user's own types in arguments and results of the tools
+ * @param features what it offers
+ * @param types the user's own types in arguments and results
  * @param access what it makes of its guards
  * @param target what the generated code may rely on
  * @param where the annotation
@@ -33,9 +36,11 @@ public record ServerModel(
     Optional<String> title,
     String version,
     Optional<String> instructions,
+    List<IconModel> icons,
+    Optional<Written> websiteUrl,
     List<ScopeModel> scopes,
     List<ToolClass> classes,
-    List<ToolModel> tools,
+    Features features,
     UserTypes types,
     AccessModel access,
     Target target,
@@ -46,7 +51,7 @@ public record ServerModel(
   public ServerModel {
     scopes = List.copyOf(scopes);
     classes = List.copyOf(classes);
-    tools = List.copyOf(tools);
+    icons = List.copyOf(icons);
   }
 
   /** The name of the class as a user would say it: {@code Outer.Inner}. */
@@ -54,11 +59,21 @@ public record ServerModel(
     return String.join(".", type.simpleNames());
   }
 
-  /** The classes of which calling the tools takes an object. */
+  /** The tools. */
+  public List<ToolModel> tools() {
+    return features.tools();
+  }
+
+  /** Everything that can be called. */
+  public List<Operation> operations() {
+    return features.all();
+  }
+
+  /** The classes of which calling what it offers takes an object. */
   public List<ToolClass> objects() {
     Set<ClassName> needed =
-        tools.stream()
-            .map(ToolModel::method)
+        operations().stream()
+            .map(Operation::method)
             .filter(method -> !method.isStatic())
             .map(MethodModel::owner)
             .collect(Collectors.toSet());

@@ -4,15 +4,14 @@ import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.problem.Where;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A method with {@code @McpTool}.
  *
  * @param method the method
  * @param name the tool's name on the wire
- * @param title the tool's name for people
- * @param description what it does
+ * @param presentation what clients show of it
+ * @param inputSchema the schema of the arguments, where the user gives it
  * @param hints what it does to the world
  * @param blocking whether it may block
  * @param timeout how long a call may take, as written
@@ -29,8 +28,8 @@ import java.util.stream.Stream;
 public record ToolModel(
     MethodModel method,
     String name,
-    Optional<String> title,
-    Optional<String> description,
+    Presentation presentation,
+    Optional<Written> inputSchema,
     Hints hints,
     boolean blocking,
     Optional<Written> timeout,
@@ -40,7 +39,8 @@ public record ToolModel(
     Optional<JsonType> result,
     boolean content,
     boolean later,
-    Where nameWhere) {
+    Where nameWhere)
+    implements Operation {
   /** Copies the lists. */
   public ToolModel {
     guards = List.copyOf(guards);
@@ -48,14 +48,19 @@ public record ToolModel(
     parameters = List.copyOf(parameters);
   }
 
-  /** The guard, once it is certain that there is exactly one. */
-  public GuardModel guard() {
-    return guards.get(0);
+  @Override
+  public OperationKind kind() {
+    return OperationKind.TOOL;
   }
 
-  /** The parameters that clients see. */
-  public List<Property> arguments() {
-    return parameters.stream().flatMap(Parameter::arguments).toList();
+  /** The name for people. */
+  public Optional<String> title() {
+    return presentation.title();
+  }
+
+  /** What it does. */
+  public Optional<String> description() {
+    return presentation.description();
   }
 
   /** Whether the method may send messages before it returns. */
@@ -66,11 +71,6 @@ public record ToolModel(
   /** Whether the method may log to the client. */
   public boolean logs() {
     return parameters.contains(Parameter.Context.LOG);
-  }
-
-  /** The types of what comes in and of what goes out. */
-  public Stream<JsonType> types() {
-    return Stream.concat(arguments().stream().map(Property::type), result.stream());
   }
 
   /**

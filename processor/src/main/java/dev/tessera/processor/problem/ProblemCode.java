@@ -19,13 +19,16 @@ public enum ProblemCode {
   SERVER_VERSION(
       "server-version", "The version of %s is blank. Set @McpServer(version = \"...\")."),
   /** A server without a tool. */
-  NO_TOOLS("no-tools", "%s has no tool. Annotate a public method with @McpTool."),
+  NO_TOOLS(
+      "no-tools",
+      "%s has no tool, resource or prompt. Annotate a public method with @McpTool, @McpResource or"
+          + " @McpPrompt."),
   /** A tool outside a server. */
   NO_SERVER(
       Diagnostic.Kind.WARNING,
       "no-server",
-      "Method %s is a tool, but its class %s is no server. Annotate the class with @McpServer, or"
-          + " remove @McpTool."),
+      "Method %s is %s, but its class %s is no server. Annotate the class with @McpServer, or"
+          + " remove @%s."),
   /** A generated class has the name of an existing one. */
   NAME_TAKEN(
       "name-taken",
@@ -56,8 +59,8 @@ public enum ProblemCode {
   /** A method takes contradicting annotations from two places. */
   AMBIGUOUS_TOOL(
       "ambiguous-tool",
-      "Method %s implements two tools, %s and %s, and is annotated as neither. Annotate it with"
-          + " @McpTool."),
+      "Method %s implements two %ss, %s and %s, and is annotated as neither. Annotate it with"
+          + " @%s."),
   /** An annotation on an override that takes its annotations from elsewhere. */
   LOST_ANNOTATION(
       "lost-annotation",
@@ -95,7 +98,7 @@ public enum ProblemCode {
   /** Nothing says who may call a tool. */
   NO_GUARD(
       "no-guard",
-      "Tool \"%s\" says nothing about who may call it. Add @Scopes(\"...\"), @Authenticated or"
+      "%s says nothing about who may call it. Add @Scopes(\"...\"), @Authenticated or"
           + " @Public."),
   /** Two annotations contradict each other about who may call a tool. */
   TWO_GUARDS("two-guards", "%s has both %s and %s. Keep one of them."),
@@ -152,7 +155,7 @@ public enum ProblemCode {
       "%s is described in Javadoc, which counts only in the file of %s: a build that compiles just"
           + " that file would not see it. Set @Arg(description = ...)."),
   /** A tool that generated code cannot call. */
-  NOT_PUBLIC("not-public", "Method %s is a tool, but not public. Make it public."),
+  NOT_PUBLIC("not-public", "Method %s is %s, but not public. Make it public."),
   /** A tool with type parameters. */
   GENERIC_METHOD(
       "generic-method",
@@ -244,6 +247,93 @@ public enum ProblemCode {
       "patch-place",
       "%s has type %s in a place where nothing can be left out. A Patch is only for a parameter of a"
           + " tool, or a component of a record, as its whole type."),
+
+  /** A URI that is none, or a template of an unknown form. */
+  RESOURCE_URI(
+      "resource-uri",
+      "URI \"%s\" has %s. Write a URI with a scheme (RFC 3986), with {name} or {+name} for the"
+          + " variables of a template."),
+  /** A parameter that is no variable. */
+  NO_VARIABLE(
+      "template-variable",
+      "%s is no variable of \"%s\". Put {%s} into it, or set @Arg(name = ...).%s"),
+  /** A variable that no parameter takes. */
+  NO_PARAMETER(
+      "template-variable",
+      "Variable {%s} of \"%s\" has no parameter of %s. Add one, or set @Arg(name = ...) on one.%s"),
+  /** A variable that may be absent. */
+  OPTIONAL_VARIABLE(
+      "template-variable",
+      "%s may be absent, and a variable of a template is always there. Remove Optional, the Nullable"
+          + " annotation or @Default."),
+  /** Two resources at one URI. */
+  DUPLICATE_RESOURCE(
+      "duplicate-resource",
+      "Resource \"%s\" is there already, on %s, as \"%s\". Change one of the two URIs."),
+  /** Two templates for the same URIs. */
+  AMBIGUOUS_RESOURCE(
+      "duplicate-resource",
+      "Template \"%s\" is for the same URIs as that on %s, \"%s\". Change one of the two."),
+  /** A result that no resource can have. */
+  RESOURCE_RESULT(
+      "resource-result",
+      "%s has type %s, which is no contents of a resource. Return String, byte[], ResourceContents, a"
+          + " List of these, or any type that can be sent as JSON."),
+  /** A wrong value in {@code @McpResource}. */
+  RESOURCE_VALUE("resource-value", "%s has the %s \"%s\". Write %s."),
+  /** Two prompts of one name. */
+  DUPLICATE_PROMPT(
+      "duplicate-prompt",
+      "%s already has a prompt named \"%s\", on %s. Set @McpPrompt(name = ...) on one of the two"
+          + " methods."),
+  /** A result that no prompt can have. */
+  PROMPT_RESULT(
+      "prompt-result",
+      "%s has type %s, which is no prompt. Return String, PromptMessage, List<PromptMessage>,"
+          + " PromptResult, or a CompletionStage of one of these."),
+  /** A type that no string says. */
+  TEXT_TYPE(
+      "text-type",
+      "%s has type %s, and %s are strings. Use String, an enum, a number, boolean, UUID, URI or a"
+          + " java.time type."),
+  /** A completion of nothing, or of two things. */
+  COMPLETION_TARGET(
+      "completion-target",
+      "Completion %s has to say what it completes. Set either prompt or resource in @McpComplete."),
+  /** A completion of something that is not there. */
+  COMPLETION_UNKNOWN("completion-target", "%s has no %s \"%s\". %s"),
+  /** Two completions of one argument. */
+  DUPLICATE_COMPLETION(
+      "duplicate-completion",
+      "Argument \"%s\" of \"%s\" is completed already, by %s. Remove one of the two."),
+  /** A guard on a completion. */
+  COMPLETION_GUARD(
+      "completion-guard",
+      "Completion %s has %s, and who may use the prompt or resource may complete its arguments."
+          + " Remove it."),
+  /** A parameter that a completion cannot have. */
+  COMPLETION_PARAMETER(
+      "completion-parameter",
+      "Completion %s has %s. Take a String first, for what has been typed, and then other arguments"
+          + " of \"%s\", each as a nullable String or Optional<String>."),
+  /** A result that no completion can have. */
+  COMPLETION_RESULT(
+      "completion-result",
+      "%s has type %s, which is no completion. Return List<String>, Suggestions, or a CompletionStage"
+          + " of one of these."),
+  /** A place of an image that clients would not load. */
+  ICON("icon", "%s \"%s\" cannot be loaded. Write an https or http %s."),
+  /** A text that should be a JSON object. */
+  META("meta", "The %s here is no JSON object. Write one, as in {\"example.com/a\": 1}."),
+  /** A schema of arguments that is none. */
+  INPUT_SCHEMA(
+      "input-schema",
+      "%s has an inputSchema that is no JSON object with \"type\": \"object\". Write one."),
+  /** A schema of arguments for a method that does not take them all together. */
+  INPUT_SCHEMA_PARAMETER(
+      "input-schema",
+      "%s has an inputSchema, and its method does not take all arguments together. Take one"
+          + " parameter of type JsonValue, or remove inputSchema."),
 
   /** Two arguments of one name. */
   DUPLICATE_ARGUMENT(

@@ -120,7 +120,7 @@ record Creators(Optional<ExecutableElement> chosen, List<ExecutableElement> cand
         .map(
             creator ->
                 creator.getParameters().stream()
-                    .map(it -> ToolReader.simpleName(inside.name(it.asType())))
+                    .map(it -> MethodReader.simpleName(inside.name(it.asType())))
                     .collect(Collectors.joining(", ", name(creator) + "(", ")")))
         .toList();
   }

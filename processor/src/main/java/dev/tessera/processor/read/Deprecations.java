@@ -3,8 +3,8 @@ package dev.tessera.processor.read;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.ToolClass;
-import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.TypeKey;
 import dev.tessera.processor.model.UserTypes;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Deprecations {
     this.elements = elements;
   }
 
-  boolean areAmong(List<ToolClass> classes, List<ToolModel> tools, UserTypes types) {
+  boolean areAmong(List<ToolClass> classes, List<Operation> operations, UserTypes types) {
     Stream<TypeName> named =
         Stream.of(
                 types.enums().stream().map(it -> it.key().type()),
@@ -33,7 +33,7 @@ final class Deprecations {
                 types.unions().stream().map(it -> it.key()).map(TypeKey::type),
                 classes.stream().map(ToolClass::type),
                 classes.stream().flatMap(it -> it.maker().stream()).map(ToolClass.Maker::holder),
-                tools.stream().map(tool -> tool.method().owner()))
+                operations.stream().map(it -> it.method().owner()))
             .flatMap(names -> names);
     return named.distinct().anyMatch(this::isDeprecated);
   }

@@ -29,9 +29,10 @@ record Reading(
     Function<Element, @Nullable String> comments,
     Predicate<TypeElement> hasSource) {
 
-  /** The name of a tool on the wire. */
-  String toolName(Annotation tool, Element method) {
-    return tool.written("name")
+  /** The name on the wire of what an annotation makes of a method. */
+  String name(Annotation annotation, Element method) {
+    return annotation
+        .written("name")
         .map(Written::text)
         .orElseGet(() -> names.of(method.getSimpleName().toString()));
   }

@@ -2,11 +2,12 @@ package dev.tessera.processor.read;
 
 import com.squareup.javapoet.ClassName;
 import dev.tessera.processor.model.AccessModel;
+import dev.tessera.processor.model.Features;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolClass;
-import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.UserTypes;
 import dev.tessera.processor.problem.Problems;
 import dev.tessera.processor.problem.Where;
@@ -53,8 +54,9 @@ public final class ServerReader {
             Sources.ofMembers(environment));
     ToolClasses classes = new ToolClasses(reading, server);
     List<ToolClass> all = classes.all();
-    List<ToolModel> tools = classes.tools();
-    UserTypes types = UserTypes.in(tools.stream().flatMap(ToolModel::types).toList());
+    Features features = classes.features();
+    classes.checkUse(features);
+    UserTypes types = UserTypes.in(features.all().stream().flatMap(Operation::types).toList());
     return Optional.of(
         new ServerModel(
             ClassName.get(type),
@@ -63,12 +65,14 @@ public final class ServerReader {
             server.text("title"),
             server.string("version"),
             server.text("instructions"),
+            Presentations.icons(server),
+            server.written("websiteUrl"),
             server.values("scopes").stream().map(it -> scope(server.nested(it))).toList(),
             all,
-            tools,
+            features,
             types,
             access(server),
-            new TargetReader(environment).read(type, all, tools, types),
+            new TargetReader(environment).read(type, all, features.all(), types),
             server.where(),
             server.where("name"),
             server.where("version")));

@@ -1,9 +1,9 @@
 package dev.tessera.processor.read;
 
 import com.google.auto.common.MoreElements;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.Target;
 import dev.tessera.processor.model.ToolClass;
-import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.UserTypes;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -38,7 +38,8 @@ final class TargetReader {
     this.environment = environment;
   }
 
-  Target read(TypeElement type, List<ToolClass> classes, List<ToolModel> tools, UserTypes types) {
+  Target read(
+      TypeElement type, List<ToolClass> classes, List<Operation> operations, UserTypes types) {
     Elements elements = environment.getElementUtils();
     PackageElement itsPackage = MoreElements.getPackage(type);
     String prefix = itsPackage.isUnnamed() ? "" : itsPackage.getQualifiedName() + ".";
@@ -48,7 +49,7 @@ final class TargetReader {
         elements.getTypeElement(elements.getModuleOf(type), "javax.annotation.processing.Generated")
             != null,
         JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null),
-        new Deprecations(elements).areAmong(classes, tools, types));
+        new Deprecations(elements).areAmong(classes, operations, types));
   }
 
   /** {@code RELEASE_17} is 17. */

@@ -4,14 +4,17 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
+import dev.tessera.processor.model.Features;
+import dev.tessera.processor.model.OperationKind;
 import dev.tessera.processor.model.ToolClass;
-import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Where;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -57,19 +60,33 @@ final class ToolClasses {
         .toList();
   }
 
-  /** The tools of all classes. */
-  List<ToolModel> tools() {
-    ToolReader reader = new ToolReader(reading);
-    List<ToolModel> tools = new ArrayList<>();
+  /** What all classes offer. */
+  Features features() {
+    MethodReader methods = new MethodReader(reading);
+    return new Features(
+        read(OperationKind.TOOL, new ToolReader(methods)::read),
+        read(OperationKind.RESOURCE, new ResourceReader(methods)::read),
+        read(OperationKind.PROMPT, new PromptReader(methods)::read),
+        read(OperationKind.COMPLETION, new CompletionReader(methods)::read));
+  }
+
+  private <T> List<T> read(OperationKind kind, Function<ToolMethods.Found, T> reader) {
+    return types.keySet().stream()
+        .flatMap(type -> new ToolMethods(reading, type, kind).all().stream())
+        .map(reader)
+        .toList();
+  }
+
+  /** Says which of the listed classes offer nothing. */
+  void checkUse(Features features) {
+    Set<ClassName> used =
+        features.all().stream().map(it -> it.method().owner()).collect(Collectors.toSet());
     types.forEach(
         (type, where) -> {
-          List<ToolMethods.Found> found = new ToolMethods(reading, type).all();
-          found.forEach(method -> tools.add(reader.read(method)));
-          if (found.isEmpty() && !type.equals(reading.server())) {
+          if (!type.equals(reading.server()) && !used.contains(ClassName.get(type))) {
             String name = String.join(".", ClassName.get(type).simpleNames());
             report(ProblemCode.NO_TOOLS, where, name);
           }
         });
-    return tools;
   }
 }

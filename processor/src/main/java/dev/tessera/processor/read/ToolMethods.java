@@ -2,6 +2,7 @@ package dev.tessera.processor.read;
 
 import com.google.auto.common.MoreElements;
 import dev.tessera.processor.model.GuardModel;
+import dev.tessera.processor.model.OperationKind;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Where;
 import java.util.ArrayList;
@@ -13,34 +14,36 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Finds the methods of a class that are tools. One that overrides or implements a tool is that
- * tool, with its annotations, unless it has {@code @McpTool} itself; and in either case with its
- * guard, unless it has one itself.
+ * Finds the methods of a class that are tools, or something else of one kind. One that overrides or
+ * implements a tool is that tool, with its annotations, unless it has {@code @McpTool} itself; and
+ * in either case with its guard, unless it has one itself. The same goes for the other kinds.
  */
 final class ToolMethods {
   private final Reading reading;
   private final TypeElement type;
+  private final OperationKind kind;
   private final Inheritance inheritance;
 
-  ToolMethods(Reading reading, TypeElement type) {
+  ToolMethods(Reading reading, TypeElement type, OperationKind kind) {
     this.reading = reading;
     this.type = type;
+    this.kind = kind;
     inheritance = new Inheritance(reading.elements(), type);
   }
 
   /**
-   * A method that is a tool.
+   * A method that is of the kind.
    *
    * @param owner the class that it is called on
    * @param declaration the method that has the annotation, which what is called may override
-   * @param tool the annotation
+   * @param annotation the annotation that makes it so
    * @param guards the guards that hold
    * @param overridden the guards of what it overrides
    */
   record Found(
       TypeElement owner,
       ExecutableElement declaration,
-      Annotation tool,
+      Annotation annotation,
       List<GuardModel> guards,
       List<GuardModel> overridden) {}
 
@@ -54,7 +57,7 @@ final class ToolMethods {
       declarations.add(method);
     } else {
       List<ExecutableElement> tools =
-          inheritance.overriddenBy(method).stream().filter(ToolMethods::isTool).toList();
+          inheritance.overriddenBy(method).stream().filter(this::isTool).toList();
       declarations.addAll(nearest(tools));
     }
     if (declarations.isEmpty()) {
@@ -68,13 +71,15 @@ final class ToolMethods {
               ProblemCode.AMBIGUOUS_TOOL,
               Where.at(method),
               method.getSimpleName().toString(),
+              kind.word(),
               name(declaration),
-              name(declarations.get(1)));
+              name(declarations.get(1)),
+              kind.annotation());
     }
     refuseLostAnnotations(method, declaration);
     List<GuardModel> inherited = inheritedGuards(method);
-    Annotation tool = Annotation.on(declaration, "McpTool").orElseThrow();
-    String label = "Tool \"" + reading.toolName(tool, declaration) + "\"";
+    Annotation annotation = Annotation.on(declaration, kind.annotation()).orElseThrow();
+    String label = kind.label(name(annotation, declaration));
     List<GuardModel> own = new ArrayList<>(GuardReader.guards(method, label));
     if (own.isEmpty()) {
       inherited.stream().findFirst().ifPresent(own::add);
@@ -83,11 +88,17 @@ final class ToolMethods {
       own.addAll(ofClass(MoreElements.asType(method.getEnclosingElement())));
     }
     return Optional.of(
-        new Found(type, declaration, tool, own.isEmpty() ? ofClass(type) : own, inherited));
+        new Found(type, declaration, annotation, own.isEmpty() ? ofClass(type) : own, inherited));
   }
 
-  private static boolean isTool(ExecutableElement method) {
-    return Annotation.on(method, "McpTool").isPresent();
+  private boolean isTool(ExecutableElement method) {
+    return Annotation.on(method, kind.annotation()).isPresent();
+  }
+
+  private String name(Annotation annotation, ExecutableElement method) {
+    return kind == OperationKind.COMPLETION
+        ? annotation.string("argument")
+        : reading.name(annotation, method);
   }
 
   /** Those that no other of them overrides. */

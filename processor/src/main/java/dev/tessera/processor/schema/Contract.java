@@ -2,6 +2,7 @@ package dev.tessera.processor.schema;
 
 import dev.tessera.processor.model.AccessModel;
 import dev.tessera.processor.model.GuardModel;
+import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ScopeClosure;
 import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
@@ -26,7 +27,8 @@ public final class Contract {
         .put("server", server(server))
         .with(contract -> access(server.access(), contract))
         .putUnlessEmpty("scopes", server.scopes().stream().map(it -> scope(it, closure)).toList())
-        .put("tools", Json.array(server.tools().stream().map(Contract::tool).toList()));
+        .put("tools", Json.array(server.tools().stream().map(Contract::tool).toList()))
+        .with(contract -> FeatureJson.put(server.features(), contract));
   }
 
   private static Json server(ServerModel server) {
@@ -35,7 +37,10 @@ public final class Contract {
         .put("name", server.name())
         .put("title", server.title())
         .put("version", server.version())
-        .put("instructions", server.instructions());
+        .put("instructions", server.instructions())
+        .put("websiteUrl", server.websiteUrl().map(Written::text))
+        .with(
+            json -> PresentationJson.icons(server.icons()).ifPresent(it -> json.put("icons", it)));
   }
 
   private static void access(AccessModel access, JsonObject contract) {
@@ -74,12 +79,13 @@ public final class Contract {
             .put("guard", guard(tool.guard()));
     ToolSchemas.annotations(tool).ifPresent(hints -> json.put("annotations", hints));
     json.putUnlessEmpty("headers", headers(tool));
+    PresentationJson.put(tool.presentation(), json);
     json.put("inputSchema", ToolSchemas.input(tool));
     ToolSchemas.output(tool).ifPresent(schema -> json.put("outputSchema", schema));
     return json;
   }
 
-  private static Json guard(GuardModel guard) {
+  static Json guard(GuardModel guard) {
     List<String> scopes = guard.scopes().stream().map(NamedScope::value).toList();
     return switch (guard.kind()) {
       case PUBLIC -> Json.string("public");

@@ -1,5 +1,6 @@
 package dev.tessera.processor.schema;
 
+import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ResultForm;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.ToolModel.Hints;
@@ -12,7 +13,10 @@ public final class ToolSchemas {
 
   /** The schema of the arguments. */
   public static Json input(ToolModel tool) {
-    return SchemaOf.arguments(tool.arguments());
+    return tool.inputSchema()
+        .map(Written::text)
+        .flatMap(PresentationJson::object)
+        .orElseGet(() -> SchemaOf.arguments(tool.arguments()));
   }
 
   /** The schema of a structured result; empty for none and for a plain text. */
@@ -32,6 +36,7 @@ public final class ToolSchemas {
             .put("inputSchema", input(tool));
     output(tool).ifPresent(schema -> listed.put("outputSchema", schema));
     annotations(tool).ifPresent(hints -> listed.put("annotations", hints));
+    PresentationJson.put(tool.presentation(), listed);
     return JsonLines.compact(listed);
   }
 

@@ -20,6 +20,9 @@ final class Cursor {
   /** Whether the name of a member is read, and not its value. */
   boolean atName;
 
+  /** Whether numbers and booleans stand in strings. */
+  boolean inTexts;
+
   /** Whether the value that was read last is of the type that was asked for. */
   boolean accepted = true;
 

@@ -201,12 +201,31 @@ public final class JsonReader {
     return tokens.text();
   }
 
+  /**
+   * From now on takes numbers and booleans only from strings that have them in it, written as in
+   * JSON: the arguments of prompts and the variables of templates are strings.
+   */
+  public void inTexts() {
+    cursor.inTexts = true;
+  }
+
   /** Reads a boolean. */
   public boolean readBoolean() {
+    if (cursor.inTexts) {
+      return booleanText();
+    }
     if (!tokens.current().isBoolean()) {
       reject("true or false");
     }
     return tokens.current() == JsonToken.VALUE_TRUE;
+  }
+
+  private boolean booleanText() {
+    String text = tokens.current() == JsonToken.VALUE_STRING ? tokens.text() : "";
+    if (!text.equals("true") && !text.equals("false")) {
+      reject("true or false");
+    }
+    return text.equals("true");
   }
 
   /** Reads an integer of 8 bits; {@code 1.0} is an integer, as in JSON Schema. */

@@ -2,6 +2,7 @@ package dev.tessera.runtime.json;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
 
 /** Reads numbers for a {@link JsonReader}: values, and integers that are names of members. */
 final class NumberReader {
@@ -17,13 +18,11 @@ final class NumberReader {
     if (cursor.atName) {
       return integerName(min, max);
     }
-    if (tokens.current().isNumeric()) {
-      BigDecimal value = tokens.decimal();
-      if (Numbers.isLong(value)) {
-        long number = value.longValueExact();
-        if (min <= number && number <= max) {
-          return number;
-        }
+    BigDecimal value = current();
+    if (value != null && Numbers.isLong(value)) {
+      long number = value.longValueExact();
+      if (min <= number && number <= max) {
+        return number;
       }
     }
     cursor.reject("an integer from " + min + " to " + max);
@@ -49,11 +48,10 @@ final class NumberReader {
    * digits when written out is refused, and of a zero forgotten.
    */
   @Nullable BigDecimal decimal(boolean integer) {
-    if (tokens.current().isNumeric()) {
-      BigDecimal value = Numbers.bounded(tokens.decimal());
-      if (value != null && (!integer || Numbers.isInteger(value))) {
-        return value;
-      }
+    BigDecimal read = current();
+    BigDecimal value = read == null ? null : Numbers.bounded(read);
+    if (value != null && (!integer || Numbers.isInteger(value))) {
+      return value;
     }
     String kind = integer ? "an integer" : "a number";
     String places = integer ? "" : ", with at most " + Json.MAX_NUMBER_LENGTH + " decimal places";
@@ -67,11 +65,9 @@ final class NumberReader {
    * @param max the bound that stands in the schema, to the digit
    */
   BigDecimal number(BigDecimal max) {
-    if (tokens.current().isNumeric()) {
-      BigDecimal value = tokens.decimal();
-      if (value.abs().compareTo(max) <= 0) {
-        return value;
-      }
+    BigDecimal value = current();
+    if (value != null && value.abs().compareTo(max) <= 0) {
+      return value;
     }
     cursor.reject("a number from -" + max + " to " + max);
     return BigDecimal.ZERO;
@@ -79,6 +75,17 @@ final class NumberReader {
 
   /** The number that was read last, to the digit. */
   BigDecimal last() {
-    return cursor.atName ? new BigDecimal(tokens.name()) : tokens.decimal();
+    if (cursor.atName) {
+      return new BigDecimal(tokens.name());
+    }
+    return cursor.inTexts ? new BigDecimal(tokens.text()) : tokens.decimal();
+  }
+
+  /** The number that comes next, or null if that is something else. */
+  private @Nullable BigDecimal current() {
+    if (!cursor.inTexts) {
+      return tokens.current().isNumeric() ? tokens.decimal() : null;
+    }
+    return tokens.current() == JsonToken.VALUE_STRING ? Numbers.parsed(tokens.text()) : null;
   }
 }

@@ -2,6 +2,7 @@ package dev.tessera.runtime.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about numbers of which an exponent may be absurd, answered without expanding them. */
@@ -15,7 +16,17 @@ final class Numbers {
   /** Far beyond any number, and far from where arithmetic with exponents overflows. */
   static final int MAX_EXPONENT = 1_000_000_000;
 
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,8})?");
+
   private Numbers() {}
+
+  /** The number in a text, written as in JSON and not absurdly long; null if it is none. */
+  static @Nullable BigDecimal parsed(String text) {
+    return text.length() <= Json.MAX_NUMBER_LENGTH && NUMBER.matcher(text).matches()
+        ? new BigDecimal(text)
+        : null;
+  }
 
   /** The number, or one as large or as small whose exponent can be calculated with. */
   static BigDecimal withinExponents(BigDecimal value) {

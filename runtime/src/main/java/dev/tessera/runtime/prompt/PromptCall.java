@@ -22,6 +22,7 @@ public final class PromptCall extends OperationCall {
   public PromptCall(
       String prompt, JsonReader arguments, Caller caller, ClientCapabilities capabilities) {
     super(prompt, arguments, caller, capabilities);
+    arguments.inTexts();
   }
 
   /** Answers with a text that the person says. */

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.resource;
 
 import dev.tessera.runtime.tool.Guard;
+import dev.tessera.runtime.tool.Operation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,37 +12,22 @@ import java.util.OptionalLong;
  *
  * <p>Immutable and thread-safe. All JSON here is compact, on one line.
  */
-public final class Resource {
+public final class Resource extends Operation {
   private final String uri;
   private final boolean template;
-  private final String name;
-  private final Guard guard;
-  private final Optional<String> title;
-  private final Optional<String> description;
   private final Optional<String> mimeType;
   private final OptionalLong size;
   private final Optional<String> annotations;
-  private final Optional<String> icons;
-  private final Optional<String> meta;
   private final Optional<Duration> timeToLive;
-  private final boolean blocking;
-  private final boolean asks;
 
   private Resource(Builder builder) {
+    super(builder);
     uri = builder.uri;
     template = builder.template;
-    name = builder.name;
-    guard = builder.guard;
-    title = builder.title;
-    description = builder.description;
     mimeType = builder.mimeType;
     size = builder.size;
     annotations = builder.annotations;
-    icons = builder.icons;
-    meta = builder.meta;
     timeToLive = builder.timeToLive;
-    blocking = builder.blocking;
-    asks = builder.asks;
   }
 
   /** A resource at one URI, which blocks; the builder says what is different. */
@@ -67,26 +53,6 @@ public final class Resource {
     return template;
   }
 
-  /** The name on the wire. */
-  public String name() {
-    return name;
-  }
-
-  /** Who may read it. */
-  public Guard guard() {
-    return guard;
-  }
-
-  /** The name for people. */
-  public Optional<String> title() {
-    return title;
-  }
-
-  /** What it is. */
-  public Optional<String> description() {
-    return description;
-  }
-
   /** The type of its contents, as in {@code text/plain}. */
   public Optional<String> mimeType() {
     return mimeType;
@@ -102,16 +68,6 @@ public final class Resource {
     return annotations;
   }
 
-  /** The icons, as a JSON array. */
-  public Optional<String> icons() {
-    return icons;
-  }
-
-  /** The member {@code _meta} of the definition, as a JSON object. */
-  public Optional<String> meta() {
-    return meta;
-  }
-
   /**
    * How long a client may keep what it has read (MCP 2026-07-28, Caching); not at all if empty,
    * since contents may change at any time.
@@ -120,49 +76,23 @@ public final class Resource {
     return timeToLive;
   }
 
-  /** Whether the user's method may block, and so must not run on an I/O thread. */
-  public boolean blocking() {
-    return blocking;
-  }
-
-  /** Whether the user's method may ask the client for input. */
-  public boolean asks() {
-    return asks;
-  }
-
   /** Collects what a resource is. Not thread-safe. */
-  public static final class Builder {
+  public static final class Builder extends Operation.Builder<Builder> {
     private final String uri;
     private final boolean template;
-    private final String name;
-    private final Guard guard;
-    private Optional<String> title = Optional.empty();
-    private Optional<String> description = Optional.empty();
     private Optional<String> mimeType = Optional.empty();
     private OptionalLong size = OptionalLong.empty();
     private Optional<String> annotations = Optional.empty();
-    private Optional<String> icons = Optional.empty();
-    private Optional<String> meta = Optional.empty();
     private Optional<Duration> timeToLive = Optional.empty();
-    private boolean blocking = true;
-    private boolean asks;
 
     private Builder(String uri, boolean template, String name, Guard guard) {
+      super(name, guard);
       this.uri = uri;
       this.template = template;
-      this.name = name;
-      this.guard = guard;
     }
 
-    /** The name for people. */
-    public Builder title(String title) {
-      this.title = Optional.of(title);
-      return this;
-    }
-
-    /** What it is. */
-    public Builder description(String description) {
-      this.description = Optional.of(description);
+    @Override
+    protected Builder self() {
       return this;
     }
 
@@ -184,33 +114,9 @@ public final class Resource {
       return this;
     }
 
-    /** The icons, as a JSON array. */
-    public Builder icons(String json) {
-      icons = Optional.of(json);
-      return this;
-    }
-
-    /** The member {@code _meta} of the definition, as a JSON object. */
-    public Builder meta(String json) {
-      meta = Optional.of(json);
-      return this;
-    }
-
     /** How long a client may keep what it has read. */
     public Builder timeToLive(Duration time) {
       timeToLive = Optional.of(time);
-      return this;
-    }
-
-    /** The user's method may ask the client for input; it blocks then. */
-    public Builder asks() {
-      asks = true;
-      return this;
-    }
-
-    /** The user's method never blocks: it runs on the I/O thread. */
-    public Builder nonBlocking() {
-      blocking = false;
       return this;
     }
 

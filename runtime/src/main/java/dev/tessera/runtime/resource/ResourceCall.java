@@ -7,6 +7,8 @@ import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.OperationCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class ResourceCall extends OperationCall {
   public ResourceCall(
       String uri, JsonReader variables, Caller caller, ClientCapabilities capabilities) {
     super(uri, variables, caller, capabilities);
+    variables.inTexts();
     this.uri = uri;
   }
 
@@ -111,6 +114,30 @@ public final class ResourceCall extends OperationCall {
    */
   public <T> T found(Optional<T> value) throws ResourceNotFoundException {
     return value.orElseThrow(() -> new ResourceNotFoundException(uri));
+  }
+
+  /**
+   * Leaves the contents for later: the call ends when the stage does.
+   *
+   * @param value what the user's method has returned
+   * @param answer puts the value into this call; what it throws ends the call
+   */
+  public <T> void answerLater(@Nullable CompletionStage<T> value, Answer<? super T> answer) {
+    later(
+        value,
+        found -> {
+          try {
+            answer.with(found);
+          } catch (ResourceNotFoundException e) {
+            throw new CompletionException(e);
+          }
+        });
+  }
+
+  /** Answers with a value that has come. */
+  public interface Answer<T> {
+    /** Answers, or says that there is no such resource. */
+    void with(T value) throws ResourceNotFoundException;
   }
 
   /** The contents, once it has answered. */

@@ -4,7 +4,7 @@ import dev.tessera.runtime.completion.Completion;
 import dev.tessera.runtime.prompt.Prompt;
 import dev.tessera.runtime.resource.Resource;
 import dev.tessera.runtime.tool.AccessPolicy;
-import dev.tessera.runtime.tool.Guard;
+import dev.tessera.runtime.tool.Operation;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.Tool;
 import java.util.List;
@@ -143,7 +143,7 @@ public final class ServerDescription {
    * policy lets anonymous callers in.
    */
   public boolean secured() {
-    return guards().anyMatch(guard -> !guard.isPublic());
+    return operations().anyMatch(operation -> !operation.guard().isPublic());
   }
 
   /** Whether there is anything here that not every caller is shown. */
@@ -154,17 +154,12 @@ public final class ServerDescription {
 
   /** Whether anything here may ask its client for input. */
   public boolean asks() {
-    return tools.stream().anyMatch(Tool::asks)
-        || resources.stream().anyMatch(Resource::asks)
-        || prompts.stream().anyMatch(Prompt::asks);
+    return operations().anyMatch(Operation::asks);
   }
 
-  private Stream<Guard> guards() {
-    return Stream.of(
-            tools.stream().map(Tool::guard),
-            resources.stream().map(Resource::guard),
-            prompts.stream().map(Prompt::guard))
-        .flatMap(guards -> guards);
+  /** All that has a guard of its own: tools, resources and prompts. */
+  public Stream<Operation> operations() {
+    return Stream.of(tools, resources, prompts).flatMap(List::stream);
   }
 
   /** Collects what a server is. Not thread-safe. */

@@ -1,6 +1,5 @@
 package dev.tessera.runtime.tool;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,66 +9,25 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe. All JSON here is compact, on one line.
  */
-public final class Tool {
-  private final String name;
-  private final Guard guard;
-  private final Optional<String> title;
-  private final Optional<String> description;
+public final class Tool extends Operation {
   private final String inputSchema;
   private final Optional<String> outputSchema;
   private final Optional<String> annotations;
   private final ResultKind resultKind;
-  private final Optional<String> icons;
-  private final Optional<String> meta;
-  private final boolean blocking;
-  private final boolean asks;
-  private final boolean streams;
-  private final boolean logs;
-  private final Optional<Duration> timeout;
   private final List<HeaderParameter> headers;
 
   private Tool(Builder builder) {
-    name = builder.name;
-    guard = builder.guard;
-    title = builder.title;
-    description = builder.description;
+    super(builder);
     inputSchema = builder.inputSchema;
     outputSchema = builder.outputSchema;
     annotations = builder.annotations;
     resultKind = builder.resultKind;
-    icons = builder.icons;
-    meta = builder.meta;
-    blocking = builder.blocking;
-    asks = builder.asks;
-    streams = builder.streams;
-    logs = builder.logs;
-    timeout = builder.timeout;
     headers = List.copyOf(builder.headers);
   }
 
   /** A tool without arguments and result, which blocks; the builder says what is different. */
   public static Builder named(String name, Guard guard) {
     return new Builder(name, guard);
-  }
-
-  /** The name on the wire. */
-  public String name() {
-    return name;
-  }
-
-  /** Who may call it. */
-  public Guard guard() {
-    return guard;
-  }
-
-  /** The name for people. */
-  public Optional<String> title() {
-    return title;
-  }
-
-  /** What it does, in the words of the Javadoc or the annotation. */
-  public Optional<String> description() {
-    return description;
   }
 
   /** The JSON Schema (2020-12) of the arguments, always an object's. */
@@ -87,44 +45,9 @@ public final class Tool {
     return annotations;
   }
 
-  /** The icons, as a JSON array. */
-  public Optional<String> icons() {
-    return icons;
-  }
-
-  /** The member {@code _meta} of the definition, as a JSON object. */
-  public Optional<String> meta() {
-    return meta;
-  }
-
   /** What kind of result it leaves in its {@link ToolCall}. */
   public ResultKind resultKind() {
     return resultKind;
-  }
-
-  /** Whether the user's method may block, and so must not run on an I/O thread. */
-  public boolean blocking() {
-    return blocking;
-  }
-
-  /** Whether the user's method may ask the client for input. */
-  public boolean asks() {
-    return asks;
-  }
-
-  /** Whether the user's method may send messages before it returns. */
-  public boolean streams() {
-    return streams;
-  }
-
-  /** Whether the user's method may log to the client. */
-  public boolean logs() {
-    return logs;
-  }
-
-  /** How long a call may take: zero for ever, empty for what holds for the whole server. */
-  public Optional<Duration> timeout() {
-    return timeout;
   }
 
   /** The arguments that clients repeat as headers. */
@@ -147,38 +70,19 @@ public final class Tool {
   }
 
   /** Collects what a tool is. Not thread-safe. */
-  public static final class Builder {
-    private final String name;
-    private final Guard guard;
-    private Optional<String> title = Optional.empty();
-    private Optional<String> description = Optional.empty();
+  public static final class Builder extends Operation.Builder<Builder> {
     private String inputSchema = "{\"type\":\"object\",\"additionalProperties\":false}";
     private Optional<String> outputSchema = Optional.empty();
     private Optional<String> annotations = Optional.empty();
-    private Optional<String> icons = Optional.empty();
-    private Optional<String> meta = Optional.empty();
     private ResultKind resultKind = ResultKind.NONE;
-    private boolean blocking = true;
-    private boolean asks;
-    private boolean streams;
-    private boolean logs;
-    private Optional<Duration> timeout = Optional.empty();
     private final List<HeaderParameter> headers = new ArrayList<>();
 
     private Builder(String name, Guard guard) {
-      this.name = name;
-      this.guard = guard;
+      super(name, guard);
     }
 
-    /** The name for people. */
-    public Builder title(String title) {
-      this.title = Optional.of(title);
-      return this;
-    }
-
-    /** What it does. */
-    public Builder description(String description) {
-      this.description = Optional.of(description);
+    @Override
+    protected Builder self() {
       return this;
     }
 
@@ -217,48 +121,6 @@ public final class Tool {
     /** The hints, as a JSON object. */
     public Builder annotations(String json) {
       annotations = Optional.of(json);
-      return this;
-    }
-
-    /** The icons, as a JSON array. */
-    public Builder icons(String json) {
-      icons = Optional.of(json);
-      return this;
-    }
-
-    /** The member {@code _meta} of the definition, as a JSON object. */
-    public Builder meta(String json) {
-      meta = Optional.of(json);
-      return this;
-    }
-
-    /** The user's method may ask the client for input; it blocks then. */
-    public Builder asks() {
-      asks = true;
-      return this;
-    }
-
-    /** The user's method never blocks: it runs on the I/O thread. */
-    public Builder nonBlocking() {
-      blocking = false;
-      return this;
-    }
-
-    /** The user's method may send messages before it returns, such as its progress. */
-    public Builder streams() {
-      streams = true;
-      return this;
-    }
-
-    /** The user's method may log to the client, and so send messages. */
-    public Builder logs() {
-      logs = true;
-      return streams();
-    }
-
-    /** How long a call may take; zero for ever. */
-    public Builder timeout(Duration time) {
-      timeout = Optional.of(time);
       return this;
     }
 

@@ -30,7 +30,7 @@ final class PendingCompletion extends PendingFeature<CompletionCall> {
             OperationKind.COMPLETION, input.completion().of(), input.frame(), Optional.empty()),
         request,
         "Completion of " + name(input.completion()),
-        input.completion().blocking());
+        Manner.of(input.completion()));
     this.features = features;
     this.index = index;
     this.input = input;

@@ -1,12 +1,15 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.completion.Completion;
 import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
 import dev.tessera.runtime.tool.MissingCapabilityException;
+import dev.tessera.runtime.tool.Operation;
 import dev.tessera.runtime.tool.OperationCall;
 import dev.tessera.runtime.tool.ToolException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -18,18 +21,18 @@ import java.util.Optional;
 abstract class PendingFeature<C extends OperationCall> extends PendingOperation<C> {
   private final OperationRequest request;
   private final String operation;
-  private final boolean blocking;
+  private final Manner manner;
 
   /**
    * @param operation what it is, for the log, as in {@code Prompt summary}
-   * @param blocking whether the user's method may block
+   * @param manner how it runs
    */
-  PendingFeature(Subject subject, OperationRequest request, String operation, boolean blocking) {
+  PendingFeature(Subject subject, OperationRequest request, String operation, Manner manner) {
     super(
         new Request(
             subject.kind(),
             subject.name(),
-            Optional.empty(),
+            manner.timeout(),
             request.message(),
             request.caller(),
             request.client(),
@@ -37,7 +40,7 @@ abstract class PendingFeature<C extends OperationCall> extends PendingOperation<
         subject.frame());
     this.request = request;
     this.operation = operation;
-    this.blocking = blocking;
+    this.manner = manner;
   }
 
   /**
@@ -50,18 +53,35 @@ abstract class PendingFeature<C extends OperationCall> extends PendingOperation<
    */
   record Subject(OperationKind kind, String name, CallFrame frame, Optional<Asking> asking) {}
 
+  /**
+   * How it runs.
+   *
+   * @param blocking whether the user's method may block
+   * @param streams whether it may send messages before it returns
+   * @param timeout how long it may take: zero for ever, empty for what holds for all
+   */
+  record Manner(boolean blocking, boolean streams, Optional<Duration> timeout) {
+    static Manner of(Operation operation) {
+      return new Manner(operation.blocking(), operation.streams(), operation.timeout());
+    }
+
+    static Manner of(Completion completion) {
+      return new Manner(completion.blocking(), false, Optional.empty());
+    }
+  }
+
   final OperationRequest request() {
     return request;
   }
 
   @Override
   public final boolean blocking() {
-    return blocking;
+    return manner.blocking();
   }
 
   @Override
   public final boolean streams() {
-    return false;
+    return manner.streams();
   }
 
   @Override

@@ -42,7 +42,7 @@ final class PendingGet extends PendingFeature<PromptCall> {
                 request.revision().isModern())),
         request,
         "Prompt " + input.prompt().name(),
-        input.prompt().blocking());
+        Manner.of(input.prompt()));
     this.features = features;
     this.index = index;
     this.input = input;

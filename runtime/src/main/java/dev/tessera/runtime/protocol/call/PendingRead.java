@@ -39,7 +39,7 @@ final class PendingRead extends PendingFeature<ResourceCall> {
                 request.revision().isModern())),
         request,
         "Resource " + input.resource().name(),
-        input.resource().blocking());
+        Manner.of(input.resource()));
     this.features = features;
     this.index = index;
     this.input = input;

@@ -3,7 +3,7 @@ package dev.tessera.runtime.protocol.catalog;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.server.ServerDescription;
-import dev.tessera.runtime.tool.Tool;
+import dev.tessera.runtime.tool.Operation;
 
 /**
  * What a server can, as it says itself (MCP 2026-07-28, Discovery): a capability for each kind of
@@ -34,6 +34,6 @@ final class Capabilities {
 
   /** Whether anything here logs to clients. */
   static boolean logs(ServerDescription server) {
-    return server.tools().stream().anyMatch(Tool::logs);
+    return server.operations().anyMatch(Operation::logs);
   }
 }

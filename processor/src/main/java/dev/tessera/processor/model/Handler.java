@@ -1,0 +1,28 @@
+package dev.tessera.processor.model;
+
+import java.util.List;
+
+/**
+ * How a resource, prompt or completion is answered.
+ *
+ * @param method the method
+ * @param blocking whether it may block
+ * @param guards the guards that hold for it; one if all is well
+ * @param overridden the guards of the methods that it overrides or implements
+ * @param parameters the method's parameters
+ * @param later whether it returns a {@code CompletionStage}
+ */
+public record Handler(
+    MethodModel method,
+    boolean blocking,
+    List<GuardModel> guards,
+    List<GuardModel> overridden,
+    List<Parameter> parameters,
+    boolean later) {
+  /** Copies the lists. */
+  public Handler {
+    guards = List.copyOf(guards);
+    overridden = List.copyOf(overridden);
+    parameters = List.copyOf(parameters);
+  }
+}

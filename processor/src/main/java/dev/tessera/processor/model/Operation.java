@@ -1,0 +1,56 @@
+package dev.tessera.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A method of the user's that a client can have called. */
+public sealed interface Operation permits ToolModel, ResourceModel, PromptModel, CompletionModel {
+
+  /** What it is for clients. */
+  OperationKind kind();
+
+  /** The name on the wire. */
+  String name();
+
+  /** The method. */
+  MethodModel method();
+
+  /** Whether it may block. */
+  boolean blocking();
+
+  /** The guards that hold for it; one if all is well. A completion has none: its target has. */
+  List<GuardModel> guards();
+
+  /** The guards of the methods that it overrides or implements. */
+  List<GuardModel> overridden();
+
+  /** The method's parameters. */
+  List<Parameter> parameters();
+
+  /** The value that the method returns or promises, where that goes out as JSON. */
+  Optional<JsonType> result();
+
+  /** Whether it returns a {@code CompletionStage}. */
+  boolean later();
+
+  /** How a sentence begins with it: {@code Tool "add"}. */
+  default String label() {
+    return kind().label(name());
+  }
+
+  /** The guard, once it is certain that there is exactly one. */
+  default GuardModel guard() {
+    return guards().get(0);
+  }
+
+  /** The parameters that clients see. */
+  default List<Property> arguments() {
+    return parameters().stream().flatMap(Parameter::arguments).toList();
+  }
+
+  /** The types of what comes in and of what goes out. */
+  default Stream<JsonType> types() {
+    return Stream.concat(arguments().stream().map(Property::type), result().stream());
+  }
+}
