@@ -18,7 +18,6 @@ public abstract class Operation {
   private final Optional<String> meta;
   private final boolean blocking;
   private final boolean asks;
-  private final boolean asks;
   private final boolean streams;
   private final boolean logs;
   private final Optional<Duration> timeout;
@@ -32,7 +31,6 @@ public abstract class Operation {
     icons = builder.icons;
     meta = builder.meta;
     blocking = builder.blocking;
-    asks = builder.asks;
     asks = builder.asks;
     streams = builder.streams;
     logs = builder.logs;
@@ -79,11 +77,6 @@ public abstract class Operation {
     return asks;
   }
 
-  /** Whether the user's method may ask the client for input. */
-  public final boolean asks() {
-    return asks;
-  }
-
   /** Whether the user's method may send messages before it returns. */
   public final boolean streams() {
     return streams;
@@ -112,7 +105,6 @@ public abstract class Operation {
     private Optional<String> icons = Optional.empty();
     private Optional<String> meta = Optional.empty();
     private boolean blocking = true;
-    private boolean asks;
     private boolean asks;
     private boolean streams;
     private boolean logs;
@@ -154,12 +146,6 @@ public abstract class Operation {
     /** The user's method never blocks: it runs on the I/O thread. */
     public final B nonBlocking() {
       blocking = false;
-      return self();
-    }
-
-    /** The user's method may ask the client for input; it blocks then. */
-    public final B asks() {
-      asks = true;
       return self();
     }
 
