@@ -101,6 +101,9 @@ final class Definitions {
   }
 
   private static CodeBlock end(CodeBlock.Builder code, Operation operation) {
+    if (!operation.asked().isEmpty()) {
+      code.add("\n.asks()");
+    }
     if (!operation.blocking()) {
       code.add("\n.nonBlocking()");
     }

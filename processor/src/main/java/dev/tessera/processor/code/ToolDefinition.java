@@ -40,6 +40,9 @@ final class ToolDefinition {
     ToolSchemas.annotations(tool)
         .ifPresent(hints -> code.add("\n.annotations($S)", JsonLines.compact(hints)));
     code.add(Definitions.ornaments(tool.presentation()));
+    if (!tool.asked().isEmpty()) {
+      code.add("\n.asks()");
+    }
     if (!tool.blocking()) {
       code.add("\n.nonBlocking()");
     }
