@@ -46,11 +46,7 @@ final class ToolDefinition {
     tool.timeout()
         .flatMap(written -> CallTime.parse(written.text()))
         .ifPresent(it -> code.add("\n.timeout($T.ofMillis($L))", Duration.class, it.toMillis()));
-    if (tool.logs()) {
-      code.add("\n.logs()");
-    } else if (tool.streams()) {
-      code.add("\n.streams()");
-    }
+    code.add(Definitions.talk(tool));
     tool.arguments().forEach(argument -> header(argument, code));
     return code.add("\n.build()").add("$<$<").build();
   }

@@ -49,6 +49,16 @@ public sealed interface Operation permits ToolModel, ResourceModel, PromptModel,
     return parameters().stream().flatMap(Parameter::arguments).toList();
   }
 
+  /** Whether the method may send messages before it returns. */
+  default boolean streams() {
+    return logs() || parameters().contains(Parameter.Context.PROGRESS);
+  }
+
+  /** Whether the method may log to the client. */
+  default boolean logs() {
+    return parameters().contains(Parameter.Context.LOG);
+  }
+
   /** The types of what comes in and of what goes out. */
   default Stream<JsonType> types() {
     return Stream.concat(arguments().stream().map(Property::type), result().stream());

@@ -1,0 +1,43 @@
+package dev.tessera.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A server of the SDK's on stdio, in a process of its own, and the SDK's client. */
+@Timeout(120)
+class StdioTest {
+
+  @Test
+  void aLocalCallerHasTheScopesThatItIsGiven() {
+    try (McpSyncClient client = client("books:write")) {
+      client.initialize();
+
+      assertThat(client.listTools().tools()).hasSize(11);
+      assertThat(ToolsTest.text(ToolsTest.call(client, "add_book", Map.of("title", "Emma"))))
+          .isEqualTo("{\"id\":1,\"title\":\"Emma\",\"note\":null}");
+      var refusal = ToolsTest.refusal(client, "burn", Map.of()).getJsonRpcError();
+      assertThat(refusal.code()).isEqualTo(403);
+      assertThat(refusal.message()).isEqualTo("Missing scopes: books:audit");
+    }
+  }
+
+  private static McpSyncClient client(String scope) {
+    ServerParameters java =
+        ServerParameters.builder(Path.of(System.getProperty("java.home"), "bin", "java").toString())
+            .args("-cp", System.getProperty("java.class.path"), StdioMain.class.getName(), scope)
+            .build();
+    return McpClient.sync(new StdioClientTransport(java, McpJsonDefaults.getMapper()))
+        .requestTimeout(Duration.ofSeconds(60))
+        .build();
+  }
+}
