@@ -6,16 +6,19 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import { CLIENTS } from './support/clients.js';
 import { START, startEverythingServer } from './support/everything-server.js';
+import { INPUTS } from './support/inputs.js';
 import { PROMPTS, RESOURCES } from './support/resources.js';
 import { TOOLS } from './support/tools.js';
 
 const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS };
+const MODERN_FEATURES = { ...FEATURES, ...INPUTS };
 
 for (const [name, kind] of Object.entries(CLIENTS)) {
-  describe(`${name}, over stdio`, () => goesThroughAll(kind, async () => ({ transport: kind.stdio(), stop() {} })));
+  describe(`${name}, over stdio`, () => goesThroughAll(kind, true, async () => ({ transport: kind.stdio(), stop() {} })));
 
   describe(`${name}, over HTTP`, () =>
-    goesThroughAll(kind, async () => {
+    // Before 2026-07-28 leaving is not cancelling, and the notification needs a session.
+    goesThroughAll(kind, kind.modern, async () => {
       const server = await startEverythingServer();
       return { transport: kind.http(server.endpoint), stop: server.stop };
     }));
@@ -41,7 +44,7 @@ describe('the process on stdio', () => {
   });
 });
 
-function goesThroughAll(kind, connect) {
+function goesThroughAll(kind, cancels, connect) {
   let client;
   let server;
   before(async () => {
@@ -54,12 +57,14 @@ function goesThroughAll(kind, connect) {
     await server.stop();
   });
 
-  for (const [feature, use] of Object.entries(FEATURES)) {
+  for (const [feature, use] of Object.entries(kind.modern ? MODERN_FEATURES : FEATURES)) {
     test(feature, () =>
       use({
         client,
         modern: kind.modern,
+        cancels,
         call: (params, options) => kind.call(client, params, options),
+        said: async (name) => (await kind.call(client, { name })).content[0].text,
         onLog: (handler) => kind.onLog(client, handler),
       }));
   }

@@ -66,9 +66,8 @@ test('docs/protocol.md tells the same, and of every scenario on the list', () =>
   const missing = read('../../../../../docs/protocol.md').split('\n## ').find((part) => part.startsWith('Not yet'));
   const told = new Set([...missing.matchAll(/`([a-z0-9-]+)`/g)].map((match) => match[1]));
   const list = new Set(parse(read('expected-failures.txt')).map(({ scenario }) => scenario));
-  const hollow = ['input-required-result-unsupported-methods', 'input-required-result-validate-input'];
 
-  assert.deepEqual([...told].filter((name) => !hollow.includes(name)).sort(), [...list].sort());
+  assert.deepEqual([...told].sort(), [...list].sort());
 });
 
 function judged(scenario, statuses, run = 'all-2025') {

@@ -8,6 +8,8 @@ import { REVISIONS, specification } from './support/specification.js';
 const WITHOUT_AUDIO = ['2024-11-05'];
 const WITHOUT_LINKS = ['2024-11-05', '2025-03-26'];
 const MODERN = '2026-07-28';
+// What wants more of its client than this one is capable of.
+const ASKING = /^test_(missing_capability|streaming_elicitation|input_required_result_(?!capabilities).*)$/;
 
 for (const revision of REVISIONS) {
   test(`${revision}: everything that the server says is valid`, async () => {
@@ -25,7 +27,7 @@ for (const revision of REVISIONS) {
       assert.ok(revision === MODERN ? begun.supportedVersions.includes(revision) : begun.protocolVersion === revision);
       const { tools } = await ask('ListToolsResult', 'tools/list');
       for (const { name } of tools) {
-        if (name === 'test_missing_capability' && revision === MODERN) {
+        if (ASKING.test(name) && revision === MODERN) {
           const { error } = await conversation.ask('tools/call', { name, arguments: {} });
           assert.equal(error.code, -32021);
         } else {
@@ -38,7 +40,7 @@ for (const revision of REVISIONS) {
         await ask('ReadResourceResult', 'resources/read', { uri });
       }
       const { prompts } = await ask('ListPromptsResult', 'prompts/list');
-      for (const prompt of prompts) {
+      for (const prompt of prompts.filter(({ name }) => !ASKING.test(name))) {
         const filled = (prompt.arguments ?? []).map(({ name }) => [name, `test://${name}`]);
         await ask('GetPromptResult', 'prompts/get', { name: prompt.name, arguments: Object.fromEntries(filled) });
       }

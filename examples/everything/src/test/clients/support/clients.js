@@ -6,6 +6,7 @@ import * as v1Stdio from '@modelcontextprotocol/sdk/client/stdio.js';
 import * as v1Http from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { LoggingMessageNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 import { START } from './everything-server.js';
+import { ANSWERS, CAPABILITIES } from './inputs.js';
 
 const PROCESS = { command: START, env: { ...process.env, TRANSPORT: 'stdio' }, stderr: 'ignore' };
 
@@ -27,7 +28,12 @@ export const CLIENTS = {
 function inEra(modern, mode) {
   return {
     modern,
-    create: () => new v2.Client({ name: 'v2', version: '1' }, { versionNegotiation: { mode } }),
+    create: () => {
+      const options = { versionNegotiation: { mode }, capabilities: CAPABILITIES };
+      const client = new v2.Client({ name: 'v2', version: '1' }, options);
+      Object.entries(ANSWERS).forEach(([method, answer]) => client.setRequestHandler(method, answer));
+      return client;
+    },
     stdio: () => new v2Stdio.StdioClientTransport(PROCESS),
     http: (endpoint) => new v2.StreamableHTTPClientTransport(new URL(endpoint)),
     call: (client, params, options) => client.callTool(params, options),

@@ -1,5 +1,6 @@
 // What a client sees of the tools, feature by feature: each function wants a client that is connected.
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const LEVEL = 'io.modelcontextprotocol/logLevel';
 const LOGGED = ['Tool execution started', 'Tool processing data', 'Tool execution completed'];
@@ -8,7 +9,9 @@ export const TOOLS = {
   'lists every tool with a description': async ({ client }) => {
     const { tools } = await client.listTools();
     assert.ok(tools.every(({ description }) => description), JSON.stringify(tools));
-    assert.equal(tools[0].name, 'test_simple_text');
+    const { name, title, icons, _meta } = tools[0];
+    assert.deepEqual([name, title, _meta], ['test_simple_text', 'A simple text', { 'example.com/first': true }]);
+    assert.equal(icons[0].mimeType, 'image/png');
     const { inputSchema } = tools.find(({ name }) => name === 'json_schema_2020_12_tool');
     assert.equal(inputSchema.$defs.address.$anchor, 'addressDef');
   },
@@ -70,6 +73,28 @@ export const TOOLS = {
     }
     await call({ name: 'test_tool_with_logging', ...(modern && { _meta: { [LEVEL]: 'info' } }) });
     assert.deepEqual(heard, LOGGED.map((line) => ['info', line]));
+  },
+
+  'cancels a call': async ({ call, cancels }) => {
+    const before = Number(await said(call({ name: 'test_cancelled_calls' })));
+    const cancellation = new AbortController();
+    const cancelled = call({ name: 'test_cancellation' }, { signal: cancellation.signal });
+    setTimeout(() => cancellation.abort(), 200);
+    await assert.rejects(cancelled);
+    await pause(500);
+    const after = Number(await said(call({ name: 'test_cancelled_calls' })));
+    assert.equal(after - before, cancels ? 1 : 0);
+  },
+
+  'is told that a tool took too long': async ({ call }) => {
+    const { isError, content } = await call({ name: 'test_timeout' });
+    assert.deepEqual([isError, content[0].text], [true, 'The tool took too long and was stopped.']);
+  },
+
+  'hands on the trace that it belongs to': async ({ call }) => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const trace = said(call({ name: 'test_trace_context', _meta: { traceparent } }));
+    assert.equal(await trace, '0af7651916cd43dd8448eb211c80319c');
   },
 };
 

@@ -374,4 +374,29 @@ class FeaturesTest {
         .containsExactly(PromptMessage.user("p100 8"));
     assertThat(server.features().complete(last, "v", "{}").values()).containsExactly("v" + last);
   }
+
+  @Test
+  void sayBeforehandWhatTheyMaySayMeanwhile() {
+    ServerDescription server =
+        Program.of(
+                """
+                import dev.tessera.*;
+                import dev.tessera.runtime.interaction.*;
+
+                @McpServer(name = "s", version = "1")
+                @Public
+                class Talk {
+                  @McpPrompt public String logs(ClientLog log) { return "x"; }
+                  @McpPrompt public String silent(Cancellation cancellation) { return "x"; }
+                  @McpResource(uri = "test://x") public String reports(Progress progress) { return "x"; }
+                }
+                """)
+            .server("Talk")
+            .tools()
+            .description();
+    assertThat(server.prompts()).extracting(Prompt::logs).containsExactly(true, false);
+    assertThat(server.prompts()).extracting(Prompt::streams).containsExactly(true, false);
+    assertThat(server.resources()).extracting(Resource::streams).containsExactly(true);
+    assertThat(server.resources()).extracting(Resource::logs).containsExactly(false);
+  }
 }

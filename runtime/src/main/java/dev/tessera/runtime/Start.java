@@ -37,7 +37,9 @@ final class Start {
               + " has something that needs an access token: call authorization(...) before start(),"
               + " or make all of it @Public.");
     }
-    Engine engine = new Engine(builder.tools, builder.callRules(), builder.lists.options());
+    Engine engine =
+        new Engine(
+            builder.tools, builder.callRules(), builder.lists.options(), builder.stateSeal());
     HttpServer http = listen(builder);
     try {
       ServerUrl url = builder.url.orElseGet(() -> ServerUrl.local(http.port()));

@@ -17,6 +17,8 @@ import dev.tessera.runtime.settings.ListenAddress;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
+import dev.tessera.runtime.state.StateKeys;
+import dev.tessera.runtime.state.StateSeal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,6 +110,8 @@ public final class TesseraServer implements AutoCloseable {
     Optional<ForwardedHeader> forwarded = Optional.empty();
     final ListSettings lists = new ListSettings();
     Optional<Boolean> forwardMetadata = Optional.empty();
+    private Optional<StateKeys> stateKeys = Optional.empty();
+    private Duration stateTime = StateSeal.USUAL_TIME;
 
     private Optional<Duration> callTimeout = Optional.empty();
     private Optional<Integer> maxConcurrentCalls = Optional.empty();
@@ -383,8 +387,35 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * What seals the state that clients keep between two requests (MCP 2026-07-28, Multi Round-Trip
+     * Requests); all processes behind one address need the same. A random key if not set, with a
+     * warning if anything here asks its client for input.
+     */
+    public Builder stateKeys(StateKeys keys) {
+      stateKeys = Optional.of(keys);
+      return this;
+    }
+
+    /** How long a client may take to answer a question at 2026-07-28; 10 minutes if not set. */
+    public Builder stateTime(Duration time) {
+      stateTime = time;
+      return this;
+    }
+
+    /** Seals what clients keep. */
+    StateSeal stateSeal() {
+      if (stateKeys.isEmpty() && tools.description().asks()) {
+        Start.warn(
+            "MCP_STATE_KEY is not set: a client that is asked for input has to come back to this"
+                + " process. Make a key with: openssl rand -base64 32");
+      }
+      return new StateSeal(stateKeys.orElseGet(StateKeys::random), stateTime, Clock.systemUTC());
+    }
+
     /** Takes what holds for calls from the settings, as far as it has not been set here. */
     void callSettings(Settings settings) {
+      stateKeys = stateKeys.or(() -> StateKeys.from(settings));
       CallSettings calls = CallSettings.from(settings);
       callTimeout = callTimeout.or(calls::timeout);
       maxConcurrentCalls = maxConcurrentCalls.or(calls::maxConcurrent);

@@ -38,6 +38,7 @@ public final class Checks {
           new Defaults(),
           new DefaultConstraints(),
           new Headers(),
+          new Questions(),
           new HasMain());
 
   private Checks() {}

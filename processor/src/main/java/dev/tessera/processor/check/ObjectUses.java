@@ -3,6 +3,7 @@ package dev.tessera.processor.check;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.Operation;
+import dev.tessera.processor.model.Parameter.Asked;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.TypeKey;
@@ -21,6 +22,12 @@ final class ObjectUses implements Check {
   public void check(ServerModel server, Problems problems) {
     Set<TypeKey> told = new HashSet<>();
     for (Operation operation : server.features().guarded()) {
+      for (Asked question : operation.asked()) {
+        question.type().stream()
+            .flatMap(type -> records(type).stream())
+            .filter(type -> type.access().creator().isEmpty() && told.add(type.key()))
+            .forEach(type -> tell(type, question.label(), question.where(), problems));
+      }
       for (Property argument : operation.arguments()) {
         records(argument.type()).stream()
             .filter(type -> type.access().creator().isEmpty() && told.add(type.key()))

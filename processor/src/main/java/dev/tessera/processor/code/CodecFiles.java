@@ -7,6 +7,7 @@ import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.EnumType;
 import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.UnionType;
+import dev.tessera.processor.model.Parameter.Asked;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.TypeKey;
@@ -32,7 +33,7 @@ final class CodecFiles {
   CodecFiles(ServerModel server) {
     this.server = server;
     in = UserTypes.in(decoded(server).toList());
-    out = UserTypes.in(server.operations().stream().flatMap(it -> it.result().stream()).toList());
+    out = UserTypes.in(encoded(server).toList());
     Set<TypeKey> types = new LinkedHashSet<>();
     List.of(in, out).forEach(found -> found.enums().forEach(it -> types.add(it.key())));
     List.of(in, out).forEach(found -> found.records().forEach(it -> types.add(it.key())));
@@ -45,10 +46,23 @@ final class CodecFiles {
   }
 
   private static Stream<JsonType> decoded(ServerModel server) {
-    return server.operations().stream()
-        .filter(ToolMethod::isDecoded)
-        .flatMap(it -> it.arguments().stream())
-        .map(Property::type);
+    Stream<JsonType> arguments =
+        server.operations().stream()
+            .filter(ToolMethod::isDecoded)
+            .flatMap(it -> it.arguments().stream())
+            .map(Property::type);
+    return Stream.concat(arguments, asked(server).flatMap(it -> it.type().stream()));
+  }
+
+  private static Stream<JsonType> encoded(ServerModel server) {
+    Stream<JsonType> results = server.operations().stream().flatMap(it -> it.result().stream());
+    Stream<JsonType> kept =
+        asked(server).filter(it -> it.kind() == Asked.Kind.STATE).flatMap(it -> it.type().stream());
+    return Stream.concat(results, kept);
+  }
+
+  private static Stream<Asked> asked(ServerModel server) {
+    return server.operations().stream().flatMap(it -> it.asked().stream());
   }
 
   /** Where the codec of each type is. */

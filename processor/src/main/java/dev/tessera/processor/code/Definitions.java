@@ -101,10 +101,21 @@ final class Definitions {
   }
 
   private static CodeBlock end(CodeBlock.Builder code, Operation operation) {
+    if (!operation.asked().isEmpty()) {
+      code.add("\n.asks()");
+    }
     if (!operation.blocking()) {
       code.add("\n.nonBlocking()");
     }
-    return code.add("\n.build()$<$<").build();
+    return code.add(talk(operation)).add("\n.build()$<$<").build();
+  }
+
+  /** What it may say before it answers. */
+  static CodeBlock talk(Operation operation) {
+    if (operation.logs()) {
+      return CodeBlock.of("\n.logs()");
+    }
+    return CodeBlock.of(operation.streams() ? "\n.streams()" : "");
   }
 
   private static CodeBlock texts(Presentation presentation) {

@@ -38,10 +38,17 @@ final class Layout {
           new Part(
               dispatch,
               server.generated(oneClass ? "Mcp" : "Part" + number),
-              server.generated("Schemas" + number),
+              server.generated(schemas(dispatch) + number),
               first,
               operations.subList(first, end)));
     }
+  }
+
+  /** Of prompts and resources, only the forms that they ask for have schemas. */
+  private String schemas(Dispatch dispatch) {
+    return oneClass && dispatch != Dispatch.CALL
+        ? CamelCase.capitalized(dispatch.plural()) + "Schemas"
+        : "Schemas";
   }
 
   /**

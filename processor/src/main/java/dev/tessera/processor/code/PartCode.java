@@ -19,7 +19,7 @@ final class PartCode {
   PartCode(Layout layout, Layout.Part part, ToolNames names, Codecs codecs) {
     this.part = part;
     this.names = names;
-    methods = new ToolMethod(layout.objects(), codecs, part.type());
+    methods = new ToolMethod(layout.objects(), codecs, new SchemasFile(part, names), part.type());
   }
 
   /** The definitions, as an expression that is a list. */

@@ -43,6 +43,13 @@ final class RuntimeTypes {
   static final ClassName RESOURCE_CALL =
       ClassName.get("dev.tessera.runtime.resource", "ResourceCall");
 
+  static final ClassName ELICIT = ClassName.get("dev.tessera.runtime.input", "Elicit");
+  static final ClassName ELICIT_URL = ClassName.get("dev.tessera.runtime.input", "ElicitUrl");
+  static final ClassName FORM = ClassName.get("dev.tessera.runtime.input", "Form");
+  static final ClassName REQUEST_STATE = ClassName.get("dev.tessera.runtime.input", "RequestState");
+  static final ClassName ROOTS = ClassName.get("dev.tessera.runtime.input", "Roots");
+  static final ClassName SAMPLING = ClassName.get("dev.tessera.runtime.input", "Sampling");
+
   private RuntimeTypes() {}
 
   private static ClassName json(String name) {

@@ -5,7 +5,10 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
+import dev.tessera.processor.model.Operation;
+import dev.tessera.processor.model.Parameter.Asked;
 import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.schema.FormSchema;
 import dev.tessera.processor.schema.Json;
 import dev.tessera.processor.schema.ToolSchemas;
 import java.util.Optional;
@@ -35,6 +38,12 @@ final class SchemasFile {
       ToolSchemas.output(tool)
           .ifPresent(schema -> type.addField(constant(outputName(tool), schema)));
     }
+    for (Operation operation : part.operations()) {
+      for (Asked question : operation.asked()) {
+        FormSchema.of(question)
+            .ifPresent(schema -> type.addField(constant(formName(operation, question), schema)));
+      }
+    }
     return type.fieldSpecs.isEmpty() ? Optional.empty() : Optional.of(type.build());
   }
 
@@ -49,6 +58,15 @@ final class SchemasFile {
 
   CodeBlock output(ToolModel tool) {
     return reference(part.schemas(), outputName(tool));
+  }
+
+  /** The schema of a form. */
+  CodeBlock form(Operation operation, Asked question) {
+    return reference(part.schemas(), formName(operation, question));
+  }
+
+  private String formName(Operation operation, Asked question) {
+    return names.constant(operation) + "_FORM_" + (operation.asked().indexOf(question) + 1);
   }
 
   private String inputName(ToolModel tool) {

@@ -40,17 +40,16 @@ final class ToolDefinition {
     ToolSchemas.annotations(tool)
         .ifPresent(hints -> code.add("\n.annotations($S)", JsonLines.compact(hints)));
     code.add(Definitions.ornaments(tool.presentation()));
+    if (!tool.asked().isEmpty()) {
+      code.add("\n.asks()");
+    }
     if (!tool.blocking()) {
       code.add("\n.nonBlocking()");
     }
     tool.timeout()
         .flatMap(written -> CallTime.parse(written.text()))
         .ifPresent(it -> code.add("\n.timeout($T.ofMillis($L))", Duration.class, it.toMillis()));
-    if (tool.logs()) {
-      code.add("\n.logs()");
-    } else if (tool.streams()) {
-      code.add("\n.streams()");
-    }
+    code.add(Definitions.talk(tool));
     tool.arguments().forEach(argument -> header(argument, code));
     return code.add("\n.build()").add("$<$<").build();
   }

@@ -19,15 +19,17 @@ final class ToolMethod {
   private final List<ToolObject> objects;
   private final Decoding decoding;
   private final AnswerCode answers;
+  private final AskedCode asked;
 
   /**
    * @param objects what the tools may be called on
    * @param within the class that the method will be in
    */
-  ToolMethod(List<ToolObject> objects, Codecs codecs, ClassName within) {
+  ToolMethod(List<ToolObject> objects, Codecs codecs, SchemasFile schemas, ClassName within) {
     this.objects = objects;
     decoding = new Decoding(new ReadCodes(codecs, within));
     answers = new AnswerCode(new WriteCodes(codecs, within));
+    asked = new AskedCode(codecs, schemas);
   }
 
   /** Whether the arguments are read into variables, one by one. */
@@ -75,7 +77,7 @@ final class ToolMethod {
         operation instanceof CompletionModel completion
             ? CompletionArguments.of(completion, call, it -> argument(it, call, names))
             : operation.parameters().stream()
-                .map(parameter -> CodeBlock.of("$L", argument(parameter, call, names)))
+                .map(parameter -> argument(operation, parameter, call, names))
                 .toList();
     return CodeBlock.of(
         "$L.$N($L)", target(operation, names), operation.method().name(), Literals.row(arguments));
@@ -90,6 +92,13 @@ final class ToolMethod {
         objects.stream().filter(it -> it.isFor(operation)).findFirst().orElseThrow().name();
     boolean hidden = objects.size() > 1 || !names.clone().newName(field).equals(field);
     return CodeBlock.of(hidden ? "this.$N" : "$N", field);
+  }
+
+  private CodeBlock argument(
+      Operation operation, Parameter parameter, String call, NameAllocator names) {
+    return parameter instanceof Parameter.Asked question
+        ? asked.of(operation, question, call)
+        : CodeBlock.of("$L", argument(parameter, call, names));
   }
 
   private static String argument(Parameter parameter, String call, NameAllocator names) {

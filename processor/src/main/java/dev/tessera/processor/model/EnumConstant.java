@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param label how a message names it: {@code Constant 'LOW' of Level}
  * @param where the name in {@code @Arg}, or else the constant
  * @param header the header in {@code @Arg}, which a constant cannot have
+ * @param meaning what it is, from {@code @Arg} or the Javadoc
  */
 public record EnumConstant(
-    String name, String javaName, String label, Where where, Optional<Where> header) {}
+    String name,
+    String javaName,
+    String label,
+    Where where,
+    Optional<Where> header,
+    Optional<String> meaning) {}

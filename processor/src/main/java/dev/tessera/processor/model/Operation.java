@@ -1,5 +1,6 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.Parameter.Asked;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,8 +50,25 @@ public sealed interface Operation permits ToolModel, ResourceModel, PromptModel,
     return parameters().stream().flatMap(Parameter::arguments).toList();
   }
 
-  /** The types of what comes in and of what goes out. */
+  /** Whether the method may send messages before it returns. */
+  default boolean streams() {
+    return logs() || parameters().contains(Parameter.Context.PROGRESS);
+  }
+
+  /** Whether the method may log to the client. */
+  default boolean logs() {
+    return parameters().contains(Parameter.Context.LOG);
+  }
+
+  /** The parameters by which the method asks its client. */
+  default List<Asked> asked() {
+    return parameters().stream().filter(Asked.class::isInstance).map(Asked.class::cast).toList();
+  }
+
+  /** The types of what comes in and of what goes out, and of what is asked for or kept. */
   default Stream<JsonType> types() {
-    return Stream.concat(arguments().stream().map(Property::type), result().stream());
+    Stream<JsonType> asked = asked().stream().flatMap(it -> it.type().stream());
+    return Stream.of(arguments().stream().map(Property::type), asked, result().stream())
+        .flatMap(types -> types);
   }
 }

@@ -1,5 +1,7 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.problem.Where;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A parameter of a tool's method. */
@@ -17,6 +19,41 @@ public sealed interface Parameter {
     @Override
     public Stream<Property> arguments() {
       return Stream.of(property);
+    }
+  }
+
+  /**
+   * A parameter by which the method asks its client, or keeps something while that answers; clients
+   * do not see it.
+   *
+   * @param kind what for
+   * @param name its name on the wire
+   * @param type the form, or what is kept; empty for the other kinds
+   * @param typeName the same in the source
+   * @param label how a message names it: {@code Parameter 'contact' of book}
+   * @param where the parameter
+   */
+  record Asked(
+      Kind kind, String name, Optional<JsonType> type, String typeName, String label, Where where)
+      implements Parameter {
+
+    /** What a parameter may ask for. */
+    public enum Kind {
+      /** A form. */
+      FORM,
+      /** A page that the user visits. */
+      URL,
+      /** An answer of the client's model. */
+      SAMPLING,
+      /** The client's roots. */
+      ROOTS,
+      /** Nothing: it keeps something for the method. */
+      STATE
+    }
+
+    @Override
+    public Stream<Property> arguments() {
+      return Stream.empty();
     }
   }
 

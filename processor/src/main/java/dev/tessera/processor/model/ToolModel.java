@@ -63,16 +63,6 @@ public record ToolModel(
     return presentation.description();
   }
 
-  /** Whether the method may send messages before it returns. */
-  public boolean streams() {
-    return logs() || parameters.contains(Parameter.Context.PROGRESS);
-  }
-
-  /** Whether the method may log to the client. */
-  public boolean logs() {
-    return parameters.contains(Parameter.Context.LOG);
-  }
-
   /**
    * The hints of {@code @McpTool}, each as the user wrote it, or empty.
    *

@@ -419,6 +419,30 @@ public enum ProblemCode {
   LOCK_MISSING(
       "lock-missing",
       "The contract of %s is not locked: there is no %s. Lock it with -Atessera.lock.update=true."),
+  /** A form that is no record. */
+  FORM_TYPE(
+      "form-type",
+      "%s asks for %s, which is no form. Use a record of strings, numbers, booleans, enums and lists"
+          + " of enums."),
+  /** A component of a form that forms have no field for. */
+  FORM_FIELD(
+      "form-field",
+      "%s has type %s, and a form has no field for that. Use String, a number, boolean, an enum, a"
+          + " List of an enum, URI, LocalDate, Instant or OffsetDateTime."),
+  /** A constraint on a component of a form that forms cannot show. */
+  FORM_CONSTRAINT(
+      "form-constraint",
+      "%s has %s, which a form cannot show to the user. Remove it, and check the value in the"
+          + " method."),
+  /** A state that is no record. */
+  STATE_TYPE("state-type", "%s keeps %s, which is no record. Use a record."),
+  /** A method that asks and may not wait. */
+  ASKS_NON_BLOCKING(
+      "asks-non-blocking",
+      "%s asks the client, and %s is not to block. Remove blocking = false, or the parameter."),
+  /** A completion that asks. */
+  ASKS_COMPLETION(
+      "asks-completion", "%s asks the client, and a completion cannot. Remove the parameter."),
   /** A locked contract that cannot be read. */
   LOCK_FILE("lock-file", "%s cannot be read or written (%s). Look at the file and its folder."),
   /** A file that is something else than the locked contract. */

@@ -34,7 +34,7 @@ final class EnumReader {
     for (Element element : EnumOrder.constants(type)) {
       EnumConstant constant = constant(type, element, spot);
       constants.add(constant);
-      meaning(element, constant).ifPresent(text -> meanings.add(constant.name() + ": " + text));
+      constant.meaning().ifPresent(text -> meanings.add(constant.name() + ": " + text));
     }
     if (constants.isEmpty()) {
       return Optional.empty();
@@ -51,20 +51,24 @@ final class EnumReader {
     String javaName = element.getSimpleName().toString();
     Optional<Annotation> arg = Annotation.on(element, "Arg");
     Optional<Written> name = arg.flatMap(it -> it.written("name"));
+    String label =
+        "Constant '" + javaName + "' of " + String.join(".", ClassName.get(type).simpleNames());
+    Where place = name.filter(it -> hasSource).map(Written::where).orElse(where);
     return new EnumConstant(
         name.map(Written::text).or(() -> JacksonNames.of(element)).orElse(javaName),
         javaName,
-        "Constant '" + javaName + "' of " + String.join(".", ClassName.get(type).simpleNames()),
-        name.filter(it -> hasSource).map(Written::where).orElse(where),
-        arg.flatMap(it -> it.written("header")).map(it -> hasSource ? it.where() : where));
+        label,
+        place,
+        arg.flatMap(it -> it.written("header")).map(it -> hasSource ? it.where() : where),
+        meaning(element, label, place));
   }
 
-  private Optional<String> meaning(Element element, EnumConstant constant) {
+  private Optional<String> meaning(Element element, String label, Where where) {
     Javadoc javadoc = reading.javadoc(element);
     Optional<String> meaning =
         Annotation.on(element, "Arg").flatMap(it -> it.text("description")).or(javadoc::summary);
     if (meaning.isEmpty() && javadoc.losesSummary()) {
-      reading.loseJavadoc(constant.where(), constant.label());
+      reading.loseJavadoc(where, label);
     }
     return meaning;
   }

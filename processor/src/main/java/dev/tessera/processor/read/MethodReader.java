@@ -24,12 +24,14 @@ final class MethodReader {
   private final TypeReader types;
   private final PropertyReader properties;
   private final ConstraintReader constraints;
+  private final AskedReader asked;
 
   MethodReader(Reading reading) {
     this.reading = reading;
     types = new TypeReader(reading);
     properties = new PropertyReader(reading);
     constraints = new ConstraintReader(reading);
+    asked = new AskedReader(reading, types);
   }
 
   Reading reading() {
@@ -85,8 +87,11 @@ final class MethodReader {
     }
     for (VariableElement parameter : method.getParameters()) {
       Optional<Parameter.Context> context = ContextTypes.of(variables.name(parameter.asType()));
+      TypeMirror type = variables.resolve(parameter.asType());
       if (context.isPresent()) {
         parameters.add(context.get());
+      } else if (AskedReader.isAsked(type)) {
+        parameters.add(asked.read(parameter, type, spot(method, parameter, variables)));
       } else {
         argument(method, parameter, variables, javadoc).ifPresent(parameters::add);
       }
@@ -99,12 +104,7 @@ final class MethodReader {
       VariableElement parameter,
       TypeVariables variables,
       Javadoc javadoc) {
-    String label = "Parameter '" + parameter.getSimpleName() + "' of " + method.getSimpleName();
-    Spot spot = new Spot(label, Where.at(parameter), variables);
-    if (!ParameterNames.isKnown(method, parameter, reading)) {
-      String place = ToolMethods.name(method);
-      reading.problems().add(ProblemCode.UNKNOWN_NAME, spot.where(), spot.label(), place);
-    }
+    Spot spot = spot(method, parameter, variables);
     return types
         .member(parameter.asType(), Nullness.isDeclaredNullable(parameter), spot)
         .map(type -> constraints.declared(type, parameter, parameter.asType(), spot))
@@ -118,6 +118,17 @@ final class MethodReader {
                         type,
                         spot,
                         javadoc)));
+  }
+
+  /** Where messages about a parameter point; one whose name is lost is a problem of its own. */
+  private Spot spot(ExecutableElement method, VariableElement parameter, TypeVariables variables) {
+    String label = "Parameter '" + parameter.getSimpleName() + "' of " + method.getSimpleName();
+    Spot spot = new Spot(label, Where.at(parameter), variables);
+    if (!ParameterNames.isKnown(method, parameter, reading)) {
+      String place = ToolMethods.name(method);
+      reading.problems().add(ProblemCode.UNKNOWN_NAME, spot.where(), spot.label(), place);
+    }
+    return spot;
   }
 
   /** Whether the method returns a {@code CompletionStage}. */

@@ -11,6 +11,7 @@ import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
+import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import java.util.Optional;
@@ -56,10 +57,22 @@ public final class Engine {
    * @param lists how lists are given out
    */
   public Engine(McpFeatures features, CallRules rules, ListOptions lists) {
+    this(features, rules, lists, StateSeal.ofThisProcess());
+  }
+
+  /**
+   * Prepares all answers that can be.
+   *
+   * @param features what it serves
+   * @param rules what holds for all calls
+   * @param lists how lists are given out
+   * @param seal seals what clients keep between two requests
+   */
+  public Engine(McpFeatures features, CallRules rules, ListOptions lists, StateSeal seal) {
     slots = new CallSlots(rules.maxConcurrent());
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
-    Operations operations = new Operations(features, catalog, rules);
+    Operations operations = new Operations(features, catalog, rules, seal);
     headerGuard = new HeaderGuard(operations);
     modern = new ModernMethods(catalog, operations);
     legacy = new LegacyMethods(catalog, operations);

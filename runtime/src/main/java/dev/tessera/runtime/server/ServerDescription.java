@@ -152,6 +152,11 @@ public final class ServerDescription {
         && (access.anonymous() || access.visibility() == AccessPolicy.Visibility.GRANTED);
   }
 
+  /** Whether anything here may ask its client for input. */
+  public boolean asks() {
+    return operations().anyMatch(Operation::asks);
+  }
+
   /** All that has a guard of its own: tools, resources and prompts. */
   public Stream<Operation> operations() {
     return Stream.of(tools, resources, prompts).flatMap(List::stream);

@@ -39,6 +39,9 @@ public final class StateSeal {
   /** Shorter ones make a ProviderException in some Java runtimes. */
   private static final int MIN_BYTES = HEAD_BYTES + Long.BYTES + TAG_BITS / Byte.SIZE;
 
+  /** How long a state may be used, unless somebody says otherwise. */
+  public static final Duration USUAL_TIME = Duration.ofMinutes(10);
+
   private final List<Key> keys;
   private final Duration timeToLive;
   private final Clock clock;
@@ -53,6 +56,11 @@ public final class StateSeal {
     this.keys = keys.all().stream().map(Key::of).toList();
     this.timeToLive = timeToLive;
     this.clock = clock;
+  }
+
+  /** One with a random key, which no other process has. */
+  public static StateSeal ofThisProcess() {
+    return new StateSeal(StateKeys.random(), USUAL_TIME, Clock.systemUTC());
   }
 
   /**

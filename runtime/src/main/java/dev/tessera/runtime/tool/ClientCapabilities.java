@@ -6,7 +6,8 @@ import java.util.Set;
  * What the client of a request can do, as it says itself: {@code sampling}, {@code elicitation},
  * {@code roots} and so on. May be a parameter of a tool.
  *
- * @param names the names of the declared capabilities
+ * @param names the names of the declared capabilities; of one inside another, both with a dot
+ *     between, as in {@code elicitation.url}
  */
 public record ClientCapabilities(Set<String> names) {
   private static final ClientCapabilities NONE = new ClientCapabilities(Set.of());
@@ -27,11 +28,19 @@ public record ClientCapabilities(Set<String> names) {
   }
 
   /**
+   * Whether the client can show a form: so it can if it has declared {@code elicitation} and not
+   * just {@code elicitation.url} (MCP 2026-07-28, Elicitation, Capabilities).
+   */
+  public boolean hasForms() {
+    return has("elicitation") && (has("elicitation.form") || !has("elicitation.url"));
+  }
+
+  /**
    * Demands a capability.
    *
    * @throws MissingCapabilityException if the client has not declared it; the client is told so
    */
-  public void require(String name) throws MissingCapabilityException {
+  public void require(String name) {
     if (!has(name)) {
       throw new MissingCapabilityException(name);
     }

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.tool;
 
+import dev.tessera.runtime.input.Inputs;
 import dev.tessera.runtime.interaction.Cancellation;
 import dev.tessera.runtime.interaction.ClientLog;
 import dev.tessera.runtime.interaction.Interaction;
@@ -26,6 +27,7 @@ public abstract class OperationCall {
   private final Caller caller;
   private final ClientCapabilities capabilities;
   private @Nullable Interaction interaction;
+  private Inputs inputs;
   private Optional<CompletionStage<?>> promise = Optional.empty();
   private Optional<CompletionStage<?>> pending = Optional.empty();
 
@@ -41,6 +43,7 @@ public abstract class OperationCall {
     this.arguments = arguments;
     this.caller = caller;
     this.capabilities = capabilities;
+    this.inputs = new NobodyToAsk();
   }
 
   /** The arguments, at the opening brace. */
@@ -96,6 +99,16 @@ public abstract class OperationCall {
       interaction = Interaction.none();
     }
     return interaction;
+  }
+
+  /** Says how the client can be asked; to be called before the method is. */
+  public final void inputs(Inputs with) {
+    inputs = with;
+  }
+
+  /** What the method can ask the client for. */
+  public final Inputs inputs() {
+    return inputs;
   }
 
   /** How far the call has come, for the client. */

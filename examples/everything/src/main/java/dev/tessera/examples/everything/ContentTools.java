@@ -1,5 +1,6 @@
 package dev.tessera.examples.everything;
 
+import dev.tessera.Icon;
 import dev.tessera.McpTool;
 import dev.tessera.Public;
 import dev.tessera.runtime.content.Content;
@@ -10,7 +11,12 @@ import java.util.List;
 @Public
 public final class ContentTools {
 
-  @McpTool(description = "Answers with a text.", readOnly = true)
+  @McpTool(
+      title = "A simple text",
+      description = "Answers with a text.",
+      readOnly = true,
+      icons = @Icon(src = Samples.ICON, mimeType = "image/png"),
+      meta = "{\"example.com/first\":true}")
   public String testSimpleText() {
     return "This is a simple text response for testing.";
   }

@@ -1,5 +1,6 @@
 package dev.tessera.examples.everything;
 
+import dev.tessera.Icon;
 import dev.tessera.McpServer;
 
 /**
@@ -8,7 +9,16 @@ import dev.tessera.McpServer;
  */
 @McpServer(
     name = "Everything Server",
+    title = "Every feature once",
     version = "1.0.0",
+    icons = @Icon(src = Samples.ICON, mimeType = "image/png", sizes = "1x1"),
+    websiteUrl = "https://modelcontextprotocol.io/",
     instructions = "Every feature of the protocol once, for tests of clients and of the server.",
-    tools = {ContentTools.class, ArgumentTools.class, InteractionTools.class})
+    tools = {
+      ContentTools.class,
+      ArgumentTools.class,
+      InteractionTools.class,
+      Resources.class,
+      Prompts.class
+    })
 public final class Everything {}

@@ -1,19 +1,20 @@
 package dev.tessera.examples.everything;
 
 import dev.tessera.runtime.TesseraServer;
-import dev.tessera.runtime.server.McpFeatures;
 
-/** Starts the server with what annotations cannot express added by hand. */
+/** Starts the server with the tools that ask, which annotations cannot express yet. */
 public final class EverythingMain {
   private EverythingMain() {}
 
   /** Starts the server with the settings in the environment. */
   public static void main(String[] args) {
-    TesseraServer.run(TesseraServer.builder(features()), args);
-  }
-
-  static McpFeatures features() {
-    return new WithHandWritten(
-        new EverythingMcp(new ContentTools(), new ArgumentTools(), new InteractionTools()));
+    EverythingMcp generated =
+        new EverythingMcp(
+            new ContentTools(),
+            new ArgumentTools(),
+            new InteractionTools(),
+            new Resources(),
+            new Prompts());
+    TesseraServer.run(TesseraServer.builder(new WithInputs(generated)), args);
   }
 }

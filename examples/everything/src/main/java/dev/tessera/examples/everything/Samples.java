@@ -8,6 +8,9 @@ final class Samples {
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==";
   private static final String WAV = "UklGRiYAAABXQVZFZm10IBAAAAABAAEAQB8AAAB9AAACABAAZGF0YQIAAAA=";
 
+  /** {@link #redPixel} as a URI. */
+  static final String ICON = "data:image/png;base64," + PNG;
+
   private Samples() {}
 
   /** A PNG image of one red pixel. */

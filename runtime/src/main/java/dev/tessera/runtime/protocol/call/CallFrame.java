@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.protocol.round.Dialogues;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -8,10 +9,11 @@ import java.util.Optional;
  *
  * @param rules what holds for them
  * @param expiries ends those that take too long
+ * @param dialogues makes what an operation asks its client with
  */
-record CallFrame(CallRules rules, Expiries expiries) {
-  CallFrame(CallRules rules) {
-    this(rules, new Expiries());
+record CallFrame(CallRules rules, Expiries expiries, Dialogues dialogues) {
+  CallFrame(CallRules rules, Dialogues dialogues) {
+    this(rules, new Expiries(), dialogues);
   }
 
   /**

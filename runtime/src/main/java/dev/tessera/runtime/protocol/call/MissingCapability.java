@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
@@ -18,8 +19,22 @@ final class MissingCapability {
         ErrorCode.MISSING_CLIENT_CAPABILITY,
         String.valueOf(e.getMessage()),
         out -> {
-          out.name("data").beginObject().name("requiredCapabilities").beginObject();
-          out.name(e.capability()).beginObject().endObject().endObject().endObject();
+          out.name("data").beginObject().name("requiredCapabilities");
+          write(out, e.capability());
+          out.endObject();
         });
+  }
+
+  /** A dot leads into another object. */
+  private static void write(JsonWriter out, String capability) {
+    int dot = capability.indexOf('.');
+    out.beginObject();
+    if (dot < 0) {
+      out.name(capability).beginObject().endObject();
+    } else {
+      out.name(capability.substring(0, dot));
+      write(out, capability.substring(dot + 1));
+    }
+    out.endObject();
   }
 }

@@ -4,9 +4,11 @@ import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.ListKind;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
+import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import java.util.HashMap;
@@ -31,9 +33,10 @@ public final class Operations {
    * The operations of a server.
    *
    * @param rules what holds for all calls
+   * @param seal seals what clients keep between two requests
    */
-  public Operations(McpFeatures features, Catalog catalog, CallRules rules) {
-    CallFrame frame = new CallFrame(rules);
+  public Operations(McpFeatures features, Catalog catalog, CallRules rules, StateSeal seal) {
+    CallFrame frame = new CallFrame(rules, new Dialogues(seal, catalog.resultMeta()));
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());

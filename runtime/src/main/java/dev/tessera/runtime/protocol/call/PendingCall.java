@@ -40,7 +40,8 @@ final class PendingCall extends PendingOperation<ToolCall> {
             tool.timeout(),
             input.request(),
             input.caller(),
-            input.client()),
+            input.client(),
+            Asking.of(tool.asks(), tool.name(), input.arguments(), results.revision().isModern())),
         frame);
     this.tools = tools;
     this.index = index;

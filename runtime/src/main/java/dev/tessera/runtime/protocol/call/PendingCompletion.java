@@ -5,6 +5,7 @@ import dev.tessera.runtime.completion.CompletionCall;
 import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.server.McpFeatures;
+import java.util.Optional;
 
 /** A completion. */
 final class PendingCompletion extends PendingFeature<CompletionCall> {
@@ -25,7 +26,8 @@ final class PendingCompletion extends PendingFeature<CompletionCall> {
   PendingCompletion(
       McpFeatures features, int index, Input input, OperationRequest request, Results results) {
     super(
-        new Subject(OperationKind.COMPLETION, input.completion().of(), input.frame()),
+        new Subject(
+            OperationKind.COMPLETION, input.completion().of(), input.frame(), Optional.empty()),
         request,
         "Completion of " + name(input.completion()),
         Manner.of(input.completion()));

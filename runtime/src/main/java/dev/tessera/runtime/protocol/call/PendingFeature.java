@@ -35,7 +35,8 @@ abstract class PendingFeature<C extends OperationCall> extends PendingOperation<
             manner.timeout(),
             request.message(),
             request.caller(),
-            request.client()),
+            request.client(),
+            subject.asking()),
         subject.frame());
     this.request = request;
     this.operation = operation;
@@ -43,13 +44,14 @@ abstract class PendingFeature<C extends OperationCall> extends PendingOperation<
   }
 
   /**
-   * What interceptors learn of it.
+   * What it is.
    *
    * @param kind what kind of operation it is
    * @param name its name or URI
    * @param frame what all calls share
+   * @param asking with what it may ask its client; empty if it does not
    */
-  record Subject(OperationKind kind, String name, CallFrame frame) {}
+  record Subject(OperationKind kind, String name, CallFrame frame, Optional<Asking> asking) {}
 
   /**
    * How it runs.

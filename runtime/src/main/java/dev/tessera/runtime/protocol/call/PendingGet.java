@@ -31,7 +31,15 @@ final class PendingGet extends PendingFeature<PromptCall> {
   PendingGet(
       McpFeatures features, int index, Input input, OperationRequest request, Results results) {
     super(
-        new Subject(OperationKind.PROMPT, input.prompt().name(), input.frame()),
+        new Subject(
+            OperationKind.PROMPT,
+            input.prompt().name(),
+            input.frame(),
+            Asking.of(
+                input.prompt().asks(),
+                input.prompt().name(),
+                input.arguments(),
+                request.revision().isModern())),
         request,
         "Prompt " + input.prompt().name(),
         Manner.of(input.prompt()));

@@ -5,12 +5,15 @@ import dev.tessera.runtime.interaction.Wishes;
 import dev.tessera.runtime.intercept.CallInfo;
 import dev.tessera.runtime.intercept.CallOutcome;
 import dev.tessera.runtime.intercept.OperationKind;
+import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Responder;
+import dev.tessera.runtime.protocol.round.Dialogue;
+import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
 import dev.tessera.runtime.tool.MissingCapabilityException;
@@ -32,6 +35,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
   private final Request request;
   private final CallFrame frame;
   private final CallState state = new CallState();
+  private Optional<Dialogue> dialogue = Optional.empty();
 
   PendingOperation(Request request, CallFrame frame) {
     this.request = request;
@@ -44,6 +48,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
    * @param kind what kind of operation it is
    * @param name its name, for interceptors
    * @param timeout how long it may take: zero for ever, empty for what holds for all
+   * @param asking with what it may ask its client; empty if it does not
    */
   record Request(
       OperationKind kind,
@@ -51,12 +56,27 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
       Optional<Duration> timeout,
       Message message,
       Caller caller,
-      Client client) {
+      Client client,
+      Optional<Asking> asking) {
 
     /** What the client wants to hear. */
     Wishes wishes() {
       Params.Meta meta = message.params().meta();
       return new Wishes(meta.progressToken(), client::logLevel, meta.whole());
+    }
+  }
+
+  /**
+   * What the questions of an operation belong to.
+   *
+   * @param operation the name of the tool or prompt, or the URI of the resource
+   * @param arguments the arguments as the client has sent them
+   * @param modern whether the client sends the request again with the answers
+   */
+  record Asking(String operation, RawJson arguments, boolean modern) {
+    /** The same if the operation asks at all. */
+    static Optional<Asking> of(boolean asks, String operation, RawJson arguments, boolean modern) {
+      return asks ? Optional.of(new Asking(operation, arguments, modern)) : Optional.empty();
     }
   }
 
@@ -115,6 +135,13 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
   private void run(Interaction interaction) throws Exception {
     C call = call();
     call.interaction(interaction);
+    request.asking.flatMap(this::open).ifPresent(call::inputs);
+    Optional<Outcome.Answer> refusal = ending();
+    if (refusal.isPresent()) {
+      state.leave();
+      answer(refusal.get());
+      return;
+    }
     invoke(call);
     state.leave();
     Optional<CompletionStage<?>> pending = call.pending();
@@ -126,6 +153,26 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     } else {
       succeed(call);
     }
+  }
+
+  private Optional<Dialogue> open(Asking asking) {
+    Dialogues.Subject subject =
+        new Dialogues.Subject(
+            request.message, asking.operation, asking.arguments, request.caller, request.client);
+    dialogue =
+        asking.modern
+            ? Optional.of(frame.dialogues().roundTrip(subject))
+            : frame.dialogues().conversation();
+    return dialogue;
+  }
+
+  /** What the client is told instead of what the operation has come to. */
+  private Optional<Outcome.Answer> ending() {
+    return dialogue.flatMap(Dialogue::ending);
+  }
+
+  private void answer(Outcome.Answer ending) {
+    answer(ending, ending.status() == 200 ? CallOutcome.INPUT_REQUIRED : CallOutcome.TOOL_ERROR);
   }
 
   private void watch() {
@@ -170,6 +217,11 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     Outcome.Answer answer;
     boolean error;
     try {
+      Optional<Outcome.Answer> ending = ending();
+      if (ending.isPresent()) {
+        answer(ending.get());
+        return;
+      }
       answer = success(call);
       error = isError(call);
     } catch (RuntimeException e) {
@@ -186,8 +238,19 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     if (thrown instanceof CompletionException && cause != null) {
       fail(cause);
     } else if (!state.hasEnded()) {
-      answer(failure(thrown), outcome(thrown));
+      endWith(thrown);
     }
+  }
+
+  private void endWith(Throwable thrown) {
+    Optional<Outcome.Answer> ending;
+    try {
+      ending = ending();
+    } catch (RuntimeException e) {
+      answer(failure(e), outcome(e));
+      return;
+    }
+    ending.ifPresentOrElse(this::answer, () -> answer(failure(thrown), outcome(thrown)));
   }
 
   private static CallOutcome outcome(Throwable thrown) {

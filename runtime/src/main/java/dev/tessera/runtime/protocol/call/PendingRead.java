@@ -28,7 +28,15 @@ final class PendingRead extends PendingFeature<ResourceCall> {
   PendingRead(
       McpFeatures features, int index, Input input, OperationRequest request, ReadResults results) {
     super(
-        new Subject(OperationKind.RESOURCE, input.uri(), input.frame()),
+        new Subject(
+            OperationKind.RESOURCE,
+            input.uri(),
+            input.frame(),
+            Asking.of(
+                input.resource().asks(),
+                input.uri(),
+                ToolTable.NO_ARGUMENTS,
+                request.revision().isModern())),
         request,
         "Resource " + input.resource().name(),
         Manner.of(input.resource()));

@@ -125,6 +125,8 @@ public final class MessageReader {
     ClientCapabilities capabilities = null;
     String level = null;
     RawJson requestId = null;
+    RawJson inputResponses = null;
+    RawJson requestState = null;
     Params.Meta meta = Params.Meta.NONE;
     for (in.map(); in.next(); ) {
       switch (in.member()) {
@@ -139,6 +141,8 @@ public final class MessageReader {
         case "capabilities" -> capabilities = capabilities(in);
         case "level" -> level = in.readString();
         case "requestId" -> requestId = in.readRaw();
+        case "inputResponses" -> inputResponses = in.readRaw();
+        case "requestState" -> requestState = in.readRaw();
         case "_meta" -> meta = meta(in);
         default -> in.skip();
       }
@@ -154,6 +158,7 @@ public final class MessageReader {
             Optional.ofNullable(ref), Optional.ofNullable(argument), Optional.ofNullable(context)),
         Optional.ofNullable(level),
         Optional.ofNullable(requestId).filter(MessageReader::isId),
+        new Params.Retry(Optional.ofNullable(inputResponses), Optional.ofNullable(requestState)),
         meta);
   }
 
@@ -191,9 +196,21 @@ public final class MessageReader {
       return null;
     }
     Set<String> names = new HashSet<>();
-    for (in.map(); in.next(); in.skip()) {
-      names.add(in.member());
+    for (in.map(); in.next(); ) {
+      String name = in.member();
+      names.add(name);
+      if (in.isObject()) {
+        inside(name, in, names);
+      } else {
+        in.skip();
+      }
     }
     return names.isEmpty() ? ClientCapabilities.none() : new ClientCapabilities(names);
+  }
+
+  private static void inside(String name, JsonReader in, Set<String> names) {
+    for (in.map(); in.next(); in.skip()) {
+      names.add(name + "." + in.member());
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param completion what is to be completed, for {@code completion/complete}
  * @param level the least level of log messages, for {@code logging/setLevel}
  * @param requestId the request that is cancelled, for {@code notifications/cancelled}
+ * @param retry what a request brings that was answered with questions before
  * @param meta the member {@code _meta}
  */
 public record Params(
@@ -29,6 +30,7 @@ public record Params(
     Completing completion,
     Optional<String> level,
     Optional<RawJson> requestId,
+    Retry retry,
     Meta meta) {
 
   static final Params NONE =
@@ -42,6 +44,7 @@ public record Params(
           Completing.NONE,
           Optional.empty(),
           Optional.empty(),
+          Retry.NONE,
           Meta.NONE);
 
   /** What a request is about, for the log, in the client's words; empty if that is unknown. */
@@ -60,6 +63,17 @@ public record Params(
       Optional<RawJson> ref, Optional<RawJson> argument, Optional<RawJson> context) {
     static final Completing NONE =
         new Completing(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The members of a request that is sent again (MCP 2026-07-28, Multi Round-Trip Requests); any
+   * values.
+   *
+   * @param inputResponses the answers to the questions
+   * @param requestState what the server gave the client to keep
+   */
+  public record Retry(Optional<RawJson> inputResponses, Optional<RawJson> requestState) {
+    static final Retry NONE = new Retry(Optional.empty(), Optional.empty());
   }
 
   /**

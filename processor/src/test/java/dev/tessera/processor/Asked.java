@@ -1,0 +1,64 @@
+package dev.tessera.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.message.Responder;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.tool.Caller;
+import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A generated server with the protocol around it, for a client that can be asked for everything.
+ *
+ * @param tools the generated class
+ * @param connection its connection over stdio
+ */
+record Asked(McpFeatures tools, Engine.Connection connection) {
+  Asked(McpFeatures tools) {
+    this(tools, new Engine(tools).connect(Caller.local(tools.description().scopes(), Set.of())));
+  }
+
+  /** Sends a request with these members of {@code params} and returns the answer. */
+  String call(String method, String params) {
+    String request =
+        """
+        {"jsonrpc":"2.0","id":1,"method":"%s","params":{%s\
+        "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28",\
+        "io.modelcontextprotocol/clientCapabilities":\
+        {"elicitation":{"form":{},"url":{}},"sampling":{},"roots":{}}}}}"""
+            .formatted(method, params.isEmpty() ? "" : params + ",");
+    Outcome outcome = connection.receive(request.getBytes(UTF_8));
+    if (outcome instanceof Outcome.Call call) {
+      CompletableFuture<Outcome.Answer> answer = new CompletableFuture<>();
+      call.run(new Taking(answer));
+      outcome = answer.join();
+    }
+    return UTF_8.decode(((Outcome.Answer) outcome).body().duplicate()).toString();
+  }
+
+  private record Taking(CompletableFuture<Outcome.Answer> taken) implements Responder {
+    @Override
+    public boolean offer(ByteBuffer message) {
+      return false;
+    }
+
+    @Override
+    public boolean send(ByteBuffer message) {
+      return false;
+    }
+
+    @Override
+    public void answer(Outcome.Answer answer) {
+      taken.complete(answer);
+    }
+
+    @Override
+    public void cancelled() {
+      taken.cancel(false);
+    }
+  }
+}
