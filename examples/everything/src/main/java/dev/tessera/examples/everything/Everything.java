@@ -18,6 +18,7 @@ import dev.tessera.McpServer;
       ContentTools.class,
       ArgumentTools.class,
       InteractionTools.class,
+      InputTools.class,
       Resources.class,
       Prompts.class
     })

@@ -1,5 +1,8 @@
 package dev.tessera.examples.everything;
 
+import dev.tessera.McpPrompt;
+import dev.tessera.McpTool;
+import dev.tessera.Public;
 import dev.tessera.runtime.input.Elicit;
 import dev.tessera.runtime.input.Elicited;
 import dev.tessera.runtime.input.Question;
@@ -15,20 +18,31 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tools, and a prompt, that ask the client for something before they answer. */
+@Public
 public final class InputTools {
 
+  @McpTool(
+      name = "test_input_required_result_elicitation",
+      description = "Asks the user for a name.")
   public String elicitation(Elicit<Name> userName) {
     return greeting(userName.ask("What is your name?"));
   }
 
+  @McpTool(name = "test_input_required_result_sampling", description = "Asks the client's model.")
   public String sampling(Sampling capitalQuestion) {
     return "The model says: " + capitalQuestion.ask("What is the capital of France?", 100).text();
   }
 
+  @McpTool(
+      name = "test_input_required_result_list_roots",
+      description = "Asks for the client's roots.")
   public String listRoots(Roots clientRoots) {
     return "The roots are: " + uris(clientRoots.ask());
   }
 
+  @McpTool(
+      name = "test_input_required_result_request_state",
+      description = "Keeps something while the user confirms.")
   public String requestState(Elicit<Confirmation> confirm, RequestState<Begun> state) {
     if (state.get().isEmpty()) {
       state.set(new Begun("state-ok"));
@@ -37,6 +51,9 @@ public final class InputTools {
     return state.get().orElseThrow().note() + ", confirmed: " + answer.accepted();
   }
 
+  @McpTool(
+      name = "test_input_required_result_multiple_inputs",
+      description = "Asks three things at once.")
   public String multipleInputs(
       Elicit<Name> userName, Sampling greeting, Roots clientRoots, RequestState<Begun> state) {
     state.set(new Begun("three questions"));
@@ -46,6 +63,9 @@ public final class InputTools {
     return greeting(name.get()) + " " + model.get().text() + " " + uris(roots.get());
   }
 
+  @McpTool(
+      name = "test_input_required_result_multi_round",
+      description = "Asks one thing after another.")
   public String multiRound(Elicit<Name> step1, Elicit<Color> step2, RequestState<Begun> state) {
     if (state.get().isEmpty()) {
       state.set(new Begun("round 1"));
@@ -56,6 +76,9 @@ public final class InputTools {
     return greeting(name) + (color.accepted() ? " You like " + color.value().color() + "." : "");
   }
 
+  @McpTool(
+      name = "test_input_required_result_capabilities",
+      description = "Asks what the client is capable of.")
   public String capabilities(Elicit<Name> userName, Sampling greeting) {
     List<Question<?>> questions = new ArrayList<>();
     if (userName.isSupported()) {
@@ -67,10 +90,25 @@ public final class InputTools {
     return questions.size() + " answers: " + questions.stream().map(Question::get).toList();
   }
 
+  @McpPrompt(
+      name = "test_input_required_result_prompt",
+      description = "Asks the user for a context.")
   public List<PromptMessage> prompt(Elicit<Context> userContext) {
     Elicited<Context> answer = userContext.ask("What context should the prompt use?");
     String context = answer.accepted() ? answer.value().context() : "none";
     return List.of(PromptMessage.user("Use this context: " + context));
+  }
+
+  @McpTool(
+      name = "test_input_required_result_tampered_state",
+      description = "Keeps something that nobody may change.")
+  public String tamperedState(Elicit<Confirmation> confirm, RequestState<Begun> state) {
+    return requestState(confirm, state);
+  }
+
+  @McpTool(name = "test_streaming_elicitation", description = "Asks the user for a name.")
+  public String streamingElicitation(Elicit<Name> userName) {
+    return elicitation(userName);
   }
 
   private static String greeting(Elicited<Name> answer) {
