@@ -48,6 +48,10 @@ final class EventStream {
   // What follows is the I/O thread's alone.
   private @Nullable StreamSinkChannel channel;
   private ByteBuffer[] batch = {};
+
+  /** Whether nothing comes after {@link #batch}. */
+  private boolean over;
+
   private boolean shut;
   private boolean closed;
   private XnioExecutor.Key timer = () -> false;
@@ -166,7 +170,7 @@ final class EventStream {
         return false;
       }
       if (!takeBatch()) {
-        if (!isEnded()) {
+        if (!over) {
           return true;
         }
         out.shutdownWrites();
@@ -180,18 +184,18 @@ final class EventStream {
     return batch.length > 0 && batch[batch.length - 1].hasRemaining();
   }
 
-  /** Takes what has come meanwhile; false if nothing has. */
+  /**
+   * Takes what has come meanwhile; false if nothing has. Whether the end has come is looked at in
+   * the same moment: later, the answer might be there that was not taken.
+   */
   private synchronized boolean takeBatch() {
     batch = queue.toArray(new ByteBuffer[0]);
     queue.clear();
     unread = 0;
     lastProgress = System.nanoTime();
-    writing = batch.length > 0 || ended;
+    over = ended;
+    writing = batch.length > 0 || over;
     return batch.length > 0;
-  }
-
-  private synchronized boolean isEnded() {
-    return ended;
   }
 
   private void wait(Duration time) {

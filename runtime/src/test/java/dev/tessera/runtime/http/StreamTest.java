@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -88,6 +89,28 @@ class StreamTest {
       read.countDown();
       assertThat(reader.event()).contains("done");
       assertThat(reader.event()).isNull();
+    }
+  }
+
+  /** The I/O thread finds nothing more to write at the very time when the answer comes. */
+  @Test
+  void theAnswerIsNeverLostHoweverSoonItFollowsAMessage() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    OneTool tool =
+        OneTool.streaming(
+            call -> {
+              say(call, "one");
+              for (int i = calls.getAndIncrement() % 200 * 50; i > 0; i--) {
+                Thread.onSpinWait();
+              }
+              call.result().value("done");
+            });
+    try (TesseraServer server = Servers.open(tool).noRateLimit().start();
+        Client client = new Client(server.port())) {
+      for (int i = 0; i < 4_000; i++) {
+        client.write(Request.call(server.port(), "talk").text());
+        assertThat(new EventReader(client).events()).as("call %d", i).hasSize(2);
+      }
     }
   }
 
