@@ -1,6 +1,7 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.auth.Challenge;
+import dev.tessera.runtime.json.JsonWriter;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.nio.ByteBuffer;
@@ -21,6 +22,18 @@ final class Answers {
   static void challenge(HttpServerExchange exchange, Challenge.Refusal refusal) {
     exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, refusal.wwwAuthenticate());
     json(exchange, refusal.status(), ByteBuffer.wrap(refusal.body()));
+  }
+
+  /** A body as OAuth has it for errors (RFC 6749 section 5.2): for what is no part of MCP. */
+  static byte[] oauthError(String error, String description) {
+    return new JsonWriter()
+        .beginObject()
+        .name("error")
+        .value(error)
+        .name("error_description")
+        .value(description)
+        .endObject()
+        .toByteArray();
   }
 
   static void empty(HttpServerExchange exchange, int status) {

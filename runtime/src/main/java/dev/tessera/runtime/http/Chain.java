@@ -1,6 +1,5 @@
 package dev.tessera.runtime.http;
 
-import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpHandler;
@@ -112,14 +111,8 @@ final class Chain {
 
   private HttpHandler notFound() {
     byte[] body =
-        new JsonWriter()
-            .beginObject()
-            .name("error")
-            .value("not_found")
-            .name("error_description")
-            .value("Nothing is served here. The MCP endpoint is " + site.endpoint())
-            .endObject()
-            .toByteArray();
+        Answers.oauthError(
+            "not_found", "Nothing is served here. The MCP endpoint is " + site.endpoint());
     return exchange -> Answers.json(exchange, 404, ByteBuffer.wrap(body));
   }
 }

@@ -1,6 +1,5 @@
 package dev.tessera.runtime.http;
 
-import dev.tessera.runtime.json.JsonWriter;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
@@ -18,14 +17,9 @@ final class ForwardedDocument implements HttpHandler {
 
   /** As RFC 6749 section 4.1.2.1 calls it: who asks here expects OAuth. */
   private static final byte[] UNAVAILABLE =
-      new JsonWriter()
-          .beginObject()
-          .name("error")
-          .value("temporarily_unavailable")
-          .name("error_description")
-          .value("The metadata of the authorization server cannot be had at the moment.")
-          .endObject()
-          .toByteArray();
+      Answers.oauthError(
+          "temporarily_unavailable",
+          "The metadata of the authorization server cannot be had at the moment.");
 
   private final Supplier<CompletionStage<byte[]>> metadata;
   private final Deadline taken;

@@ -2,7 +2,6 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.auth.BearerToken;
 import dev.tessera.runtime.auth.InvalidTokenException;
-import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -25,14 +24,9 @@ final class TokenHandler implements HttpHandler {
 
   /** As RFC 6749 section 4.1.2.1 calls it. */
   private static final byte[] UNAVAILABLE =
-      new JsonWriter()
-          .beginObject()
-          .name("error")
-          .value("temporarily_unavailable")
-          .name("error_description")
-          .value("Access tokens cannot be checked at the moment. Try again with the same one.")
-          .endObject()
-          .toByteArray();
+      Answers.oauthError(
+          "temporarily_unavailable",
+          "Access tokens cannot be checked at the moment. Try again with the same one.");
 
   private final Protection protection;
   private final RefusalReports reports;

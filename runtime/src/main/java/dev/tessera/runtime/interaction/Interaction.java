@@ -21,7 +21,7 @@ public final class Interaction {
    */
   public Interaction(Wishes wishes, Channel channel) {
     this.wishes = wishes;
-    this.channel = new UntilCancelled(channel, cancellation);
+    this.channel = channel;
   }
 
   /** A call whose client hears nothing but the answer. It is never cancelled. */
@@ -29,15 +29,15 @@ public final class Interaction {
     return new Interaction(Wishes.none(), Channel.NONE);
   }
 
-  /** The way to the client. */
+  /** The way to the client, as long as the call has not been cancelled. */
   public Channel channel() {
-    return channel;
+    return new UntilCancelled(channel, cancellation);
   }
 
   /** The progress of the call; always the same object. */
   public synchronized Progress progress() {
     if (progress == null) {
-      progress = new Progress(wishes.progressToken(), channel, Pace.of(50, 20));
+      progress = new Progress(wishes.progressToken(), channel(), Pace.of(50, 20));
     }
     return progress;
   }
@@ -45,7 +45,7 @@ public final class Interaction {
   /** The client's log; always the same object. */
   public synchronized ClientLog log() {
     if (log == null) {
-      log = new ClientLog(wishes.logLevel(), channel, Pace.of(200, 100));
+      log = new ClientLog(wishes.logLevel(), channel(), Pace.of(200, 100));
     }
     return log;
   }

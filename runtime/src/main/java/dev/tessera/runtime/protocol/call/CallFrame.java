@@ -1,19 +1,44 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.protocol.catalog.Catalog;
+import dev.tessera.runtime.protocol.catalog.Gate;
+import dev.tessera.runtime.protocol.catalog.PerRevision;
 import dev.tessera.runtime.protocol.round.Dialogues;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.state.StateSeal;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the calls of one server share.
+ * What the operations of one server share.
  *
- * @param rules what holds for them
+ * @param features calls the user's code
+ * @param gate what the access policy says
+ * @param admission asks the guards
+ * @param results frames what is answered
+ * @param rules what holds for all calls
  * @param expiries ends those that take too long
  * @param dialogues makes what an operation asks its client with
  */
-record CallFrame(CallRules rules, Expiries expiries, Dialogues dialogues) {
-  CallFrame(CallRules rules, Dialogues dialogues) {
-    this(rules, new Expiries(), dialogues);
+record CallFrame(
+    McpFeatures features,
+    Gate gate,
+    Admission admission,
+    PerRevision<Results> results,
+    CallRules rules,
+    Expiries expiries,
+    Dialogues dialogues) {
+
+  static CallFrame of(McpFeatures features, Catalog catalog, CallRules rules, StateSeal seal) {
+    Gate gate = new Gate(features.description());
+    return new CallFrame(
+        features,
+        gate,
+        new Admission(gate),
+        new PerRevision<>(revision -> new Results(catalog, revision)),
+        rules,
+        new Expiries(),
+        new Dialogues(seal, catalog.resultMeta()));
   }
 
   /**

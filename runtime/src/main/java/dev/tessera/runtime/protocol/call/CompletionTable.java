@@ -4,14 +4,10 @@ import dev.tessera.runtime.completion.Completion;
 import dev.tessera.runtime.completion.Completion.Target;
 import dev.tessera.runtime.prompt.Prompt;
 import dev.tessera.runtime.prompt.PromptArgument;
-import dev.tessera.runtime.protocol.catalog.Catalog;
-import dev.tessera.runtime.protocol.catalog.Gate;
-import dev.tessera.runtime.protocol.catalog.PerRevision;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.resource.Resource;
-import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Guard;
 import java.util.HashMap;
@@ -26,14 +22,11 @@ import java.util.Optional;
  * <p>Thread-safe.
  */
 final class CompletionTable {
-  private final McpFeatures features;
   private final CallFrame frame;
   private final ServerDescription server;
   private final ResourceIndex resources;
   private final Map<String, Prompt> prompts = new HashMap<>();
   private final Map<Key, Integer> completions = new HashMap<>();
-  private final Admission admission;
-  private final PerRevision<Results> results;
 
   private record Key(Target target, String of, String argument) {}
 
@@ -45,17 +38,14 @@ final class CompletionTable {
    */
   private record Referred(Target target, String of, Guard guard, List<String> arguments) {}
 
-  CompletionTable(McpFeatures features, ResourceIndex resources, Catalog catalog, CallFrame frame) {
-    this.features = features;
+  CompletionTable(ResourceIndex resources, CallFrame frame) {
     this.frame = frame;
-    this.server = features.description();
+    this.server = frame.features().description();
     this.resources = resources;
     server.prompts().forEach(prompt -> prompts.put(prompt.name(), prompt));
     for (Completion each : server.completions()) {
       completions.put(new Key(each.target(), each.of(), each.argument()), completions.size());
     }
-    this.admission = new Admission(new Gate(server));
-    this.results = new PerRevision<>(revision -> new Results(catalog, revision));
   }
 
   /** Handles {@code completion/complete}. */
@@ -66,9 +56,10 @@ final class CompletionTable {
     }
     Optional<Referred> referred = referred(params.get());
     if (referred.isEmpty()) {
-      return admission.missing(request, unknown(request, params.get().target()));
+      return frame.admission().missing(request, unknown(request, params.get().target()));
     }
-    return admission
+    return frame
+        .admission()
         .refusal(request, referred.get().guard(), () -> unknown(request, params.get().target()))
         .orElseGet(() -> complete(request, referred.get(), params.get()));
   }
@@ -78,15 +69,9 @@ final class CompletionTable {
       return invalid(request, "Unknown argument");
     }
     Integer index = completions.get(new Key(referred.target(), referred.of(), params.argument()));
-    Results answers = results.get(request.revision());
     return index == null
-        ? CompletionResults.none(answers, request.id())
-        : new PendingCompletion(
-            features,
-            index,
-            new PendingCompletion.Input(server.completions().get(index), params, frame),
-            request,
-            answers);
+        ? CompletionResults.none(frame.results().get(request.revision()), request.id())
+        : new PendingCompletion(index, server.completions().get(index), params, request, frame);
   }
 
   private Optional<Referred> referred(CompletionParams params) {

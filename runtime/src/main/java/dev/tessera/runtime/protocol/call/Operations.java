@@ -4,7 +4,6 @@ import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.ListKind;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
-import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
@@ -36,13 +35,13 @@ public final class Operations {
    * @param seal seals what clients keep between two requests
    */
   public Operations(McpFeatures features, Catalog catalog, CallRules rules, StateSeal seal) {
-    CallFrame frame = new CallFrame(rules, new Dialogues(seal, catalog.resultMeta()));
+    CallFrame frame = CallFrame.of(features, catalog, rules, seal);
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
-    tools = new ToolTable(features, catalog, frame);
-    resources = new ResourceTable(features, uris, catalog, frame);
-    prompts = new PromptTable(features, catalog, frame);
+    tools = new ToolTable(frame);
+    resources = new ResourceTable(uris, frame);
+    prompts = new PromptTable(frame);
     if (!server.tools().isEmpty()) {
       list(ListKind.TOOLS);
       methods.put("tools/call", tools::call);
@@ -57,8 +56,7 @@ public final class Operations {
       methods.put("prompts/get", prompts::get);
     }
     if (!server.completions().isEmpty()) {
-      methods.put(
-          "completion/complete", new CompletionTable(features, uris, catalog, frame)::complete);
+      methods.put("completion/complete", new CompletionTable(uris, frame)::complete);
     }
   }
 

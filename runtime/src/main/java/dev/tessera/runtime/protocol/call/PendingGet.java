@@ -7,68 +7,50 @@ import dev.tessera.runtime.prompt.Prompt;
 import dev.tessera.runtime.prompt.PromptCall;
 import dev.tessera.runtime.prompt.PromptMessage;
 import dev.tessera.runtime.protocol.message.Outcome;
-import dev.tessera.runtime.server.McpFeatures;
 import java.util.Locale;
 
 /** The getting of a prompt. */
 final class PendingGet extends PendingFeature<PromptCall> {
   private static final int SIZE = 512;
 
-  private final McpFeatures features;
   private final int index;
-  private final Input input;
-  private final Results results;
+  private final Prompt prompt;
+  private final RawJson arguments;
 
   /**
-   * What is to be got.
-   *
-   * @param prompt the prompt
+   * @param index the prompt's index
    * @param arguments its arguments, not decoded
-   * @param frame what all calls share
    */
-  record Input(Prompt prompt, RawJson arguments, CallFrame frame) {}
-
   PendingGet(
-      McpFeatures features, int index, Input input, OperationRequest request, Results results) {
+      int index, Prompt prompt, RawJson arguments, OperationRequest request, CallFrame frame) {
     super(
-        new Subject(
-            OperationKind.PROMPT,
-            input.prompt().name(),
-            input.frame(),
-            Asking.of(
-                input.prompt().asks(),
-                input.prompt().name(),
-                input.arguments(),
-                request.revision().isModern())),
+        Subject.of(OperationKind.PROMPT, prompt.name(), prompt, arguments),
         request,
-        "Prompt " + input.prompt().name(),
-        Manner.of(input.prompt()));
-    this.features = features;
+        "Prompt " + prompt.name(),
+        frame);
     this.index = index;
-    this.input = input;
-    this.results = results;
+    this.prompt = prompt;
+    this.arguments = arguments;
   }
 
   @Override
   PromptCall call() {
     return new PromptCall(
-        input.prompt().name(),
-        input.arguments().reader(),
-        request().caller(),
-        request().client().capabilities());
+        prompt.name(), arguments.reader(), request().caller(), request().client().capabilities());
   }
 
   @Override
   void invoke(PromptCall call) throws Exception {
-    features.get(index, call);
+    features().get(index, call);
   }
 
   @Override
   Outcome.Answer success(PromptCall call) {
+    Results results = results();
     JsonWriter out = results.begin(request().id(), SIZE);
     call.result()
         .description()
-        .or(input.prompt()::description)
+        .or(prompt::description)
         .ifPresent(text -> out.name("description").value(text));
     ContentWriter contents = new ContentWriter(out, results.revision());
     out.name("messages").beginArray();

@@ -1,22 +1,22 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.completion.Completion;
 import dev.tessera.runtime.interaction.Interaction;
 import dev.tessera.runtime.interaction.Wishes;
 import dev.tessera.runtime.intercept.CallInfo;
 import dev.tessera.runtime.intercept.CallOutcome;
 import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.RawJson;
-import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.ErrorCode;
-import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Responder;
 import dev.tessera.runtime.protocol.round.Dialogue;
 import dev.tessera.runtime.protocol.round.Dialogues;
-import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
 import dev.tessera.runtime.tool.MissingCapabilityException;
+import dev.tessera.runtime.tool.Operation;
 import dev.tessera.runtime.tool.OperationCall;
 import dev.tessera.runtime.tool.ToolException;
 import java.time.Duration;
@@ -32,52 +32,69 @@ import java.util.concurrent.ForkJoinPool;
  * @param <C> the call that the generated code gets
  */
 abstract class PendingOperation<C extends OperationCall> implements Outcome.Call {
-  private final Request request;
+  private final Subject subject;
+  private final OperationRequest request;
   private final CallFrame frame;
   private final CallState state = new CallState();
   private Optional<Dialogue> dialogue = Optional.empty();
 
-  PendingOperation(Request request, CallFrame frame) {
+  PendingOperation(Subject subject, OperationRequest request, CallFrame frame) {
+    this.subject = subject;
     this.request = request;
     this.frame = frame;
   }
 
   /**
-   * What is called, and by whom.
+   * What is called, and how it runs.
    *
    * @param kind what kind of operation it is
-   * @param name its name, for interceptors
+   * @param name the name of the tool or prompt, or the URI of the resource
+   * @param blocking whether the user's method may block
+   * @param streams whether it may send messages before it returns
    * @param timeout how long it may take: zero for ever, empty for what holds for all
-   * @param asking with what it may ask its client; empty if it does not
+   * @param asksAbout the arguments as the client has sent them, to which questions to the client
+   *     belong; empty if it asks none
    */
-  record Request(
+  record Subject(
       OperationKind kind,
       String name,
+      boolean blocking,
+      boolean streams,
       Optional<Duration> timeout,
-      Message message,
-      Caller caller,
-      Client client,
-      Optional<Asking> asking) {
+      Optional<RawJson> asksAbout) {
 
-    /** What the client wants to hear. */
-    Wishes wishes() {
-      Params.Meta meta = message.params().meta();
-      return new Wishes(meta.progressToken(), client::logLevel, meta.whole());
+    static Subject of(OperationKind kind, String name, Operation operation, RawJson arguments) {
+      return new Subject(
+          kind,
+          name,
+          operation.blocking(),
+          operation.streams(),
+          operation.timeout(),
+          operation.asks() ? Optional.of(arguments) : Optional.empty());
+    }
+
+    static Subject of(Completion completion) {
+      return new Subject(
+          OperationKind.COMPLETION,
+          completion.of(),
+          completion.blocking(),
+          false,
+          Optional.empty(),
+          Optional.empty());
     }
   }
 
-  /**
-   * What the questions of an operation belong to.
-   *
-   * @param operation the name of the tool or prompt, or the URI of the resource
-   * @param arguments the arguments as the client has sent them
-   * @param modern whether the client sends the request again with the answers
-   */
-  record Asking(String operation, RawJson arguments, boolean modern) {
-    /** The same if the operation asks at all. */
-    static Optional<Asking> of(boolean asks, String operation, RawJson arguments, boolean modern) {
-      return asks ? Optional.of(new Asking(operation, arguments, modern)) : Optional.empty();
-    }
+  final OperationRequest request() {
+    return request;
+  }
+
+  final McpFeatures features() {
+    return frame.features();
+  }
+
+  /** Frames answers in the form of the request's revision. */
+  final Results results() {
+    return frame.results().get(request.revision());
   }
 
   /** The call, with a place for its result. */
@@ -99,19 +116,35 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
   abstract Outcome.Answer timeout();
 
   @Override
+  public final boolean blocking() {
+    return subject.blocking;
+  }
+
+  @Override
+  public final boolean streams() {
+    return subject.streams;
+  }
+
+  @Override
+  public final boolean endsWithItsConnection() {
+    return request.revision().isModern();
+  }
+
+  @Override
   public final int calls() {
     return 1;
   }
 
   @Override
   public final Outcome.Answer busy() {
-    return request.message.error(
-        503, ErrorCode.UNAVAILABLE, "Too many calls are under way. Try again later.");
+    return request
+        .message()
+        .error(503, ErrorCode.UNAVAILABLE, "Too many calls are under way. Try again later.");
   }
 
   @Override
   public final void run(Responder responder) {
-    Interaction interaction = new Interaction(request.wishes(), responder);
+    Interaction interaction = new Interaction(wishes(), responder);
     if (!state.begin(responder, interaction)) {
       responder.cancelled();
       return;
@@ -132,10 +165,16 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     }
   }
 
+  /** What the client wants to hear. */
+  private Wishes wishes() {
+    Params.Meta meta = request.params().meta();
+    return new Wishes(meta.progressToken(), request.client()::logLevel, meta.whole());
+  }
+
   private void run(Interaction interaction) throws Exception {
     C call = call();
     call.interaction(interaction);
-    request.asking.flatMap(this::open).ifPresent(call::inputs);
+    subject.asksAbout.flatMap(this::open).ifPresent(call::inputs);
     Optional<Outcome.Answer> refusal = ending();
     if (refusal.isPresent()) {
       state.leave();
@@ -155,13 +194,19 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     }
   }
 
-  private Optional<Dialogue> open(Asking asking) {
-    Dialogues.Subject subject =
-        new Dialogues.Subject(
-            request.message, asking.operation, asking.arguments, request.caller, request.client);
+  private Optional<Dialogue> open(RawJson arguments) {
     dialogue =
-        asking.modern
-            ? Optional.of(frame.dialogues().roundTrip(subject))
+        request.revision().isModern()
+            ? Optional.of(
+                frame
+                    .dialogues()
+                    .roundTrip(
+                        new Dialogues.Subject(
+                            request.message(),
+                            subject.name,
+                            arguments,
+                            request.caller(),
+                            request.client())))
             : frame.dialogues().conversation();
     return dialogue;
   }
@@ -176,7 +221,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
   }
 
   private void watch() {
-    long nanos = frame.nanos(request.timeout);
+    long nanos = frame.nanos(subject.timeout);
     if (nanos > 0) {
       frame.expiries().watch(this, nanos);
       if (state.hasEnded()) {
@@ -191,8 +236,8 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
       return true;
     }
     Interception interception = new Interception();
-    String id = request.message.requestId().text();
-    CallInfo info = new CallInfo(request.kind, request.name, request.caller, id, interaction);
+    String id = request.id().text();
+    CallInfo info = new CallInfo(subject.kind, subject.name, request.caller(), id, interaction);
     try {
       interception.begin(frame.rules().interceptors(), info);
     } finally {

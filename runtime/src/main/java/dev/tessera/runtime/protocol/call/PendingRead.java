@@ -2,18 +2,16 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.catalog.Caching;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.resource.Resource;
 import dev.tessera.runtime.resource.ResourceCall;
 import dev.tessera.runtime.resource.ResourceNotFoundException;
-import dev.tessera.runtime.server.McpFeatures;
 
 /** The reading of a resource. */
 final class PendingRead extends PendingFeature<ResourceCall> {
-  private final McpFeatures features;
   private final int index;
   private final Input input;
-  private final ReadResults results;
 
   /**
    * What is to be read.
@@ -21,29 +19,18 @@ final class PendingRead extends PendingFeature<ResourceCall> {
    * @param uri the URI that the client has asked for
    * @param resource what is there
    * @param variables the values of its template's variables
-   * @param frame what all calls share
+   * @param caching who may keep what is read
    */
-  record Input(String uri, Resource resource, RawJson variables, CallFrame frame) {}
+  record Input(String uri, Resource resource, RawJson variables, Caching caching) {}
 
-  PendingRead(
-      McpFeatures features, int index, Input input, OperationRequest request, ReadResults results) {
+  PendingRead(int index, Input input, OperationRequest request, CallFrame frame) {
     super(
-        new Subject(
-            OperationKind.RESOURCE,
-            input.uri(),
-            input.frame(),
-            Asking.of(
-                input.resource().asks(),
-                input.uri(),
-                ToolTable.NO_ARGUMENTS,
-                request.revision().isModern())),
+        Subject.of(OperationKind.RESOURCE, input.uri(), input.resource(), ToolTable.NO_ARGUMENTS),
         request,
         "Resource " + input.resource().name(),
-        Manner.of(input.resource()));
-    this.features = features;
+        frame);
     this.index = index;
     this.input = input;
-    this.results = results;
   }
 
   @Override
@@ -57,12 +44,13 @@ final class PendingRead extends PendingFeature<ResourceCall> {
 
   @Override
   void invoke(ResourceCall call) throws Exception {
-    features.read(index, call);
+    features().read(index, call);
   }
 
   @Override
   Outcome.Answer success(ResourceCall call) {
-    return results.success(request().id(), input.resource(), call);
+    return new ReadResults(results(), input.caching())
+        .success(request().id(), input.resource(), call);
   }
 
   @Override

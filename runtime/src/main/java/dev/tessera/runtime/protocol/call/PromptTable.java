@@ -2,12 +2,8 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.prompt.Prompt;
-import dev.tessera.runtime.protocol.catalog.Catalog;
-import dev.tessera.runtime.protocol.catalog.Gate;
-import dev.tessera.runtime.protocol.catalog.PerRevision;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Outcome;
-import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import java.util.HashMap;
@@ -21,25 +17,19 @@ import java.util.Optional;
  * <p>Thread-safe.
  */
 final class PromptTable {
-  private final McpFeatures features;
-  private final CallFrame frame;
   private final List<Prompt> prompts;
   private final Map<String, Integer> indexes = new HashMap<>();
-  private final Admission admission;
-  private final PerRevision<Results> results;
+  private final CallFrame frame;
 
-  PromptTable(McpFeatures features, Catalog catalog, CallFrame frame) {
-    this.features = features;
+  PromptTable(CallFrame frame) {
     this.frame = frame;
-    this.prompts = features.description().prompts();
+    prompts = frame.features().description().prompts();
     prompts.forEach(prompt -> indexes.put(prompt.name(), indexes.size()));
-    this.admission = new Admission(new Gate(features.description()));
-    this.results = new PerRevision<>(revision -> new Results(catalog, revision));
   }
 
   Optional<Decision> earlyRefusal(String name, Caller caller) {
     return Optional.ofNullable(indexes.get(name))
-        .flatMap(index -> admission.early(prompts.get(index).guard(), caller));
+        .flatMap(index -> frame.admission().early(prompts.get(index).guard(), caller));
   }
 
   /** Handles {@code prompts/get}. */
@@ -53,19 +43,13 @@ final class PromptTable {
     }
     Integer index = indexes.get(request.params().name().get());
     if (index == null) {
-      return admission.missing(request, unknown(request));
+      return frame.admission().missing(request, unknown(request));
     }
     Prompt prompt = prompts.get(index);
-    return admission
+    return frame
+        .admission()
         .refusal(request, prompt.guard(), () -> unknown(request))
-        .orElseGet(
-            () ->
-                new PendingGet(
-                    features,
-                    index,
-                    new PendingGet.Input(prompt, arguments, frame),
-                    request,
-                    results.get(request.revision())));
+        .orElseGet(() -> new PendingGet(index, prompt, arguments, request, frame));
   }
 
   static Outcome.Answer unknown(OperationRequest request) {

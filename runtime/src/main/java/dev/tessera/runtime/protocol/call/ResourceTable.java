@@ -3,15 +3,11 @@ package dev.tessera.runtime.protocol.call;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.catalog.Caching;
-import dev.tessera.runtime.protocol.catalog.Catalog;
-import dev.tessera.runtime.protocol.catalog.Gate;
-import dev.tessera.runtime.protocol.catalog.PerRevision;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.resource.Resource;
-import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import java.time.Duration;
@@ -25,28 +21,22 @@ import java.util.Optional;
  * <p>Thread-safe.
  */
 final class ResourceTable {
-  private final McpFeatures features;
-  private final CallFrame frame;
   private final List<Resource> resources;
   private final ResourceIndex index;
-  private final Admission admission;
   private final boolean secured;
-  private final PerRevision<Results> results;
+  private final CallFrame frame;
 
-  ResourceTable(McpFeatures features, ResourceIndex index, Catalog catalog, CallFrame frame) {
-    this.features = features;
-    this.frame = frame;
-    this.resources = features.description().resources();
+  ResourceTable(ResourceIndex index, CallFrame frame) {
     this.index = index;
-    this.admission = new Admission(new Gate(features.description()));
-    this.secured = features.description().secured();
-    this.results = new PerRevision<>(revision -> new Results(catalog, revision));
+    this.frame = frame;
+    resources = frame.features().description().resources();
+    secured = frame.features().description().secured();
   }
 
   Optional<Decision> earlyRefusal(String uri, Caller caller) {
     return index
         .find(uri)
-        .flatMap(found -> admission.early(resources.get(found.index()).guard(), caller));
+        .flatMap(found -> frame.admission().early(resources.get(found.index()).guard(), caller));
   }
 
   /** Handles {@code resources/read}. */
@@ -60,19 +50,20 @@ final class ResourceTable {
   private Outcome read(OperationRequest request, String uri) {
     Optional<ResourceIndex.Found> found = index.find(uri);
     if (found.isEmpty()) {
-      return admission.missing(request, notFound(request, uri));
+      return frame.admission().missing(request, notFound(request, uri));
     }
     Resource resource = resources.get(found.get().index());
-    return admission
+    return frame
+        .admission()
         .refusal(request, resource.guard(), () -> notFound(request, uri))
         .orElseGet(
             () ->
                 new PendingRead(
-                    features,
                     found.get().index(),
-                    new PendingRead.Input(uri, resource, json(found.get().variables()), frame),
+                    new PendingRead.Input(
+                        uri, resource, json(found.get().variables()), caching(resource)),
                     request,
-                    new ReadResults(results.get(request.revision()), caching(resource))));
+                    frame));
   }
 
   /**

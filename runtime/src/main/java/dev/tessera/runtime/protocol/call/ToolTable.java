@@ -1,12 +1,8 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.json.RawJson;
-import dev.tessera.runtime.protocol.catalog.Catalog;
-import dev.tessera.runtime.protocol.catalog.Gate;
-import dev.tessera.runtime.protocol.catalog.PerRevision;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Outcome;
-import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Tool;
@@ -24,29 +20,19 @@ import java.util.Optional;
 public final class ToolTable {
   static final RawJson NO_ARGUMENTS = new RawJson("{}".getBytes(StandardCharsets.US_ASCII), 0, 2);
 
-  private final McpFeatures tools;
-  private final List<Tool> definitions;
+  private final List<Tool> tools;
   private final Map<String, Integer> indexes = new HashMap<>();
-  private final PerRevision<Results> results;
-  private final Gate gate;
-  private final Admission admission;
   private final CallFrame frame;
 
   /**
-   * A table of these tools.
+   * A table of a server's tools.
    *
-   * @param frame what all calls share
+   * @param frame what all operations share
    */
-  ToolTable(McpFeatures tools, Catalog catalog, CallFrame frame) {
-    this.tools = tools;
+  ToolTable(CallFrame frame) {
     this.frame = frame;
-    this.gate = new Gate(tools.description());
-    this.admission = new Admission(gate);
-    this.definitions = tools.description().tools();
-    for (Tool tool : definitions) {
-      indexes.put(tool.name(), indexes.size());
-    }
-    results = new PerRevision<>(revision -> new Results(catalog, revision));
+    tools = frame.features().description().tools();
+    tools.forEach(tool -> indexes.put(tool.name(), indexes.size()));
   }
 
   /**
@@ -54,10 +40,10 @@ public final class ToolTable {
    * means nothing.
    */
   Optional<Decision> earlyRefusal(String name, Caller caller) {
-    return gate.deniesByResult()
+    return frame.gate().deniesByResult()
         ? Optional.empty()
         : Optional.ofNullable(indexes.get(name))
-            .flatMap(index -> admission.early(definitions.get(index).guard(), caller));
+            .flatMap(index -> frame.admission().early(tools.get(index).guard(), caller));
   }
 
   /**
@@ -74,26 +60,17 @@ public final class ToolTable {
     }
     Integer index = indexes.get(request.params().name().get());
     return index == null
-        ? admission.missing(request, unknown(request))
-        : call(request, index, definitions.get(index), arguments);
+        ? frame.admission().missing(request, unknown(request))
+        : call(request, index, tools.get(index), arguments);
   }
 
   private Outcome call(OperationRequest request, int index, Tool tool, RawJson arguments) {
-    Results answers = results.get(request.revision());
-    return admission
+    return frame
+        .admission()
         .refusal(
             request, tool.guard(), () -> unknown(request), decision -> denial(request, decision))
         .or(() -> mismatch(request, tool, arguments))
-        .orElseGet(
-            () ->
-                new PendingCall(
-                    tools,
-                    index,
-                    tool,
-                    new PendingCall.Input(
-                        request.message(), arguments, request.caller(), request.client()),
-                    answers,
-                    frame));
+        .orElseGet(() -> new PendingCall(index, tool, arguments, request, frame));
   }
 
   private static Optional<Outcome> mismatch(
@@ -109,8 +86,8 @@ public final class ToolTable {
   }
 
   private Outcome.Answer denial(OperationRequest request, Decision decision) {
-    return gate.deniesByResult()
-        ? results.get(request.revision()).denial(request.id(), decision)
+    return frame.gate().deniesByResult()
+        ? frame.results().get(request.revision()).denial(request.id(), decision)
         : request.message().error(403, ErrorCode.FORBIDDEN, decision.message());
   }
 
