@@ -101,13 +101,13 @@ final class Definitions {
   }
 
   private static CodeBlock end(CodeBlock.Builder code, Operation operation) {
-    if (!operation.asked().isEmpty()) {
-      code.add("\n.asks()");
-    }
-    if (!operation.blocking()) {
-      code.add("\n.nonBlocking()");
-    }
-    return code.add(talk(operation)).add("\n.build()$<$<").build();
+    return code.add(running(operation)).add(talk(operation)).add("\n.build()$<$<").build();
+  }
+
+  /** On which threads it may run, and whether it asks its client. */
+  static CodeBlock running(Operation operation) {
+    String asks = operation.asked().isEmpty() ? "" : "\n.asks()";
+    return CodeBlock.of(operation.blocking() ? asks : asks + "\n.nonBlocking()");
   }
 
   /** What it may say before it answers. */
@@ -118,7 +118,8 @@ final class Definitions {
     return CodeBlock.of(operation.streams() ? "\n.streams()" : "");
   }
 
-  private static CodeBlock texts(Presentation presentation) {
+  /** The name for people and the description. */
+  static CodeBlock texts(Presentation presentation) {
     CodeBlock.Builder code = CodeBlock.builder();
     presentation.title().ifPresent(it -> code.add("\n.title($L)", Literals.string(it)));
     presentation.description().ifPresent(it -> code.add("\n.description($L)", Literals.string(it)));

@@ -26,10 +26,8 @@ final class ToolDefinition {
   CodeBlock of(ToolModel tool, CodeBlock guard) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("$T.named($S, $L)", RuntimeTypes.TOOL, tool.name(), guard)
-            .add("$>$>");
-    tool.title().ifPresent(it -> code.add("\n.title($L)", Literals.string(it)));
-    tool.description().ifPresent(it -> code.add("\n.description($L)", Literals.string(it)));
+            .add("$T.named($S, $L)$>$>", RuntimeTypes.TOOL, tool.name(), guard)
+            .add(Definitions.texts(tool.presentation()));
     if (SchemasFile.hasInput(tool)) {
       code.add("\n.inputSchema($L)", schemas.input(tool));
     }
@@ -40,18 +38,13 @@ final class ToolDefinition {
     ToolSchemas.annotations(tool)
         .ifPresent(hints -> code.add("\n.annotations($S)", JsonLines.compact(hints)));
     code.add(Definitions.ornaments(tool.presentation()));
-    if (!tool.asked().isEmpty()) {
-      code.add("\n.asks()");
-    }
-    if (!tool.blocking()) {
-      code.add("\n.nonBlocking()");
-    }
+    code.add(Definitions.running(tool));
     tool.timeout()
         .flatMap(written -> CallTime.parse(written.text()))
         .ifPresent(it -> code.add("\n.timeout($T.ofMillis($L))", Duration.class, it.toMillis()));
     code.add(Definitions.talk(tool));
     tool.arguments().forEach(argument -> header(argument, code));
-    return code.add("\n.build()").add("$<$<").build();
+    return code.add("\n.build()$<$<").build();
   }
 
   private CodeBlock result(ToolModel tool, ResultForm form) {

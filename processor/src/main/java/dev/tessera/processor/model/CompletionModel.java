@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param resource the template whose variable it completes
  * @param argument the argument or variable
  * @param ownGuards the guards that the method has, and should not
- * @param handler how it is answered; without guards
+ * @param handler how it is answered; guards of its class do not hold for it
  * @param where the annotation
  */
 public record CompletionModel(
@@ -45,16 +45,6 @@ public record CompletionModel(
   }
 
   @Override
-  public MethodModel method() {
-    return handler.method();
-  }
-
-  @Override
-  public boolean blocking() {
-    return handler.blocking();
-  }
-
-  @Override
   public List<GuardModel> guards() {
     return List.of();
   }
@@ -65,17 +55,7 @@ public record CompletionModel(
   }
 
   @Override
-  public List<Parameter> parameters() {
-    return handler.parameters();
-  }
-
-  @Override
   public Optional<JsonType> result() {
     return Optional.empty();
-  }
-
-  @Override
-  public boolean later() {
-    return handler.later();
   }
 }

@@ -3,7 +3,7 @@ package dev.tessera.processor.model;
 import java.util.List;
 
 /**
- * How a resource, prompt or completion is answered.
+ * How an operation is answered.
  *
  * @param method the method
  * @param blocking whether it may block

@@ -14,26 +14,41 @@ public sealed interface Operation permits ToolModel, ResourceModel, PromptModel,
   /** The name on the wire. */
   String name();
 
-  /** The method. */
-  MethodModel method();
-
-  /** Whether it may block. */
-  boolean blocking();
-
-  /** The guards that hold for it; one if all is well. A completion has none: its target has. */
-  List<GuardModel> guards();
-
-  /** The guards of the methods that it overrides or implements. */
-  List<GuardModel> overridden();
-
-  /** The method's parameters. */
-  List<Parameter> parameters();
+  /** How it is answered. */
+  Handler handler();
 
   /** The value that the method returns or promises, where that goes out as JSON. */
   Optional<JsonType> result();
 
+  /** The method. */
+  default MethodModel method() {
+    return handler().method();
+  }
+
+  /** Whether it may block. */
+  default boolean blocking() {
+    return handler().blocking();
+  }
+
+  /** The guards that hold for it; one if all is well. A completion has none: its target has. */
+  default List<GuardModel> guards() {
+    return handler().guards();
+  }
+
+  /** The guards of the methods that it overrides or implements. */
+  default List<GuardModel> overridden() {
+    return handler().overridden();
+  }
+
+  /** The method's parameters. */
+  default List<Parameter> parameters() {
+    return handler().parameters();
+  }
+
   /** Whether it returns a {@code CompletionStage}. */
-  boolean later();
+  default boolean later() {
+    return handler().later();
+  }
 
   /** How a sentence begins with it: {@code Tool "add"}. */
   default String label() {

@@ -1,7 +1,6 @@
 package dev.tessera.processor.model;
 
 import dev.tessera.processor.problem.Where;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,37 +20,7 @@ public record PromptModel(String name, Presentation presentation, Handler handle
   }
 
   @Override
-  public MethodModel method() {
-    return handler.method();
-  }
-
-  @Override
-  public boolean blocking() {
-    return handler.blocking();
-  }
-
-  @Override
-  public List<GuardModel> guards() {
-    return handler.guards();
-  }
-
-  @Override
-  public List<GuardModel> overridden() {
-    return handler.overridden();
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return handler.parameters();
-  }
-
-  @Override
   public Optional<JsonType> result() {
     return Optional.empty();
-  }
-
-  @Override
-  public boolean later() {
-    return handler.later();
   }
 }

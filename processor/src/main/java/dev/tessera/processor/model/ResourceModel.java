@@ -88,37 +88,7 @@ public record ResourceModel(
   }
 
   @Override
-  public MethodModel method() {
-    return handler.method();
-  }
-
-  @Override
-  public boolean blocking() {
-    return handler.blocking();
-  }
-
-  @Override
-  public List<GuardModel> guards() {
-    return handler.guards();
-  }
-
-  @Override
-  public List<GuardModel> overridden() {
-    return handler.overridden();
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return handler.parameters();
-  }
-
-  @Override
   public Optional<JsonType> result() {
     return contents.json();
-  }
-
-  @Override
-  public boolean later() {
-    return handler.later();
   }
 }

@@ -45,7 +45,7 @@ final class MethodReader {
     return TypeVariables.inheritedBy(owner, new Spot(label, Where.at(owner)));
   }
 
-  /** What answers a resource, prompt or completion. */
+  /** What answers an operation. */
   Handler handler(ToolMethods.Found found, TypeVariables variables, Javadoc javadoc) {
     return new Handler(
         method(found, variables),
@@ -56,7 +56,7 @@ final class MethodReader {
         isLater(found.declaration(), variables));
   }
 
-  MethodModel method(ToolMethods.Found found, TypeVariables variables) {
+  private MethodModel method(ToolMethods.Found found, TypeVariables variables) {
     ExecutableElement element = found.declaration();
     String name = element.getSimpleName().toString();
     String parameters =
@@ -80,7 +80,8 @@ final class MethodReader {
     return type.toString().replaceAll("\\b[a-z_][\\w]*\\.", "");
   }
 
-  List<Parameter> parameters(ExecutableElement method, TypeVariables variables, Javadoc javadoc) {
+  private List<Parameter> parameters(
+      ExecutableElement method, TypeVariables variables, Javadoc javadoc) {
     List<Parameter> parameters = new ArrayList<>();
     if (method.isVarArgs() || !method.getTypeParameters().isEmpty()) {
       return parameters;
@@ -132,7 +133,7 @@ final class MethodReader {
   }
 
   /** Whether the method returns a {@code CompletionStage}. */
-  static boolean isLater(ExecutableElement method, TypeVariables variables) {
+  private static boolean isLater(ExecutableElement method, TypeVariables variables) {
     return Promises.isPromise(variables.resolve(method.getReturnType()));
   }
 

@@ -1,6 +1,7 @@
 package dev.tessera.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import dev.tessera.processor.model.Handler;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ToolModel;
@@ -24,20 +25,16 @@ final class ToolReader {
     Annotation tool = found.annotation();
     TypeVariables variables = methods.variables(found);
     Javadoc javadoc = methods.reading().javadoc(element);
+    Handler handler = methods.handler(found, variables, javadoc);
     return new ToolModel(
-        methods.method(found, variables),
         methods.reading().name(tool, element),
         Presentations.of(tool, javadoc),
         tool.written("inputSchema"),
         hints(tool),
-        tool.flag("blocking"),
         tool.written("timeout"),
-        found.guards(),
-        found.overridden(),
-        methods.parameters(element, variables, javadoc),
         result(element, variables),
         ContentTypes.isContent(MethodReader.promised(element, variables)),
-        MethodReader.isLater(element, variables),
+        handler,
         tool.written("name").map(Written::where).orElse(Where.at(element)));
   }
 
