@@ -92,7 +92,7 @@ class FeaturesTest {
          * @param code what to look at
          */
         @McpPrompt(title = "Review")
-        public String codeReview(@NotBlank String code, @Nullable Level level) {
+        public String codeReview(@NotBlank String code, @Arg(title = "How bad") @Nullable Level level) {
           return code + level;
         }
 
@@ -216,7 +216,7 @@ class FeaturesTest {
     assertThat(prompt.arguments())
         .containsExactly(
             PromptArgument.required("code").withDescription("what to look at"),
-            PromptArgument.optional("level"));
+            PromptArgument.optional("level").withTitle("How bad"));
     assertThat(description().prompts().get(1).arguments())
         .filteredOn(PromptArgument::required)
         .extracting(PromptArgument::name)

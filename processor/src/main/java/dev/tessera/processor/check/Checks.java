@@ -39,6 +39,7 @@ public final class Checks {
           new DefaultConstraints(),
           new Headers(),
           new Questions(),
+          new ChoiceNames(),
           new HasMain());
 
   private Checks() {}

@@ -78,16 +78,19 @@ final class Definitions {
             .add(texts(prompt.presentation()));
     for (Property argument : prompt.arguments()) {
       code.add(
-          "\n.argument($T.$L($S)$L)",
+          "\n.argument($T.$L($S)$L$L)",
           RuntimeTypes.PROMPT_ARGUMENT,
           argument.isOptional() ? "optional" : "required",
           argument.name(),
-          argument
-              .description()
-              .map(it -> CodeBlock.of(".withDescription($L)", Literals.string(it)))
-              .orElseGet(() -> CodeBlock.of("")));
+          with("Title", argument.title()),
+          with("Description", argument.description()));
     }
     return end(code.add(ornaments(prompt.presentation())), prompt);
+  }
+
+  private static CodeBlock with(String what, Optional<String> text) {
+    return text.map(it -> CodeBlock.of(".with$L($L)", what, Literals.string(it)))
+        .orElseGet(() -> CodeBlock.of(""));
   }
 
   private static CodeBlock completion(CompletionModel completion) {

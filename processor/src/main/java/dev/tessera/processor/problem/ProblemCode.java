@@ -434,6 +434,11 @@ public enum ProblemCode {
       "form-constraint",
       "%s has %s, which a form cannot show to the user. Remove it, and check the value in the"
           + " method."),
+  /** Names of constants for something that has none, or for no form. */
+  ENUM_NAMES(
+      "enum-names",
+      "%s has @EnumNames, and only a choice of a form has names for its constants. Put it on a"
+          + " component of a record whose type is an enum, or remove it."),
   /** A state that is no record. */
   STATE_TYPE("state-type", "%s keeps %s, which is no record. Use a record."),
   /** A method that asks and may not wait. */
