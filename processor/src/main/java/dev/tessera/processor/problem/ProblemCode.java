@@ -130,7 +130,12 @@ public enum ProblemCode {
   /** A timeout that is no time. */
   TIMEOUT(
       "timeout",
-      "Timeout \"%s\" of tool \"%s\" is no time. Write it as in 500ms, 30s or 5m, or \"off\"."),
+      "%s has the timeout \"%s\", which is no time. Write it as in 500ms, 30s or 5m, or \"off\"."),
+  /** Something that clients may keep for a time that is none. */
+  TTL(
+      "ttl",
+      "The ttl of %s is \"%s\", which is no time up to a year. Write it as in 30s, 10m or 1h, or"
+          + " \"0s\" for not at all."),
   /** Two tools of one name. */
   DUPLICATE_TOOL(
       "duplicate-tool",
