@@ -7,7 +7,7 @@ import java.util.Optional;
  * A JSON-RPC message from a client.
  *
  * @param kind what kind it is
- * @param id the id of a request; empty for a notification
+ * @param id the id of a request; empty for what wants no response
  * @param method the method; the empty string for a response
  * @param params what its parameters say
  */

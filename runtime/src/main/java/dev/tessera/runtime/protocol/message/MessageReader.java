@@ -62,10 +62,10 @@ public final class MessageReader {
   }
 
   private Message message() throws InvalidMessageException {
-    Optional<RawJson> goodId = Optional.ofNullable(id).filter(MessageReader::isId);
     if (isError()) {
-      return new Message(Message.Kind.RESPONSE, goodId, "", params);
+      return response();
     }
+    Optional<RawJson> goodId = Optional.ofNullable(id).filter(MessageReader::isId);
     if (id != null && goodId.isEmpty()) {
       throw new InvalidMessageException(goodId, "\"id\" is a string or an integer");
     }
@@ -74,7 +74,7 @@ public final class MessageReader {
     }
     if (method == null) {
       if (result && id != null) {
-        return new Message(Message.Kind.RESPONSE, goodId, "", params);
+        return response();
       }
       throw new InvalidMessageException(goodId, "\"method\" is a string");
     }
@@ -83,6 +83,10 @@ public final class MessageReader {
     }
     Message.Kind kind = id == null ? Message.Kind.NOTIFICATION : Message.Kind.REQUEST;
     return new Message(kind, goodId, method, params);
+  }
+
+  private Message response() {
+    return new Message(Message.Kind.RESPONSE, Optional.empty(), "", params);
   }
 
   /**
