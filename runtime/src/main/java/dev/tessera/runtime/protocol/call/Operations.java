@@ -40,7 +40,7 @@ public final class Operations {
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
     tools = new ToolTable(frame);
-    resources = new ResourceTable(uris, frame);
+    resources = new ResourceTable(uris, frame, catalog.contentsTime());
     prompts = new PromptTable(frame);
     if (!server.tools().isEmpty()) {
       list(ListKind.TOOLS);

@@ -79,7 +79,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
           completion.of(),
           completion.blocking(),
           false,
-          Optional.empty(),
+          completion.timeout(),
           Optional.empty());
     }
   }
