@@ -7,7 +7,6 @@ import dev.tessera.runtime.state.StateBinding;
 import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,12 +38,7 @@ public final class Dialogues {
 
     private StateBinding binding() {
       return new StateBinding(
-          List.of(
-              caller.authenticated() ? "authenticated" : "anonymous",
-              String.valueOf(caller.claims().get("iss")),
-              caller.subject().orElse(""),
-              caller.client().orElse(""),
-              caller.organisation().orElse("")),
+          caller.principal().parts(),
           request.method(),
           operation,
           ByteBuffer.wrap(arguments.bytes(), arguments.offset(), arguments.length()));
