@@ -44,6 +44,7 @@ class ArchitectureTest {
     "protocol.message, protocol.message interaction json tool",
     "protocol.catalog, protocol.catalog protocol.message json tool resource prompt completion server",
     "protocol.uri, protocol.uri resource",
+    "protocol.subscribe, protocol.subscribe json",
     "protocol.round, protocol.round protocol.message input interaction json state tool",
     "protocol.call, protocol.call protocol.catalog protocol.uri protocol.message protocol.round state intercept interaction content json tool resource prompt completion server",
     "protocol.modern, protocol.modern protocol.call protocol.catalog protocol.message interaction json tool",
