@@ -29,6 +29,7 @@ public final class ServerDescription {
   private final List<Prompt> prompts;
   private final List<Completion> completions;
   private final AccessPolicy access;
+  private final boolean publishes;
 
   private ServerDescription(Builder builder) {
     name = builder.name;
@@ -43,6 +44,7 @@ public final class ServerDescription {
     prompts = builder.prompts;
     completions = builder.completions;
     access = builder.access;
+    publishes = builder.publishes || operations().anyMatch(Operation::publishes);
   }
 
   /**
@@ -112,6 +114,21 @@ public final class ServerDescription {
     return prompts;
   }
 
+  /** Whether it has a list of tools, though perhaps an empty one that may change. */
+  public boolean hasTools() {
+    return publishes || !tools.isEmpty();
+  }
+
+  /** Whether it has a list of resources, though perhaps an empty one that may change. */
+  public boolean hasResources() {
+    return publishes || !resources.isEmpty();
+  }
+
+  /** Whether it has a list of prompts, though perhaps an empty one that may change. */
+  public boolean hasPrompts() {
+    return publishes || !prompts.isEmpty();
+  }
+
   /** What completes the arguments of prompts and the variables of templates. */
   public List<Completion> completions() {
     return completions;
@@ -124,18 +141,27 @@ public final class ServerDescription {
 
   /** The same server with this access policy. */
   public ServerDescription withAccess(AccessPolicy policy) {
+    return copy().access(policy).build();
+  }
+
+  /** The same server, which publishes changes. */
+  public ServerDescription withChanges() {
+    return copy().publishes().build();
+  }
+
+  private Builder copy() {
     Builder builder = new Builder(name, version, scopes);
     title.ifPresent(builder::title);
     instructions.ifPresent(builder::instructions);
     icons.ifPresent(builder::icons);
     websiteUrl.ifPresent(builder::websiteUrl);
+    builder.publishes = publishes;
     return builder
         .tools(tools)
         .resources(resources)
         .prompts(prompts)
         .completions(completions)
-        .access(policy)
-        .build();
+        .access(access);
   }
 
   /**
@@ -157,6 +183,14 @@ public final class ServerDescription {
     return operations().anyMatch(Operation::asks);
   }
 
+  /**
+   * Whether anything here may publish changes: then clients can subscribe, and what the server
+   * offers may come and go while it runs.
+   */
+  public boolean publishesChanges() {
+    return publishes;
+  }
+
   /** All that has a guard of its own: tools, resources and prompts. */
   public Stream<Operation> operations() {
     return Stream.of(tools, resources, prompts).flatMap(List::stream);
@@ -176,6 +210,7 @@ public final class ServerDescription {
     private List<Prompt> prompts = List.of();
     private List<Completion> completions = List.of();
     private AccessPolicy access = AccessPolicy.usual();
+    private boolean publishes;
 
     private Builder(String name, String version, ScopeVocabulary scopes) {
       this.name = name;
@@ -254,6 +289,12 @@ public final class ServerDescription {
     /** What it makes of its guards. */
     public Builder access(AccessPolicy policy) {
       access = policy;
+      return this;
+    }
+
+    /** The server publishes changes, whether an operation of its own does or not. */
+    public Builder publishes() {
+      publishes = true;
       return this;
     }
 
