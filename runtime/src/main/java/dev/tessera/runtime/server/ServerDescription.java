@@ -31,6 +31,7 @@ public final class ServerDescription {
   private final List<Completion> completions;
   private final AccessPolicy access;
   private final TimesToLive timesToLive;
+  private final boolean publishes;
 
   private ServerDescription(Builder builder) {
     name = builder.name;
@@ -46,6 +47,7 @@ public final class ServerDescription {
     completions = builder.completions;
     access = builder.access;
     timesToLive = builder.timesToLive;
+    publishes = builder.publishes || operations().anyMatch(Operation::publishes);
   }
 
   /**
@@ -115,6 +117,21 @@ public final class ServerDescription {
     return prompts;
   }
 
+  /** Whether it has a list of tools, though perhaps an empty one that may change. */
+  public boolean hasTools() {
+    return publishes || !tools.isEmpty();
+  }
+
+  /** Whether it has a list of resources, though perhaps an empty one that may change. */
+  public boolean hasResources() {
+    return publishes || !resources.isEmpty();
+  }
+
+  /** Whether it has a list of prompts, though perhaps an empty one that may change. */
+  public boolean hasPrompts() {
+    return publishes || !prompts.isEmpty();
+  }
+
   /** What completes the arguments of prompts and the variables of templates. */
   public List<Completion> completions() {
     return completions;
@@ -132,19 +149,28 @@ public final class ServerDescription {
 
   /** The same server with this access policy. */
   public ServerDescription withAccess(AccessPolicy policy) {
+    return copy().access(policy).build();
+  }
+
+  /** The same server, which publishes changes. */
+  public ServerDescription withChanges() {
+    return copy().publishes().build();
+  }
+
+  private Builder copy() {
     Builder builder = new Builder(name, version, scopes);
     title.ifPresent(builder::title);
     instructions.ifPresent(builder::instructions);
     icons.ifPresent(builder::icons);
     websiteUrl.ifPresent(builder::websiteUrl);
+    builder.publishes = publishes;
     return builder
         .tools(tools)
         .resources(resources)
         .prompts(prompts)
         .completions(completions)
-        .access(policy)
-        .timesToLive(timesToLive)
-        .build();
+        .access(access)
+        .timesToLive(timesToLive);
   }
 
   /**
@@ -164,6 +190,14 @@ public final class ServerDescription {
   /** Whether anything here may ask its client for input. */
   public boolean asks() {
     return operations().anyMatch(Operation::asks);
+  }
+
+  /**
+   * Whether anything here may publish changes: then clients can subscribe, and what the server
+   * offers may come and go while it runs.
+   */
+  public boolean publishesChanges() {
+    return publishes;
   }
 
   /** All that has a guard of its own: tools, resources and prompts. */
@@ -186,6 +220,7 @@ public final class ServerDescription {
     private List<Completion> completions = List.of();
     private AccessPolicy access = AccessPolicy.usual();
     private TimesToLive timesToLive = TimesToLive.unsaid();
+    private boolean publishes;
 
     private Builder(String name, String version, ScopeVocabulary scopes) {
       this.name = name;
@@ -274,6 +309,12 @@ public final class ServerDescription {
 
     private Builder timesToLive(TimesToLive times) {
       timesToLive = times;
+      return this;
+    }
+
+    /** The server publishes changes, whether an operation of its own does or not. */
+    public Builder publishes() {
+      publishes = true;
       return this;
     }
 

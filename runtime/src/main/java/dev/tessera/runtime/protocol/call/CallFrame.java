@@ -7,6 +7,7 @@ import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.state.StateSeal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param rules what holds for all calls
  * @param expiries ends those that take too long
  * @param dialogues makes what an operation asks its client with
+ * @param facilities what else the server has for methods to work with, by type
  */
 record CallFrame(
     McpFeatures features,
@@ -27,9 +29,15 @@ record CallFrame(
     PerRevision<Results> results,
     CallRules rules,
     Expiries expiries,
-    Dialogues dialogues) {
+    Dialogues dialogues,
+    Map<Class<?>, Object> facilities) {
 
-  static CallFrame of(McpFeatures features, Catalog catalog, CallRules rules, StateSeal seal) {
+  static CallFrame of(
+      McpFeatures features,
+      Catalog catalog,
+      CallRules rules,
+      StateSeal seal,
+      Map<Class<?>, Object> facilities) {
     Gate gate = new Gate(features.description());
     return new CallFrame(
         features,
@@ -38,7 +46,8 @@ record CallFrame(
         new PerRevision<>(revision -> new Results(catalog, revision)),
         rules,
         new Expiries(),
-        new Dialogues(seal, catalog.resultMeta()));
+        new Dialogues(seal, catalog.resultMeta()),
+        facilities);
   }
 
   /**

@@ -174,6 +174,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
   private void run(Interaction interaction) throws Exception {
     C call = call();
     call.interaction(interaction);
+    call.facilities(frame.facilities());
     subject.asksAbout.flatMap(this::open).ifPresent(call::inputs);
     Optional<Outcome.Answer> refusal = ending();
     if (refusal.isPresent()) {
