@@ -10,6 +10,7 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
 import dev.tessera.runtime.protocol.subscribe.Hub;
 import dev.tessera.runtime.server.McpFeatures;
@@ -79,10 +80,11 @@ public final class Engine {
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
     Operations operations =
-        new Operations(features, catalog, rules, seal, Map.of(Changes.class, changes));
+        new Operations(features, catalog, rules, Map.of(Changes.class, changes));
     headerGuard = new HeaderGuard(operations);
-    modern = new ModernMethods(catalog, operations);
-    legacy = new LegacyMethods(catalog, operations);
+    Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
+    modern = new ModernMethods(catalog, operations, dialogues::roundTrip);
+    legacy = new LegacyMethods(catalog, operations, rules.inputTime());
     http = new HttpMessages(modern, legacy);
   }
 
@@ -134,5 +136,8 @@ public final class Engine {
      * @param line one line of input, without its end
      */
     Outcome receive(byte[] line);
+
+    /** Nothing will be received any more: nobody waits for an answer of the client's. */
+    void end();
   }
 }

@@ -1,7 +1,6 @@
 package dev.tessera.runtime.protocol;
 
 import dev.tessera.runtime.json.JsonReader;
-import dev.tessera.runtime.protocol.legacy.LegacyClient;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
@@ -10,6 +9,7 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.protocol.session.Session;
 import dev.tessera.runtime.tool.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class HttpMessages {
 
   /** Without a session, nothing is known of what the client said it can. */
   private Outcome legacy(Message message, Revision revision, Caller caller) {
-    return legacy.receive(message, revision, caller, new LegacyClient());
+    return legacy.receive(message, caller, Session.unknown(revision));
   }
 
   private Outcome batch(JsonReader in, MessageHeaders headers, Caller caller) {
