@@ -56,11 +56,8 @@ final class Main {
   }
 
   private static void stdio(TesseraServer.Builder builder, Settings settings) {
-    builder.lists.complete(settings);
-    builder.callSettings(settings);
-    Engine engine =
-        new Engine(
-            builder.tools, builder.callRules(), builder.lists.options(), builder.stateSeal());
+    builder.complete(settings);
+    Engine engine = builder.engine();
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
     RefusalLog refusals = new RefusalLog();
     StdioServer server =
