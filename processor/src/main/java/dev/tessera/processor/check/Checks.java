@@ -9,6 +9,7 @@ public final class Checks {
   private static final List<Check> ALL =
       List.of(
           new ServerIdentity(),
+          new Extensions(),
           new ScopeSyntax(),
           new DuplicateScopes(),
           new ScopeCycles(),
@@ -18,6 +19,7 @@ public final class Checks {
           new ToolName(),
           new DuplicateTools(),
           new Timeouts(),
+          new Tasks(),
           new ToolDescription(),
           new Resources(),
           new ResourceFacts(),

@@ -42,6 +42,11 @@ final class ToolDefinition {
     tool.timeout()
         .flatMap(written -> CallTime.parse(written.text()))
         .ifPresent(it -> code.add("\n.timeout($T.ofMillis($L))", Duration.class, it.toMillis()));
+    switch (tool.task().support()) {
+      case NONE -> {}
+      case OPTIONAL -> code.add("\n.optionalTask()");
+      case REQUIRED -> code.add("\n.requiredTask()");
+    }
     code.add(Definitions.talk(tool));
     tool.arguments().forEach(argument -> header(argument, code));
     return code.add("\n.build()$<$<").build();

@@ -39,6 +39,24 @@ public enum ProblemCode {
       "no-main",
       "%s gets no main method, because %s has no constructor without parameters that it could call."
           + " Start the server with %s.builder(...)."),
+  /** An extension without a proper identifier. */
+  EXTENSION(
+      "extension",
+      "Extension \"%s\" has no identifier of the protocol's form. Write a domain in reverse, '/' and"
+          + " a name, as in \"com.example/feature\"."),
+  /** The extension that is not declared by hand. */
+  EXTENSION_TASKS(
+      "extension",
+      "Extension \"%s\" is declared by itself where a tool may be a task. Remove it, and set"
+          + " @McpTool(task = ...)."),
+  /** Settings of an extension that are no object. */
+  EXTENSION_SETTINGS(
+      "extension",
+      "The settings of extension \"%s\" are no JSON object. Write one, as in {\"a\": 1}, or leave"
+          + " them out."),
+  /** An extension that is declared twice. */
+  DUPLICATE_EXTENSION(
+      "duplicate-extension", "Extension \"%s\" is there twice. Remove one of the two."),
 
   /** A listed class that cannot have tools. */
   TOOL_CLASS(
@@ -131,6 +149,19 @@ public enum ProblemCode {
   TIMEOUT(
       "timeout",
       "Timeout \"%s\" of tool \"%s\" is no time. Write it as in 500ms, 30s or 5m, or \"off\"."),
+  /** A task that may not block. */
+  TASK_NON_BLOCKING(
+      "task-non-blocking",
+      "%s may be a task, and is not to block. Remove blocking = false, or task."),
+  /** A parameter that says when a task begins, of a tool that is none. */
+  TASK_PARAMETER(
+      "task-parameter",
+      "%s has a parameter of type Task, and is never a task. Set @McpTool(task = ...), or remove the"
+          + " parameter."),
+  /** The same of something that can be none. */
+  TASK_PARAMETER_ELSEWHERE(
+      "task-parameter",
+      "%s has a parameter of type Task, and only a tool can be a task. Remove the parameter."),
   /** Two tools of one name. */
   DUPLICATE_TOOL(
       "duplicate-tool",

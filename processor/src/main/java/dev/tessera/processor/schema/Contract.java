@@ -1,6 +1,7 @@
 package dev.tessera.processor.schema;
 
 import dev.tessera.processor.model.AccessModel;
+import dev.tessera.processor.model.ExtensionModel;
 import dev.tessera.processor.model.GuardModel;
 import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ScopeClosure;
@@ -10,6 +11,7 @@ import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.schema.Json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 
 /** The contract of a server: all that clients can rely on, for people to review. */
 public final class Contract {
@@ -25,6 +27,7 @@ public final class Contract {
     ScopeClosure closure = new ScopeClosure(server.scopes());
     return Json.object()
         .put("server", server(server))
+        .with(contract -> extensions(server.extensions(), contract))
         .with(contract -> access(server.access(), contract))
         .putUnlessEmpty("scopes", server.scopes().stream().map(it -> scope(it, closure)).toList())
         .put("tools", Json.array(server.tools().stream().map(Contract::tool).toList()))
@@ -41,6 +44,18 @@ public final class Contract {
         .put("websiteUrl", server.websiteUrl().map(Written::text))
         .with(
             json -> PresentationJson.icons(server.icons()).ifPresent(it -> json.put("icons", it)));
+  }
+
+  private static void extensions(List<ExtensionModel> extensions, JsonObject contract) {
+    if (!extensions.isEmpty()) {
+      JsonObject json = Json.object();
+      extensions.forEach(
+          it ->
+              json.put(
+                  it.identifier().text(),
+                  PresentationJson.object(it.settings().text()).orElseThrow()));
+      contract.put("extensions", json);
+    }
   }
 
   private static void access(AccessModel access, JsonObject contract) {
@@ -78,6 +93,9 @@ public final class Contract {
             .put("description", tool.description())
             .put("guard", guard(tool.guard()));
     ToolSchemas.annotations(tool).ifPresent(hints -> json.put("annotations", hints));
+    if (tool.task().isPossible()) {
+      json.put("task", tool.task().support().name().toLowerCase(Locale.ROOT));
+    }
     json.putUnlessEmpty("headers", headers(tool));
     PresentationJson.put(tool.presentation(), json);
     json.put("inputSchema", ToolSchemas.input(tool));
