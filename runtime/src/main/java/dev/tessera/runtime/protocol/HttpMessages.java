@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 final class HttpMessages {
   private static final String VERSION = MessageHeaders.PROTOCOL_VERSION;
+  private static final String ONCE = "Header " + VERSION + " is required, once";
 
   private final ModernMethods modern;
   private final LegacyMethods legacy;
@@ -37,8 +39,7 @@ final class HttpMessages {
     List<String> versions = headers.values(VERSION);
     Optional<String> declared = message.params().meta().protocolVersion();
     if (versions.size() > 1 || (versions.isEmpty() && declared.isPresent())) {
-      return message.error(
-          400, ErrorCode.HEADER_MISMATCH, "Header " + VERSION + " is required, once");
+      return message.error(400, ErrorCode.HEADER_MISMATCH, ONCE);
     }
     if (versions.isEmpty()) {
       return legacy(message, Revision.WITHOUT_HEADER, caller);
@@ -65,6 +66,9 @@ final class HttpMessages {
 
   private Outcome batch(JsonReader in, MessageHeaders headers, Caller caller) {
     List<String> versions = headers.values(VERSION);
+    if (versions.size() > 1) {
+      return Frames.error(400, Optional.empty(), ErrorCode.HEADER_MISMATCH, ONCE);
+    }
     Revision revision =
         versions.isEmpty()
             ? Revision.WITHOUT_HEADER

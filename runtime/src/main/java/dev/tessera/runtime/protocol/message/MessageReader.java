@@ -60,7 +60,7 @@ public final class MessageReader {
     if (error != null && method == null && "2.0".equals(jsonrpc)) {
       // Never answered: two peers that answer errors would never stop. It may have no id, or a null
       // one (MCP 2026-07-28, Overview, Error Responses).
-      return response(goodId, new Message.Reply(true, error));
+      return response(new Message.Reply(goodId, true, error));
     }
     if (id != null && goodId.isEmpty()) {
       throw new InvalidMessageException(goodId, "\"id\" is a string or an integer");
@@ -70,7 +70,7 @@ public final class MessageReader {
     }
     if (method == null) {
       if (result != null && id != null) {
-        return response(goodId, new Message.Reply(false, result));
+        return response(new Message.Reply(goodId, false, result));
       }
       throw new InvalidMessageException(goodId, "\"method\" is a string");
     }
@@ -81,8 +81,8 @@ public final class MessageReader {
     return new Message(kind, goodId, method, params, Optional.empty());
   }
 
-  private Message response(Optional<RawJson> goodId, Message.Reply reply) {
-    return new Message(Message.Kind.RESPONSE, goodId, "", params, Optional.of(reply));
+  private Message response(Message.Reply reply) {
+    return new Message(Message.Kind.RESPONSE, Optional.empty(), "", params, Optional.of(reply));
   }
 
   /** A string, or an integer written without fraction and exponent. */
