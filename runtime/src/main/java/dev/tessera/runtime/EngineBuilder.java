@@ -115,6 +115,17 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
     return self();
   }
 
+  /**
+   * How long a call waits for an answer of its client in the revisions before 2026-07-28, within
+   * the time that the call may take at all; 2 minutes if not set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public B inputTime(Duration time) {
+    calls.inputTime(time);
+    return self();
+  }
+
   /** How long a client may take to answer a question at 2026-07-28; 10 minutes if not set. */
   public B stateTime(Duration time) {
     state.time(time);

@@ -9,6 +9,7 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
@@ -72,10 +73,11 @@ public final class Engine {
     slots = new CallSlots(rules.maxConcurrent());
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
-    Operations operations = new Operations(features, catalog, rules, seal);
+    Operations operations = new Operations(features, catalog, rules);
     headerGuard = new HeaderGuard(operations);
-    modern = new ModernMethods(catalog, operations);
-    legacy = new LegacyMethods(catalog, operations);
+    Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
+    modern = new ModernMethods(catalog, operations, dialogues::roundTrip);
+    legacy = new LegacyMethods(catalog, operations, rules.inputTime());
     http = new HttpMessages(modern, legacy);
   }
 
@@ -122,5 +124,8 @@ public final class Engine {
      * @param line one line of input, without its end
      */
     Outcome receive(byte[] line);
+
+    /** Nothing will be received any more: nobody waits for an answer of the client's. */
+    void end();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What may be made of a request to the sample tools, read by other means than the engine's. */
@@ -51,14 +52,37 @@ final class RequestOracle {
     return body instanceof List<?> messages
         && !messages.isEmpty()
         && messages.size() <= MAX_BATCH
-        && (versions.isEmpty() || versions.get(0).equals(BATCHES));
+        && (versions.isEmpty() || versions.equals(List.of(BATCHES)));
   }
 
-  /** How many of a batch want a response, or get one since they are no messages. */
-  long answersOfBatch() {
-    return body instanceof List<?> messages
-        ? messages.stream().filter(it -> wantsAnswer(members(it))).count()
-        : 0;
+  /** How many messages want a response, or get one since they are none. */
+  long answers() {
+    List<?> messages = body instanceof List<?> batch ? batch : List.of(body);
+    return messages.stream().filter(it -> wantsAnswer(members(it))).count();
+  }
+
+  /**
+   * How many requests of a batch are cancelled further on in it, and so may get no response where
+   * that can be done, on stdio (MCP 2025-03-26, Cancellation).
+   */
+  long cancelledInBatch() {
+    List<?> messages = body instanceof List<?> batch ? batch : List.of();
+    return IntStream.range(0, messages.size())
+        .filter(
+            i -> isCancelled(members(messages.get(i)), messages.subList(i + 1, messages.size())))
+        .count();
+  }
+
+  private static boolean isCancelled(Map<?, ?> request, List<?> later) {
+    Object id = request.get("id");
+    return isCall(request)
+        && later.stream().map(RequestOracle::members).anyMatch(it -> cancels(it, id));
+  }
+
+  private static boolean cancels(Map<?, ?> message, Object id) {
+    return isOf(message, "notifications/cancelled")
+        && !message.containsKey("id")
+        && id.equals(members(message.get("params")).get("requestId"));
   }
 
   private static boolean wantsAnswer(Map<?, ?> message) {
@@ -83,13 +107,26 @@ final class RequestOracle {
     return id || (message.containsKey("params") && !(message.get("params") instanceof Map));
   }
 
+  private static boolean isCall(Map<?, ?> message) {
+    return isOf(message, "tools/call") && isIdType(message.get("id"));
+  }
+
+  private static boolean isOf(Map<?, ?> message, String method) {
+    return "2.0".equals(message.get("jsonrpc")) && method.equals(message.get("method"));
+  }
+
   private static boolean isIdType(Object id) {
     return id instanceof String || (id instanceof Num number && number.text().matches("-?[0-9]+"));
   }
 
-  /** Whether this is the id that the request has. */
+  /** Whether this is the id that the request has; a response is answered without its id. */
   boolean isId(Object id) {
-    return id.equals(members(body).get("id"));
+    Map<?, ?> message = members(body);
+    boolean response =
+        !(message.get("method") instanceof String)
+            && "2.0".equals(message.get("jsonrpc"))
+            && (message.containsKey("result") || message.containsKey("error"));
+    return !response && id.equals(message.get("id"));
   }
 
   /** Whether an argument that is repeated as a header is an array or object, written somehow. */
@@ -103,11 +140,7 @@ final class RequestOracle {
   /** Whether this one message is a call of a tool that has to be let through. */
   boolean mayCall() {
     Map<?, ?> message = members(body);
-    Object id = message.get("id");
-    if (!"2.0".equals(message.get("jsonrpc"))
-        || !"tools/call".equals(message.get("method"))
-        || !isIdType(id)
-        || !(message.get("params") instanceof Map<?, ?> params)) {
+    if (!isCall(message) || !(message.get("params") instanceof Map<?, ?> params)) {
       return false;
     }
     return params.get("name") instanceof String name

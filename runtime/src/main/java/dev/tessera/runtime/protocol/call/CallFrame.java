@@ -3,9 +3,7 @@ package dev.tessera.runtime.protocol.call;
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.Gate;
 import dev.tessera.runtime.protocol.catalog.PerRevision;
-import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.server.McpFeatures;
-import dev.tessera.runtime.state.StateSeal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,7 +16,6 @@ import java.util.Optional;
  * @param results frames what is answered
  * @param rules what holds for all calls
  * @param expiries ends those that take too long
- * @param dialogues makes what an operation asks its client with
  */
 record CallFrame(
     McpFeatures features,
@@ -26,10 +23,9 @@ record CallFrame(
     Admission admission,
     PerRevision<Results> results,
     CallRules rules,
-    Expiries expiries,
-    Dialogues dialogues) {
+    Expiries expiries) {
 
-  static CallFrame of(McpFeatures features, Catalog catalog, CallRules rules, StateSeal seal) {
+  static CallFrame of(McpFeatures features, Catalog catalog, CallRules rules) {
     Gate gate = new Gate(features.description());
     return new CallFrame(
         features,
@@ -37,8 +33,7 @@ record CallFrame(
         new Admission(gate),
         new PerRevision<>(revision -> new Results(catalog, revision)),
         rules,
-        new Expiries(),
-        new Dialogues(seal, catalog.resultMeta()));
+        new Expiries());
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
-import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import java.util.HashMap;
@@ -32,10 +31,9 @@ public final class Operations {
    * The operations of a server.
    *
    * @param rules what holds for all calls
-   * @param seal seals what clients keep between two requests
    */
-  public Operations(McpFeatures features, Catalog catalog, CallRules rules, StateSeal seal) {
-    CallFrame frame = CallFrame.of(features, catalog, rules, seal);
+  public Operations(McpFeatures features, Catalog catalog, CallRules rules) {
+    CallFrame frame = CallFrame.of(features, catalog, rules);
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
