@@ -104,7 +104,7 @@ public final class Session implements Client {
 
   /** Takes a response of the client's. One that nobody waits for is ignored. */
   public void answered(Message response) {
-    questions().answered(response);
+    response.reply().ifPresent(questions()::answered);
   }
 
   /** The client has gone: whoever waits for an answer of its waits no longer. */
