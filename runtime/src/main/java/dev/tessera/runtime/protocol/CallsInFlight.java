@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol;
 
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
@@ -76,6 +77,11 @@ final class CallsInFlight {
     }
 
     @Override
+    public boolean listens() {
+      return call.listens();
+    }
+
+    @Override
     public List<Outcome.Denied> denied() {
       return call.denied();
     }
@@ -119,6 +125,11 @@ final class CallsInFlight {
     @Override
     public boolean send(ByteBuffer message) {
       return responder.send(message);
+    }
+
+    @Override
+    public void pull(Feed feed) {
+      responder.pull(feed);
     }
 
     @Override

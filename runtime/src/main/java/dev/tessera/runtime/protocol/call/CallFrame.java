@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol.call;
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.Gate;
 import dev.tessera.runtime.protocol.catalog.PerRevision;
+import dev.tessera.runtime.protocol.expiry.Expiries;
 import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.state.StateSeal;
@@ -32,6 +33,8 @@ record CallFrame(
     Dialogues dialogues,
     Map<Class<?>, Object> facilities) {
 
+  private static final Duration PRECISION = Duration.ofMillis(100);
+
   static CallFrame of(
       McpFeatures features,
       Catalog catalog,
@@ -45,7 +48,7 @@ record CallFrame(
         new Admission(gate),
         new PerRevision<>(revision -> new Results(catalog, revision)),
         rules,
-        new Expiries(),
+        new Expiries(PRECISION),
         new Dialogues(seal, catalog.resultMeta()),
         facilities);
   }

@@ -13,6 +13,7 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.subscribe.Listening;
 import dev.tessera.runtime.tool.Caller;
 import java.util.Optional;
 
@@ -25,11 +26,17 @@ import java.util.Optional;
 public final class ModernMethods {
   private final Catalog catalog;
   private final Operations operations;
+  private final Optional<Listening> listening;
 
-  /** The methods of a server with these operations. */
-  public ModernMethods(Catalog catalog, Operations operations) {
+  /**
+   * The methods of a server with these operations.
+   *
+   * @param listening takes subscriptions; empty if the server publishes no changes
+   */
+  public ModernMethods(Catalog catalog, Operations operations, Optional<Listening> listening) {
     this.catalog = catalog;
     this.operations = operations;
+    this.listening = listening;
   }
 
   /** Takes a message that came over HTTP with the header of this revision. */
@@ -95,6 +102,9 @@ public final class ModernMethods {
   private Outcome dispatch(Message message, Caller caller, ToolTable.ArgumentCheck check) {
     if (message.method().equals("server/discover")) {
       return Frames.result(message.requestId(), catalog.discovery());
+    }
+    if (message.method().equals("subscriptions/listen") && listening.isPresent()) {
+      return listening.get().listen(message, caller);
     }
     return operations
         .receive(new OperationRequest(message, caller, client(message), Revision.MODERN, check))
