@@ -24,6 +24,7 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   private final CallRuleSettings calls = new CallRuleSettings();
   private final ListSettings lists = new ListSettings();
   private final StateSettings state = new StateSettings();
+  private final SubscriptionSettings subscriptions = new SubscriptionSettings();
 
   EngineBuilder(McpFeatures features) {
     this.features = features;
@@ -145,6 +146,38 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   }
 
   /**
+   * How many subscriptions to changes may be open, of all clients together; 10,000 if not set.
+   * Beyond it, the answer is 503 with {@code Retry-After}, and an error on stdio.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSubscriptions(int open) {
+    subscriptions.max(open);
+    return self();
+  }
+
+  /**
+   * How many subscriptions each client may have open; 100 if not set. A client is a user of one, as
+   * the access token says, and without a token all that come from one address.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSubscriptionsPerClient(int open) {
+    subscriptions.maxPerClient(open);
+    return self();
+  }
+
+  /**
+   * How many resources one subscription may be about; 1000 if not set.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSubscribedResources(int uris) {
+    subscriptions.maxUris(uris);
+    return self();
+  }
+
+  /**
    * Takes what has not been set here from the settings.
    *
    * @throws SettingsException if one is wrong
@@ -153,11 +186,16 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
     calls.complete(settings);
     lists.complete(settings);
     state.complete(settings);
+    subscriptions.complete(settings);
   }
 
   /** What answers messages, as it has been set. */
   Engine engine() {
     return new Engine(
-        features, calls.rules(), lists.options(), state.seal(features.description().asks()));
+        features,
+        calls.rules(),
+        lists.options(),
+        state.seal(features.description().asks()),
+        subscriptions.rules());
   }
 }

@@ -45,17 +45,18 @@ class ArchitectureTest {
     "protocol.catalog, protocol.catalog protocol.message json tool resource prompt completion server",
     "protocol.uri, protocol.uri resource",
     "change, change tool",
-    "protocol.subscribe, protocol.subscribe json",
+    "protocol.expiry, protocol.expiry",
+    "protocol.subscribe, protocol.subscribe protocol.message protocol.expiry json tool",
     "protocol.round, protocol.round protocol.message input interaction json state tool",
-    "protocol.call, protocol.call protocol.catalog protocol.uri protocol.message protocol.round intercept input interaction content json tool resource prompt completion server",
+    "protocol.call, protocol.call protocol.catalog protocol.uri protocol.message protocol.round protocol.expiry intercept input interaction content json tool resource prompt completion server",
     "protocol.session, protocol.session protocol.message protocol.round input interaction json tool",
-    "protocol.modern, protocol.modern protocol.call protocol.catalog protocol.message protocol.round interaction json tool",
+    "protocol.modern, protocol.modern protocol.subscribe protocol.call protocol.catalog protocol.message protocol.round interaction json tool",
     "protocol.legacy, protocol.legacy protocol.call protocol.catalog protocol.message protocol.round protocol.session interaction json tool",
     "protocol, protocol protocol.subscribe change protocol.modern protocol.legacy protocol.session protocol.call protocol.catalog protocol.message protocol.round interaction json server state tool",
     "rate, rate settings",
-    "http, http protocol protocol.message interaction auth rate refusal server settings json tool",
+    "http, http protocol protocol.message protocol.subscribe interaction auth rate refusal server settings json tool",
     "doctor, doctor auth auth.keys json rate refusal server settings tool",
-    "stdio, stdio protocol protocol.message interaction json refusal tool",
+    "stdio, stdio protocol protocol.message protocol.subscribe interaction json refusal tool",
   })
   void aPackageKnowsOnlyThoseBelowIt(String name, String known) {
     List<String> allowed = new ArrayList<>();

@@ -13,11 +13,15 @@ import dev.tessera.runtime.protocol.modern.ModernMethods;
 import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
 import dev.tessera.runtime.protocol.subscribe.Hub;
+import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
+import dev.tessera.runtime.protocol.subscribe.Listening;
+import dev.tessera.runtime.protocol.subscribe.SubscriptionRules;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,13 +31,14 @@ import java.util.Optional;
  *
  * <p>Thread-safe.
  */
-public final class Engine {
+public final class Engine implements AutoCloseable {
   private final ServerDescription description;
   private final HeaderGuard headerGuard;
   private final HttpMessages http;
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final CallSlots slots;
+  private final ListenerSlots listeners;
   private final Hub hub = new Hub();
   private final Changes changes = uri -> hub.publish(new OfResource(uri));
 
@@ -76,14 +81,45 @@ public final class Engine {
    * @param seal seals what clients keep between two requests
    */
   public Engine(McpFeatures features, CallRules rules, ListOptions lists, StateSeal seal) {
+    this(features, rules, lists, seal, SubscriptionRules.usual());
+  }
+
+  /**
+   * Prepares all answers that can be.
+   *
+   * @param features what it serves
+   * @param rules what holds for all calls
+   * @param lists how lists are given out
+   * @param seal seals what clients keep between two requests
+   * @param subscriptions how much clients may subscribe to
+   */
+  public Engine(
+      McpFeatures features,
+      CallRules rules,
+      ListOptions lists,
+      StateSeal seal,
+      SubscriptionRules subscriptions) {
     slots = new CallSlots(rules.maxConcurrent());
+    listeners = new ListenerSlots(subscriptions);
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
     Operations operations =
         new Operations(features, catalog, rules, Map.of(Changes.class, changes));
     headerGuard = new HeaderGuard(operations);
+    Listening listening =
+        new Listening(
+            hub,
+            subscriptions,
+            operations::guardOfResource,
+            catalog::writeServerInfo,
+            InstantSource.system());
     Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
-    modern = new ModernMethods(catalog, operations, dialogues::roundTrip);
+    modern =
+        new ModernMethods(
+            catalog,
+            operations,
+            dialogues::roundTrip,
+            Optional.of(listening).filter(it -> description.publishesChanges()));
     legacy = new LegacyMethods(catalog, operations, rules.inputTime());
     http = new HttpMessages(modern, legacy);
   }
@@ -101,6 +137,17 @@ public final class Engine {
   /** How many calls may be under way. */
   public CallSlots slots() {
     return slots;
+  }
+
+  /** How many subscriptions may be open. */
+  public ListenerSlots listeners() {
+    return listeners;
+  }
+
+  /** Ends all subscriptions, each with its result, and new ones as soon as they begin. */
+  @Override
+  public void close() {
+    hub.close();
   }
 
   /**

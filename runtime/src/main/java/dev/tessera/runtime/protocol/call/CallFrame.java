@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol.call;
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.Gate;
 import dev.tessera.runtime.protocol.catalog.PerRevision;
+import dev.tessera.runtime.protocol.expiry.Expiries;
 import dev.tessera.runtime.server.McpFeatures;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +29,8 @@ record CallFrame(
     Expiries expiries,
     Map<Class<?>, Object> facilities) {
 
+  private static final Duration PRECISION = Duration.ofMillis(100);
+
   static CallFrame of(
       McpFeatures features, Catalog catalog, CallRules rules, Map<Class<?>, Object> facilities) {
     Gate gate = new Gate(features.description());
@@ -37,7 +40,7 @@ record CallFrame(
         new Admission(gate),
         new PerRevision<>(revision -> new Results(catalog, revision)),
         rules,
-        new Expiries(),
+        new Expiries(PRECISION),
         facilities);
   }
 
