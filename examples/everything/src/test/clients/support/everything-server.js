@@ -3,19 +3,30 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { listener } from './specification.js';
 
 export const START = fileURLToPath(new URL('../../../../start', import.meta.url));
 
 // Long enough for a build on a slow machine; nothing waits longer than it has to.
 const PATIENCE_MS = 300_000;
 
-/** The server over HTTP, once it says that it is ready. */
+/** The server over HTTP, once it says that it is ready; all that it says from then on is listened to. */
 export async function startEverythingServer() {
   const port = await freePort();
+  const proxied = await freePort();
   const endpoint = `http://localhost:${port}/mcp`;
-  const child = spawn(START, { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'inherit', 'pipe'] });
+  const env = { ...process.env, PORT: String(proxied), MCP_URL: `http://localhost:${port}/` };
+  const child = spawn(START, { env, stdio: ['ignore', 'inherit', 'pipe'] });
   await said(child, `ready ${endpoint}\n`);
-  return { endpoint, stop: () => stop(child) };
+  const proxy = await listener.proxy(port, proxied);
+  return {
+    endpoint,
+    async stop() {
+      await proxy.close();
+      await stop(child);
+      listener.check();
+    },
+  };
 }
 
 async function freePort() {
