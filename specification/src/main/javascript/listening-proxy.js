@@ -2,9 +2,11 @@
 import { createServer, request } from 'node:http';
 import { StringDecoder } from 'node:string_decoder';
 
-/** Listens at a port, before a server at another. */
-export async function startProxy(exchange, port, target) {
+/** Listens at a port, before servers at others: each request goes to the next of them. */
+export async function startProxy(exchange, port, targets) {
+  let requests = 0;
   const server = createServer((incoming, outgoing) => {
+    const target = targets[requests++ % targets.length];
     const { method, url: path, headers, rawHeaders } = incoming;
     const heard = exchange(method, headers);
     const onward = request({ host: '127.0.0.1', port: target, method, path, headers: rawHeaders, agent: false });

@@ -14,7 +14,7 @@ export function listening(ajv) {
   const exchange = httpExchanges(talk);
   return {
     fetch: listeningFetch,
-    proxy: (port, target) => startProxy(exchange, port, target),
+    proxy: (port, targets) => startProxy(exchange, port, targets),
     stdio,
     conversation: talk.onStdio,
     check,

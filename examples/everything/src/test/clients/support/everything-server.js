@@ -11,22 +11,35 @@ export const START = fileURLToPath(new URL('../../../../start', import.meta.url)
 const PATIENCE_MS = 300_000;
 
 /** The server over HTTP, once it says that it is ready; all that it says from then on is listened to. */
-export async function startEverythingServer() {
+export function startEverythingServer() {
+  return startEverythingServers([{}]);
+}
+
+/** Several processes behind one address, each with settings of its own: every request goes to the next of them. */
+export async function startEverythingServers(settings) {
   const port = await freePort();
-  const proxied = await freePort();
   const endpoint = `http://localhost:${port}/mcp`;
-  const env = { ...process.env, PORT: String(proxied), MCP_URL: `http://localhost:${port}/` };
-  const child = spawn(START, { env, stdio: ['ignore', 'inherit', 'pipe'] });
-  await said(child, `ready ${endpoint}\n`);
-  const proxy = await listener.proxy(port, proxied);
+  const processes = [];
+  for (const each of settings) {
+    processes.push(await startProcess(endpoint, each));
+  }
+  const proxy = await listener.proxy(port, processes.map((each) => each.port));
   return {
     endpoint,
     async stop() {
       await proxy.close();
-      await stop(child);
+      await Promise.all(processes.map(({ child }) => stop(child)));
       listener.check();
     },
   };
+}
+
+async function startProcess(endpoint, settings) {
+  const port = await freePort();
+  const env = { ...process.env, ...settings, PORT: String(port), MCP_URL: new URL('/', endpoint).href };
+  const child = spawn(START, { env, stdio: ['ignore', 'inherit', 'pipe'] });
+  await said(child, `ready ${endpoint}\n`);
+  return { port, child };
 }
 
 async function freePort() {
