@@ -30,16 +30,14 @@ final class Start {
   }
 
   static TesseraServer http(TesseraServer.Builder builder) {
-    ServerDescription description = builder.tools.description();
+    ServerDescription description = builder.features.description();
     if (description.secured() && builder.access.isEmpty()) {
       throw new SettingsException(
           description.name()
               + " has something that needs an access token: call authorization(...) before start(),"
               + " or make all of it @Public.");
     }
-    Engine engine =
-        new Engine(
-            builder.tools, builder.callRules(), builder.lists.options(), builder.stateSeal());
+    Engine engine = builder.engine();
     HttpServer http = listen(builder);
     try {
       ServerUrl url = builder.url.orElseGet(() -> ServerUrl.local(http.port()));

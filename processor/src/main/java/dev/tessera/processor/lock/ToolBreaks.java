@@ -24,6 +24,7 @@ final class ToolBreaks {
     arguments(schema(before, "inputSchema"), schema(after, "inputSchema"));
     results(Tree.member(before, "outputSchema"), Tree.member(after, "outputSchema"));
     headers(before, after);
+    task(before, after);
   }
 
   /** The same for a prompt or resource: its arguments are strings, and it may have a type. */
@@ -90,6 +91,14 @@ final class ToolBreaks {
   private static String place(Difference difference) {
     boolean isMember = !difference.name().isEmpty() && !difference.keyword().equals(Subset.VARIANT);
     return difference.path() + (isMember ? "/" + difference.name() : "");
+  }
+
+  /** A client that knows no tasks could call the tool. */
+  private void task(Json before, Json after) {
+    if (Tree.text(after, "task").equals("required")
+        && !Tree.text(before, "task").equals("required")) {
+      breaks.accept(tool + "it is for clients that know tasks now");
+    }
   }
 
   /** Clients that know the old definition do not send a header that is new in it. */

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol;
 
+import dev.tessera.runtime.change.Changes;
 import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.catalog.Catalog;
@@ -9,11 +10,15 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.protocol.round.Dialogues;
+import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
+import dev.tessera.runtime.protocol.subscribe.Hub;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +34,8 @@ public final class Engine {
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final CallSlots slots;
+  private final Hub hub = new Hub();
+  private final Changes changes = uri -> hub.publish(new OfResource(uri));
 
   /**
    * Prepares all answers that can be, with what is usual.
@@ -72,16 +79,23 @@ public final class Engine {
     slots = new CallSlots(rules.maxConcurrent());
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
-    Operations operations = new Operations(features, catalog, rules, seal);
+    Operations operations =
+        new Operations(features, catalog, rules, Map.of(Changes.class, changes));
     headerGuard = new HeaderGuard(operations);
-    modern = new ModernMethods(catalog, operations);
-    legacy = new LegacyMethods(catalog, operations);
+    Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
+    modern = new ModernMethods(catalog, operations, dialogues::roundTrip);
+    legacy = new LegacyMethods(catalog, operations, rules.inputTime());
     http = new HttpMessages(modern, legacy);
   }
 
   /** The server it answers for. */
   public ServerDescription description() {
     return description;
+  }
+
+  /** Publishes what changes, to clients of all revisions. */
+  public Changes changes() {
+    return changes;
   }
 
   /** How many calls may be under way. */
@@ -122,5 +136,8 @@ public final class Engine {
      * @param line one line of input, without its end
      */
     Outcome receive(byte[] line);
+
+    /** Nothing will be received any more: nobody waits for an answer of the client's. */
+    void end();
   }
 }

@@ -132,6 +132,16 @@ public final class Caller {
     return facts.claims;
   }
 
+  /** Who this is, apart from what the token permits: for what belongs to one caller alone. */
+  public Principal principal() {
+    return new Principal(
+        authenticated(),
+        facts.claims.get("iss") instanceof String issuer ? Optional.of(issuer) : Optional.empty(),
+        subject(),
+        client(),
+        organisation());
+  }
+
   /** Whether there is an access token, or none is needed since the caller is on this machine. */
   public boolean authenticated() {
     return facts.authenticated;

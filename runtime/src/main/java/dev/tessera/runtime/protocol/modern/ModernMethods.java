@@ -13,6 +13,7 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.round.DialogueSource;
 import dev.tessera.runtime.tool.Caller;
 import java.util.Optional;
 
@@ -25,11 +26,17 @@ import java.util.Optional;
 public final class ModernMethods {
   private final Catalog catalog;
   private final Operations operations;
+  private final DialogueSource dialogues;
 
-  /** The methods of a server with these operations. */
-  public ModernMethods(Catalog catalog, Operations operations) {
+  /**
+   * The methods of a server with these operations.
+   *
+   * @param dialogues opens what operations ask their clients with
+   */
+  public ModernMethods(Catalog catalog, Operations operations, DialogueSource dialogues) {
     this.catalog = catalog;
     this.operations = operations;
+    this.dialogues = dialogues;
   }
 
   /** Takes a message that came over HTTP with the header of this revision. */
@@ -97,7 +104,9 @@ public final class ModernMethods {
       return Frames.result(message.requestId(), catalog.discovery());
     }
     return operations
-        .receive(new OperationRequest(message, caller, client(message), Revision.MODERN, check))
+        .receive(
+            new OperationRequest(
+                message, caller, client(message), Revision.MODERN, check, dialogues))
         .orElseGet(() -> message.error(404, ErrorCode.METHOD_NOT_FOUND, "Method not found"));
   }
 }

@@ -13,4 +13,7 @@ public interface Dialogue extends Inputs {
    * @throws IllegalStateException if there is too much to keep
    */
   Optional<Outcome.Answer> ending();
+
+  /** The call has ended, however: nobody waits for an answer any more. Any thread may say so. */
+  default void end() {}
 }
