@@ -1,4 +1,4 @@
-package dev.tessera.benchmarks;
+package dev.tessera.benchmarks.compile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,18 +25,28 @@ final class Sources {
 
             @McpServer(name = "Tools", version = "1", scopes = {
                 @Scope("read"), @Scope(value = "write", implies = "read")})
+            @Scopes("write")
             public class Tools {
             %s}
             """
-                .formatted(
-                    IntStream.range(0, tools)
-                        .mapToObj(Sources::tool)
-                        .collect(Collectors.joining("\n")))));
-    for (int i = 0; i * TOOLS_PER_RECORD < tools; i++) {
-      sources.add(MemoryFile.source("app.Order" + i, order(i)));
-      sources.add(MemoryFile.source("app.Place" + i, place(i)));
-    }
+                .formatted(tools(tools))));
+    sources.addAll(records(tools));
     return sources;
+  }
+
+  /** So many methods, each a tool that the guard of its class guards. */
+  static String tools(int count) {
+    return IntStream.range(0, count).mapToObj(Sources::tool).collect(Collectors.joining("\n"));
+  }
+
+  /** What so many tools need beside them. */
+  static List<JavaFileObject> records(int tools) {
+    List<JavaFileObject> records = new ArrayList<>();
+    for (int i = 0; i * TOOLS_PER_RECORD < tools; i++) {
+      records.add(MemoryFile.source("app.Order" + i, order(i)));
+      records.add(MemoryFile.source("app.Place" + i, place(i)));
+    }
+    return records;
   }
 
   private static String tool(int i) {
@@ -49,7 +59,6 @@ final class Sources {
          * @param copies how many
          */
         @McpTool
-        @Scopes("write")
         public Order%2$d tool%1$d(
             Order%2$d order, Optional<String> note, @Default("1") int copies, List<String> tags) {
           return order;

@@ -1,8 +1,8 @@
-package dev.tessera.benchmarks;
+package dev.tessera.benchmarks.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tessera.benchmarks.CompileTime.Row;
+import dev.tessera.benchmarks.compile.CompileTime.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

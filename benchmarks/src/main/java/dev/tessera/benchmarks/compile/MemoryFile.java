@@ -1,4 +1,4 @@
-package dev.tessera.benchmarks;
+package dev.tessera.benchmarks.compile;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,17 +9,30 @@ import java.nio.charset.StandardCharsets;
 import javax.tools.SimpleJavaFileObject;
 
 /** A file that is in memory, so that no disk is measured. */
-final class MemoryFile extends SimpleJavaFileObject {
+public final class MemoryFile extends SimpleJavaFileObject {
+  private final String path;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   MemoryFile(String path, Kind kind) {
     super(URI.create("memory:///" + path), kind);
+    this.path = path;
   }
 
-  static MemoryFile source(String className, String text) {
+  /** A source file. */
+  public static MemoryFile source(String className, String text) {
     MemoryFile file = new MemoryFile(className.replace('.', '/') + ".java", Kind.SOURCE);
     file.bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     return file;
+  }
+
+  /** Where it belongs below the directory of what is compiled, between slashes. */
+  public String path() {
+    return path;
+  }
+
+  /** Its content. */
+  public byte[] bytes() {
+    return bytes.toByteArray();
   }
 
   int size() {

@@ -1,9 +1,10 @@
-package dev.tessera.benchmarks;
+package dev.tessera.benchmarks.compile;
 
+import dev.tessera.benchmarks.report.Figures;
+import dev.tessera.benchmarks.report.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.DoubleStream;
 import javax.tools.JavaFileObject;
 
 /**
@@ -36,30 +37,27 @@ public final class CompileTime {
       return (with - byHand) / tools;
     }
 
-    private String line() {
-      return String.format(
-          Locale.ROOT,
-          "| %d | %.0f ms | %.0f ms | %.0f ms | %.1f | %.1f | %.2f ms | %.2f ms | %d kB |",
-          tools,
-          alone,
-          byHand,
-          with,
-          with / alone,
-          with / byHand,
-          perTool(),
-          processorPerTool(),
-          kilobytes);
+    private void addTo(Table table) {
+      table.row(
+          String.valueOf(tools),
+          millis(alone, 0),
+          millis(byHand, 0),
+          millis(with, 0),
+          Figures.fixed(with / alone, 1),
+          Figures.fixed(with / byHand, 1),
+          millis(perTool(), 2),
+          millis(processorPerTool(), 2),
+          kilobytes + " kB");
+    }
+
+    private static String millis(double value, int digits) {
+      return Figures.fixed(value, digits) + " ms";
     }
   }
 
-  /**
-   * Prints the table.
-   *
-   * @param args the number of rounds, 15 if there is none
-   */
-  public static void main(String[] args) {
-    int rounds = args.length == 0 ? 15 : Integer.parseInt(args[0]);
-    System.out.println(table(measure(List.of(1, 50, 500), rounds, WARM_UPS)));
+  /** The table of so many rounds. */
+  public static String run(int rounds) {
+    return table(measure(List.of(1, 50, 500), rounds, WARM_UPS));
   }
 
   static List<Row> measure(List<Integer> sizes, int rounds, int warmUps) {
@@ -92,19 +90,22 @@ public final class CompileTime {
   }
 
   private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
+    return Figures.median(DoubleStream.of(values));
   }
 
   static String table(List<Row> rows) {
-    StringBuilder table = new StringBuilder();
-    table.append(
-        "| tools | alone | by hand | with Tessera | with : alone | with : by hand"
-            + " | added per tool | of it the processor | generated |\n"
-            + "|---|---|---|---|---|---|---|---|---|\n");
-    for (Row row : rows) {
-      table.append(row.line()).append('\n');
-    }
+    Table table =
+        new Table(
+            "tools",
+            "alone",
+            "by hand",
+            "with Tessera",
+            "with : alone",
+            "with : by hand",
+            "added per tool",
+            "of it the processor",
+            "generated");
+    rows.forEach(row -> row.addTo(table));
     return table.toString();
   }
 }

@@ -1,4 +1,4 @@
-package dev.tessera.benchmarks;
+package dev.tessera.benchmarks.compile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,15 @@ import javax.tools.JavaFileObject;
 
 /** Keeps what a compiler writes in memory. */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
-  private final List<MemoryFile> sources = new ArrayList<>();
+  private final List<MemoryFile> written = new ArrayList<>();
 
   MemoryFiles(JavaFileManager files) {
     super(files);
   }
 
-  /** The sources that processors wrote, in the order in which they did. */
-  List<MemoryFile> sources() {
-    return List.copyOf(sources);
+  /** What was written, in the order in which it was. */
+  List<MemoryFile> written() {
+    return List.copyOf(written);
   }
 
   @Override
@@ -26,16 +26,17 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
       String className,
       JavaFileObject.Kind kind,
       FileObject sibling) {
-    MemoryFile file = new MemoryFile(className.replace('.', '/') + kind.extension, kind);
-    if (kind == JavaFileObject.Kind.SOURCE) {
-      sources.add(file);
-    }
-    return file;
+    return added(new MemoryFile(className.replace('.', '/') + kind.extension, kind));
   }
 
   @Override
   public FileObject getFileForOutput(
       JavaFileManager.Location location, String packageName, String name, FileObject sibling) {
-    return new MemoryFile(name, JavaFileObject.Kind.OTHER);
+    return added(new MemoryFile(name, JavaFileObject.Kind.OTHER));
+  }
+
+  private MemoryFile added(MemoryFile file) {
+    written.add(file);
+    return file;
   }
 }

@@ -1,4 +1,4 @@
-package dev.tessera.benchmarks;
+package dev.tessera.benchmarks.compile;
 
 import dev.tessera.processor.TesseraProcessor;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -16,18 +17,29 @@ import javax.tools.ToolProvider;
  *
  * @param millis the processor time of its thread, with the opening of the class path; javac works
  *     in one thread, so on an idle machine a clock says the same
- * @param generated what the processor wrote
+ * @param written all files that came of it
  */
-record Compilation(double millis, List<MemoryFile> generated) {
+public record Compilation(double millis, List<MemoryFile> written) {
+  private static final int BASELINE = 17;
 
   /** Compiles without any processor. */
   static Compilation plain(List<? extends JavaFileObject> sources) {
-    return of(List.of("--release", "17", "-proc:none"), sources);
+    return of(List.of("--release", String.valueOf(BASELINE), "-proc:none"), sources);
   }
 
   /** Compiles with Tessera's. */
   static Compilation processed(List<? extends JavaFileObject> sources) {
-    return of(List.of("--release", "17"), sources);
+    return processed(sources, BASELINE);
+  }
+
+  /** Compiles with Tessera's processor for this release of Java. */
+  public static Compilation processed(List<? extends JavaFileObject> sources, int release) {
+    return of(List.of("--release", String.valueOf(release)), sources);
+  }
+
+  /** The sources that the processor wrote. */
+  List<MemoryFile> generated() {
+    return written.stream().filter(file -> file.getKind() == Kind.SOURCE).toList();
   }
 
   private static Compilation of(List<String> options, List<? extends JavaFileObject> sources) {
@@ -45,7 +57,7 @@ record Compilation(double millis, List<MemoryFile> generated) {
       if (!task.call()) {
         throw new IllegalStateException(said.toString());
       }
-      return new Compilation((threads.getCurrentThreadCpuTime() - start) / 1e6, files.sources());
+      return new Compilation((threads.getCurrentThreadCpuTime() - start) / 1e6, files.written());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
