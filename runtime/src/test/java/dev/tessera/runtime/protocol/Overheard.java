@@ -31,12 +31,21 @@ public final class Overheard {
 
   /** As {@link Engine#connect}. */
   public Engine.Connection connect(Caller caller) {
-    Conversation conversation = Conversation.onStdio();
-    Engine.Connection connection = engine.connect(caller);
-    return line -> {
+    return new Connection(engine.connect(caller), Conversation.onStdio());
+  }
+
+  private record Connection(Engine.Connection connection, Conversation conversation)
+      implements Engine.Connection {
+    @Override
+    public Outcome receive(byte[] line) {
       conversation.asked(new String(line, UTF_8), Optional.empty());
       return overheard(conversation, connection.receive(line));
-    };
+    }
+
+    @Override
+    public void end() {
+      connection.end();
+    }
   }
 
   private static Outcome overheard(Conversation conversation, Outcome outcome) {
