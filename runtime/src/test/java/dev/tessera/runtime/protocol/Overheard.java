@@ -2,6 +2,7 @@ package dev.tessera.runtime.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
@@ -78,6 +79,11 @@ public final class Overheard {
     }
 
     @Override
+    public boolean listens() {
+      return call.listens();
+    }
+
+    @Override
     public Outcome.Answer busy() {
       Outcome.Answer answer = call.busy();
       conversation.said(Peer.text(answer.body()));
@@ -116,6 +122,16 @@ public final class Overheard {
     public boolean send(ByteBuffer message) {
       conversation.said(Peer.text(message));
       return responder.send(message);
+    }
+
+    @Override
+    public void pull(Feed feed) {
+      responder.pull(
+          () -> {
+            Optional<ByteBuffer> message = feed.next();
+            message.ifPresent(it -> conversation.said(Peer.text(it)));
+            return message;
+          });
     }
 
     @Override
