@@ -51,7 +51,7 @@ class InputTest {
     assertThat(server.call("tools/call", call))
         .contains(
             "\"inputRequests\":{\"user_contact\":{\"method\":\"elicitation/create\",\"params\":"
-                + "{\"mode\":\"form\",\"message\":\"Whom?\",\"requestedSchema\":{\"type\":\"object\","
+                + "{\"message\":\"Whom?\",\"requestedSchema\":{\"type\":\"object\","
                 + "\"properties\":{\"user_name\":{\"type\":\"string\",\"maxLength\":20},"
                 + "\"mail\":{\"type\":\"string\",\"format\":\"email\"}},"
                 + "\"required\":[\"user_name\",\"mail\"]}}}}");

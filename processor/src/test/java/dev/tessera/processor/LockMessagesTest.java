@@ -101,6 +101,7 @@ class LockMessagesTest {
         "@Scopes(\"read\"); @Scopes(\"write\"); tool \"find\": access is narrower",
         "@Scope(\"spare\"); @Scope(\"other\"); scope \"spare\" is gone",
         "implies = \"read\"; implies = {\"read\", \"spare\"}; scope \"write\" implies \"spare\" now",
+        "@McpTool(description = \"Finds.\"); @McpTool(description = \"Finds.\", task = TaskSupport.REQUIRED); tool \"find\": it is for clients that know tasks now",
         "@Default(\"1\") int; @Arg(header = \"Page\") @Default(\"1\") int; tool \"find\": header Mcp-Param-Page",
       })
   void refusesABreakAndSaysWhich(String before, String after, String expected) {
@@ -111,6 +112,32 @@ class LockMessagesTest {
         .singleElement()
         .asString()
         .contains("\n- " + expected);
+  }
+
+  @Test
+  void aTaskThatWaitsForNobodyBreaksNoClient() {
+    lock(SOURCE.replace("\"Finds.\")", "\"Finds.\", task = TaskSupport.REQUIRED)"));
+    assertThat(changed(SOURCE.replace("\"Finds.\")", "\"Finds.\", task = TaskSupport.OPTIONAL)")))
+        .singleElement()
+        .asString()
+        .contains("no client");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "@Extension(\"com.example/a\"); @Extension(\"com.example/b\"); extension \"com.example/a\" is gone",
+        "@Extension(\"com.example/a\"); @Extension(value = \"com.example/a\", settings = \"{\\\"v\\\": 2}\"); extension \"com.example/a\" has other settings",
+        "{}; @Extension(\"com.example/a\"); no client",
+      })
+  void comparesExtensions(String before, String after, String expected) {
+    lock(SOURCE.replace("version = \"1\"", "version = \"1\", extensions = " + before));
+    assertThat(changed(SOURCE.replace("version = \"1\"", "version = \"1\", extensions = " + after)))
+        .singleElement()
+        .asString()
+        .contains(expected);
   }
 
   private static String withPolicy(String policy, String guard) {

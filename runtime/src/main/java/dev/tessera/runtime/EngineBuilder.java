@@ -24,6 +24,7 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   private final CallRuleSettings calls = new CallRuleSettings();
   private final ListSettings lists = new ListSettings();
   private final StateSettings state = new StateSettings();
+  private final SubscriptionSettings subscriptions = new SubscriptionSettings();
 
   EngineBuilder(McpFeatures features) {
     this.features = features;
@@ -127,9 +128,52 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
     return self();
   }
 
+  /**
+   * How long a call waits for an answer of its client in the revisions before 2026-07-28, within
+   * the time that the call may take at all; 2 minutes if not set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public B inputTime(Duration time) {
+    calls.inputTime(time);
+    return self();
+  }
+
   /** How long a client may take to answer a question at 2026-07-28; 10 minutes if not set. */
   public B stateTime(Duration time) {
     state.time(time);
+    return self();
+  }
+
+  /**
+   * How many subscriptions to changes may be open, of all clients together; 10,000 if not set.
+   * Beyond it, the answer is 503 with {@code Retry-After}, and an error on stdio.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSubscriptions(int open) {
+    subscriptions.max(open);
+    return self();
+  }
+
+  /**
+   * How many subscriptions each client may have open; 100 if not set. A client is a user of one, as
+   * the access token says, and without a token all that come from one address.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSubscriptionsPerClient(int open) {
+    subscriptions.maxPerClient(open);
+    return self();
+  }
+
+  /**
+   * How many resources one subscription may be about; 1000 if not set.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSubscribedResources(int uris) {
+    subscriptions.maxUris(uris);
     return self();
   }
 
@@ -142,11 +186,16 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
     calls.complete(settings);
     lists.complete(settings);
     state.complete(settings);
+    subscriptions.complete(settings);
   }
 
   /** What answers messages, as it has been set. */
   Engine engine() {
     return new Engine(
-        features, calls.rules(), lists.options(), state.seal(features.description().asks()));
+        features,
+        calls.rules(),
+        lists.options(),
+        state.seal(features.description().asks()),
+        subscriptions.rules());
   }
 }

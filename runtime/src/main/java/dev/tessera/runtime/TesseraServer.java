@@ -3,8 +3,10 @@ package dev.tessera.runtime;
 import dev.tessera.runtime.auth.AuthSettings;
 import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.TokenVerifier;
+import dev.tessera.runtime.change.Changes;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
+import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.refusal.Refusals;
@@ -35,11 +37,13 @@ import java.util.Optional;
  * <p>Thread-safe; its {@link Builder} is not.
  */
 public final class TesseraServer implements AutoCloseable {
+  private final Engine engine;
   private final HttpServer http;
   private final ServerUrl url;
   private final RefusalLog refusals;
 
-  TesseraServer(HttpServer http, ServerUrl url, RefusalLog refusals) {
+  TesseraServer(Engine engine, HttpServer http, ServerUrl url, RefusalLog refusals) {
+    this.engine = engine;
     this.http = http;
     this.url = url;
     this.refusals = refusals;
@@ -76,12 +80,33 @@ public final class TesseraServer implements AutoCloseable {
     return url.endpoint();
   }
 
+  /**
+   * Tells clients what has changed.
+   *
+   * @throws IllegalStateException if this server publishes no changes
+   */
+  public Changes changes() {
+    return engine.changes();
+  }
+
+  /**
+   * What is read at a URI is another now: tells those clients that want to know.
+   *
+   * @throws IllegalStateException if this server publishes no changes
+   */
+  public void resourceUpdated(String uri) {
+    changes().resourceUpdated(uri);
+  }
+
   /** How many requests were refused so far, and why: for metrics. */
   public Refusals refusals() {
     return refusals.counted();
   }
 
-  /** Stops to listen, lets requests in flight end (10 seconds, unless told otherwise), and ends. */
+  /**
+   * Stops to listen, ends subscriptions, lets requests in flight end (10 seconds, unless told
+   * otherwise), and ends.
+   */
   @Override
   public void close() {
     http.close();

@@ -25,6 +25,7 @@ final class ToolBreaks {
     results(Tree.member(before, "outputSchema"), Tree.member(after, "outputSchema"));
     headers(before, after);
     QuestionBreaks.compare(tool, before, after, breaks);
+    task(before, after);
   }
 
   /** The same for a prompt or resource: its arguments are strings, and it may have a type. */
@@ -71,6 +72,14 @@ final class ToolBreaks {
                 case Subset.VARIANT -> " may be " + each.name() + " now";
                 default -> " is wider: " + each.keyword();
               });
+    }
+  }
+
+  /** A client that knows no tasks could call the tool. */
+  private void task(Json before, Json after) {
+    if (Tree.text(after, "task").equals("required")
+        && !Tree.text(before, "task").equals("required")) {
+      breaks.accept(tool + "it is for clients that know tasks now");
     }
   }
 

@@ -14,7 +14,8 @@ public final class MissingCapabilityException extends RuntimeException {
 
   /**
    * @param capability the name of the capability, as in {@code sampling}, or in {@code
-   *     elicitation.url} for one inside another
+   *     elicitation.url} for one inside another; of an extension {@code extensions.} and its
+   *     identifier
    */
   public MissingCapabilityException(String capability) {
     super("This tool needs a client with the capability \"" + capability + "\".");

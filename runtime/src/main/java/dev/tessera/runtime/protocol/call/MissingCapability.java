@@ -25,16 +25,17 @@ final class MissingCapability {
         });
   }
 
-  /** A dot leads into another object. */
+  /**
+   * What is before the first dot is the capability, the rest the name of what is inside: an
+   * extension's has dots of its own.
+   */
   private static void write(JsonWriter out, String capability) {
     int dot = capability.indexOf('.');
-    out.beginObject();
-    if (dot < 0) {
-      out.name(capability).beginObject().endObject();
-    } else {
-      out.name(capability.substring(0, dot));
-      write(out, capability.substring(dot + 1));
+    String outer = dot < 0 ? capability : capability.substring(0, dot);
+    out.beginObject().name(outer).beginObject();
+    if (dot >= 0) {
+      out.name(capability.substring(dot + 1)).beginObject().endObject();
     }
-    out.endObject();
+    out.endObject().endObject();
   }
 }

@@ -7,9 +7,9 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
-import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.Guard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,26 +32,27 @@ public final class Operations {
    * The operations of a server.
    *
    * @param rules what holds for all calls
-   * @param seal seals what clients keep between two requests
+   * @param facilities what else the server has for methods to work with, by type
    */
-  public Operations(McpFeatures features, Catalog catalog, CallRules rules, StateSeal seal) {
-    CallFrame frame = CallFrame.of(features, catalog, rules, seal);
+  public Operations(
+      McpFeatures features, Catalog catalog, CallRules rules, Map<Class<?>, Object> facilities) {
+    CallFrame frame = CallFrame.of(features, catalog, rules, facilities);
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
     tools = new ToolTable(frame);
     resources = new ResourceTable(uris, frame, catalog.contentsTime());
     prompts = new PromptTable(frame);
-    if (!server.tools().isEmpty()) {
+    if (server.hasTools()) {
       list(ListKind.TOOLS);
       methods.put("tools/call", tools::call);
     }
-    if (!server.resources().isEmpty()) {
+    if (server.hasResources()) {
       list(ListKind.RESOURCES);
       list(ListKind.RESOURCE_TEMPLATES);
       methods.put("resources/read", resources::read);
     }
-    if (!server.prompts().isEmpty()) {
+    if (server.hasPrompts()) {
       list(ListKind.PROMPTS);
       methods.put("prompts/get", prompts::get);
     }
@@ -75,6 +76,11 @@ public final class Operations {
   public Optional<Outcome> receive(OperationRequest request) {
     return Optional.ofNullable(methods.get(request.message().method()))
         .map(method -> method.apply(request));
+  }
+
+  /** The guard of what is at a URI; empty if nothing is. */
+  public Optional<Guard> guardOfResource(String uri) {
+    return resources.guard(uri);
   }
 
   /**

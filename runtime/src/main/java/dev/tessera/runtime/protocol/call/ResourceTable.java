@@ -10,6 +10,7 @@ import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.resource.Resource;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.Guard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,12 @@ final class ResourceTable {
   }
 
   Optional<Decision> earlyRefusal(String uri, Caller caller) {
-    return index
-        .find(uri)
-        .flatMap(found -> frame.admission().early(resources.get(found.index()).guard(), caller));
+    return guard(uri).flatMap(guard -> frame.admission().early(guard, caller));
+  }
+
+  /** The guard of what is at a URI; empty if nothing is. */
+  Optional<Guard> guard(String uri) {
+    return index.find(uri).map(found -> resources.get(found.index()).guard());
   }
 
   /** Handles {@code resources/read}. */

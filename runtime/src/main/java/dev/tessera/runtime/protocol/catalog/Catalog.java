@@ -76,12 +76,16 @@ public final class Catalog {
     beginServerInfo(out.name(SERVER_INFO), Revision.MODERN).endObject();
   }
 
-  /** The result of {@code initialize}. */
-  public byte[] initialization(Revision negotiated) {
+  /**
+   * The result of {@code initialize}.
+   *
+   * @param tellsChanges whether this client can be told what changes
+   */
+  public byte[] initialization(Revision negotiated, boolean tellsChanges) {
     JsonWriter out = new JsonWriter();
     out.beginObject();
     out.name("protocolVersion").value(negotiated.text());
-    Capabilities.write(out, server, negotiated);
+    Capabilities.write(out, server, negotiated, tellsChanges);
     writeWholeServerInfo(out.name("serverInfo"), negotiated);
     writeInstructions(out);
     return out.endObject().toByteArray();
@@ -106,7 +110,7 @@ public final class Catalog {
     out.name("supportedVersions").beginArray();
     Revision.SUPPORTED.forEach(out::value);
     out.endArray();
-    Capabilities.write(out, server, Revision.MODERN);
+    Capabilities.write(out, server, Revision.MODERN, server.publishesChanges());
     writeInstructions(out);
     new Caching(false, options.timeToLive(Cacheable.LISTS)).write(out);
     out.name("_meta").beginObject();

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param completion what is to be completed, for {@code completion/complete}
  * @param level the least level of log messages, for {@code logging/setLevel}
  * @param requestId the request that is cancelled, for {@code notifications/cancelled}
+ * @param notifications what to notify of, for {@code subscriptions/listen}; any value
  * @param retry what a request brings that was answered with questions before
  * @param meta the member {@code _meta}
  */
@@ -30,6 +31,7 @@ public record Params(
     Completing completion,
     Optional<String> level,
     Optional<RawJson> requestId,
+    Optional<RawJson> notifications,
     Retry retry,
     Meta meta) {
 
@@ -42,6 +44,7 @@ public record Params(
           Optional.empty(),
           Optional.empty(),
           Completing.NONE,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Retry.NONE,

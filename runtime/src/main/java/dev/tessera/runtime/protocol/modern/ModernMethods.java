@@ -13,6 +13,8 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.round.DialogueSource;
+import dev.tessera.runtime.protocol.subscribe.Listening;
 import dev.tessera.runtime.tool.Caller;
 import java.util.Optional;
 
@@ -25,11 +27,24 @@ import java.util.Optional;
 public final class ModernMethods {
   private final Catalog catalog;
   private final Operations operations;
+  private final DialogueSource dialogues;
+  private final Optional<Listening> listening;
 
-  /** The methods of a server with these operations. */
-  public ModernMethods(Catalog catalog, Operations operations) {
+  /**
+   * The methods of a server with these operations.
+   *
+   * @param dialogues opens what operations ask their clients with
+   * @param listening takes subscriptions; empty if the server publishes no changes
+   */
+  public ModernMethods(
+      Catalog catalog,
+      Operations operations,
+      DialogueSource dialogues,
+      Optional<Listening> listening) {
     this.catalog = catalog;
     this.operations = operations;
+    this.dialogues = dialogues;
+    this.listening = listening;
   }
 
   /** Takes a message that came over HTTP with the header of this revision. */
@@ -96,8 +111,13 @@ public final class ModernMethods {
     if (message.method().equals("server/discover")) {
       return Frames.result(message.requestId(), catalog.discovery());
     }
+    if (message.method().equals("subscriptions/listen") && listening.isPresent()) {
+      return listening.get().listen(message, caller);
+    }
     return operations
-        .receive(new OperationRequest(message, caller, client(message), Revision.MODERN, check))
+        .receive(
+            new OperationRequest(
+                message, caller, client(message), Revision.MODERN, check, dialogues))
         .orElseGet(() -> message.error(404, ErrorCode.METHOD_NOT_FOUND, "Method not found"));
   }
 }
