@@ -9,7 +9,6 @@ import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTranspor
 import io.modelcontextprotocol.client.transport.McpHttpClientTransportAuthorizationException;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -127,7 +126,7 @@ class JavaSdkClientTest {
             .args(command.subList(1, command.size()))
             .addEnvVar("TRANSPORT", "stdio")
             .build(),
-        McpJsonDefaults.getMapper());
+        new ListeningMapper());
   }
 
   private static McpHttpClientTransportAuthorizationException authorization(Throwable thrown) {
