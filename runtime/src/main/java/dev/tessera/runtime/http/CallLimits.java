@@ -62,7 +62,6 @@ final class CallLimits {
   /** Answers calls for which there is no room. */
   void busy(HttpServerExchange exchange, Caller caller, Outcome.Answer answer) {
     reports.busy(exchange, caller);
-    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 1);
     Answers.json(exchange, answer.status(), answer.body());
   }
 

@@ -23,13 +23,14 @@ import java.util.Optional;
  *
  * <p>Thread-safe.
  */
-public final class Engine {
+public final class Engine implements AutoCloseable {
   private final ServerDescription description;
   private final HeaderGuard headerGuard;
   private final HttpMessages http;
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final CallSlots slots;
+  private final Operations operations;
 
   /**
    * Prepares all answers that can be, with what is usual.
@@ -73,7 +74,7 @@ public final class Engine {
     slots = new CallSlots(rules.maxConcurrent());
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
-    Operations operations = new Operations(features, catalog, rules);
+    operations = new Operations(features, catalog, rules);
     headerGuard = new HeaderGuard(operations);
     Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
     modern = new ModernMethods(catalog, operations, dialogues::roundTrip);
@@ -114,6 +115,12 @@ public final class Engine {
   /** A connection over stdio, on which this caller is the only one. */
   public Connection connect(Caller caller) {
     return new StdioConnection(modern, legacy, caller);
+  }
+
+  /** Nothing is received any more: stops what goes on without its client. */
+  @Override
+  public void close() {
+    operations.close();
   }
 
   /** What a client on stdio and the engine know of each other; for one thread at a time. */

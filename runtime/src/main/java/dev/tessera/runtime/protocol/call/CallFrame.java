@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol.call;
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.Gate;
 import dev.tessera.runtime.protocol.catalog.PerRevision;
+import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.server.McpFeatures;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param results frames what is answered
  * @param rules what holds for all calls
  * @param expiries ends those that take too long
+ * @param tasks keeps those that their clients do not wait for
  */
 record CallFrame(
     McpFeatures features,
@@ -23,7 +25,8 @@ record CallFrame(
     Admission admission,
     PerRevision<Results> results,
     CallRules rules,
-    Expiries expiries) {
+    Expiries expiries,
+    Tasks tasks) {
 
   static CallFrame of(McpFeatures features, Catalog catalog, CallRules rules) {
     Gate gate = new Gate(features.description());
@@ -33,7 +36,8 @@ record CallFrame(
         new Admission(gate),
         new PerRevision<>(revision -> new Results(catalog, revision)),
         rules,
-        new Expiries());
+        new Expiries(),
+        new Tasks(rules.tasks(), catalog.resultMeta()));
   }
 
   /**

@@ -115,6 +115,7 @@ public final class MessageReader {
     ClientCapabilities capabilities = null;
     String level = null;
     RawJson requestId = null;
+    String taskId = null;
     RawJson inputResponses = null;
     RawJson requestState = null;
     Params.Meta meta = Params.Meta.NONE;
@@ -131,6 +132,7 @@ public final class MessageReader {
         case "capabilities" -> capabilities = CapabilitiesReader.read(in);
         case "level" -> level = in.readString();
         case "requestId" -> requestId = in.readRaw();
+        case "taskId" -> taskId = in.readString();
         case "inputResponses" -> inputResponses = in.readRaw();
         case "requestState" -> requestState = in.readRaw();
         case "_meta" -> meta = meta(in);
@@ -148,6 +150,7 @@ public final class MessageReader {
             Optional.ofNullable(ref), Optional.ofNullable(argument), Optional.ofNullable(context)),
         Optional.ofNullable(level),
         Optional.ofNullable(requestId).filter(MessageReader::isId),
+        Optional.ofNullable(taskId),
         new Params.Retry(Optional.ofNullable(inputResponses), Optional.ofNullable(requestState)),
         meta);
   }
