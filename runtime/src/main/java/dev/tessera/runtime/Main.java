@@ -71,7 +71,6 @@ final class Main {
     onExit(
         () -> {
           server.close();
-          engine.close();
           refusals.close();
         });
     // Nothing but messages may reach the standard output: a tool's println goes elsewhere.

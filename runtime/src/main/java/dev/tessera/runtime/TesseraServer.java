@@ -3,6 +3,7 @@ package dev.tessera.runtime;
 import dev.tessera.runtime.auth.AuthSettings;
 import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.TokenVerifier;
+import dev.tessera.runtime.change.Changes;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.protocol.Engine;
@@ -36,14 +37,14 @@ import java.util.Optional;
  * <p>Thread-safe; its {@link Builder} is not.
  */
 public final class TesseraServer implements AutoCloseable {
-  private final HttpServer http;
   private final Engine engine;
+  private final HttpServer http;
   private final ServerUrl url;
   private final RefusalLog refusals;
 
-  TesseraServer(HttpServer http, Engine engine, ServerUrl url, RefusalLog refusals) {
-    this.http = http;
+  TesseraServer(Engine engine, HttpServer http, ServerUrl url, RefusalLog refusals) {
     this.engine = engine;
+    this.http = http;
     this.url = url;
     this.refusals = refusals;
   }
@@ -79,16 +80,36 @@ public final class TesseraServer implements AutoCloseable {
     return url.endpoint();
   }
 
+  /**
+   * Tells clients what has changed.
+   *
+   * @throws IllegalStateException if this server publishes no changes
+   */
+  public Changes changes() {
+    return engine.changes();
+  }
+
+  /**
+   * What is read at a URI is another now: tells those clients that want to know.
+   *
+   * @throws IllegalStateException if this server publishes no changes
+   */
+  public void resourceUpdated(String uri) {
+    changes().resourceUpdated(uri);
+  }
+
   /** How many requests were refused so far, and why: for metrics. */
   public Refusals refusals() {
     return refusals.counted();
   }
 
-  /** Stops to listen, lets requests in flight end (10 seconds, unless told otherwise), and ends. */
+  /**
+   * Stops to listen, ends subscriptions, stops tasks, lets requests in flight end (10 seconds,
+   * unless told otherwise), and ends.
+   */
   @Override
   public void close() {
     http.close();
-    engine.close();
     refusals.close();
   }
 
@@ -266,8 +287,8 @@ public final class TesseraServer implements AutoCloseable {
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
      * {@code MCP_CALL_TIMEOUT}, {@code MCP_MAX_CONCURRENT_CALLS}, {@code MCP_FORWARDED_HEADER},
-     * {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL}, {@code MCP_STATE_KEY} and, if anything needs an
-     * access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
+     * {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL} and its kin, {@code MCP_STATE_KEY} and, if
+     * anything needs an access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
      * MCP_FORWARD_ISSUER_METADATA}.
      *
      * @throws SettingsException if one is missing or wrong

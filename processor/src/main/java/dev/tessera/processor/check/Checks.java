@@ -9,6 +9,7 @@ public final class Checks {
   private static final List<Check> ALL =
       List.of(
           new ServerIdentity(),
+          new Ttls(),
           new Extensions(),
           new ScopeSyntax(),
           new DuplicateScopes(),
@@ -41,6 +42,7 @@ public final class Checks {
           new DefaultConstraints(),
           new Headers(),
           new Questions(),
+          new ChoiceNames(),
           new HasMain());
 
   private Checks() {}

@@ -10,6 +10,7 @@ import com.squareup.javapoet.TypeSpec;
 import dev.tessera.processor.model.ExtensionModel;
 import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.TtlModel;
 import dev.tessera.processor.schema.PresentationJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,8 +204,21 @@ final class McpFile {
             called("websiteUrl", server.websiteUrl().map(Written::text)),
             extensions(server.extensions()),
             lists,
-            AccessCode.of(server.access()))
+            AccessCode.of(server.access()),
+            timesToLive(server))
         .build();
+  }
+
+  private static CodeBlock timesToLive(ServerModel server) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (TtlModel ttl : server.ttls()) {
+      code.add(
+          "\n.timeToLive($T.$L, $L)",
+          RuntimeTypes.CACHEABLE,
+          ttl.kept(),
+          Definitions.duration(TtlModel.parse(ttl.time().text()).orElseThrow()));
+    }
+    return code.build();
   }
 
   /** A call of the builder's, or nothing. */

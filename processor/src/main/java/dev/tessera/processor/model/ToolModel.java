@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param presentation what clients show of it
  * @param inputSchema the schema of the arguments, where the user gives it
  * @param hints what it does to the world
- * @param timeout how long a call may take, as written
  * @param task whether it may be a task
  * @param result the value that the method returns or promises; empty for {@code void} and for
  *     content
@@ -24,7 +23,6 @@ public record ToolModel(
     Presentation presentation,
     Optional<Written> inputSchema,
     Hints hints,
-    Optional<Written> timeout,
     TaskModel task,
     Optional<JsonType> result,
     boolean content,

@@ -32,7 +32,6 @@ final class ToolReader {
         Presentations.of(tool, javadoc),
         tool.written("inputSchema"),
         hints(tool),
-        tool.written("timeout"),
         new TaskModel(TaskModel.Support.valueOf(tool.constant("task")), tool.where("task")),
         result(element, variables),
         ContentTypes.isContent(MethodReader.promised(element, variables)),

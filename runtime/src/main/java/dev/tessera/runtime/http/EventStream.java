@@ -1,5 +1,6 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.protocol.message.Feed;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class EventStream {
   /** Beyond so many bytes unread, nothing more is taken but the answer. */
   static final int MAX_BYTES = 1 << 20;
 
+  /** So many bytes are taken out of a feed at once. */
+  private static final int FEED_BYTES = 8 << 10;
+
   private static final HttpString BUFFERING = new HttpString("X-Accel-Buffering");
   private static final byte[] DATA = ascii("data: ");
   private static final byte[] END = ascii("\n\n");
@@ -39,6 +44,8 @@ final class EventStream {
   private final Settings settings;
   private final Runnable gone;
   private final Deque<ByteBuffer> queue = new ArrayDeque<>();
+  private Feed feed = Optional::empty;
+  private Optional<ByteBuffer> last = Optional.empty();
   private long unread;
   private boolean ended;
 
@@ -90,13 +97,24 @@ final class EventStream {
     return true;
   }
 
-  /** Adds the last message, whatever is unread. */
+  /** There is something in a feed. */
+  void pull(Feed from) {
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      feed = from;
+    }
+    wake();
+  }
+
+  /** Adds the last message, whatever is unread; what is in the feed comes before it. */
   void end(ByteBuffer message) {
     synchronized (this) {
       if (ended) {
         return;
       }
-      enqueue(message);
+      last = Optional.of(message);
       ended = true;
     }
     wake();
@@ -189,13 +207,29 @@ final class EventStream {
    * the same moment: later, the answer might be there that was not taken.
    */
   private synchronized boolean takeBatch() {
+    if (takeFeed()) {
+      last.ifPresent(this::enqueue);
+      last = Optional.empty();
+    }
     batch = queue.toArray(new ByteBuffer[0]);
     queue.clear();
     unread = 0;
     lastProgress = System.nanoTime();
-    over = ended;
+    over = ended && last.isEmpty();
     writing = batch.length > 0 || over;
     return batch.length > 0;
+  }
+
+  /** Takes some of what is in the feed; true if that is all. */
+  private boolean takeFeed() {
+    while (unread < FEED_BYTES) {
+      Optional<ByteBuffer> next = feed.next();
+      if (next.isEmpty()) {
+        return true;
+      }
+      enqueue(next.get());
+    }
+    return false;
   }
 
   private void wait(Duration time) {
@@ -236,6 +270,7 @@ final class EventStream {
     synchronized (this) {
       ended = true;
       queue.clear();
+      last = Optional.empty();
     }
     Deadline.close(exchange);
     exchange.endExchange();

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import io.undertow.server.HttpHandler;
@@ -159,13 +160,22 @@ final class HttpCall implements Responder {
   }
 
   private synchronized boolean say(ByteBuffer message, int limit) {
-    if (ended || !handedOver) {
-      return false;
+    return !ended && handedOver && stream().add(message, limit);
+  }
+
+  @Override
+  public synchronized void pull(Feed feed) {
+    if (!ended && handedOver) {
+      stream().pull(feed);
     }
+  }
+
+  /** The stream of events, which begins with the first use. */
+  private EventStream stream() {
     if (stream == null) {
       stream = new EventStream(exchange, streams, this::gone);
     }
-    return stream.add(message, limit);
+    return stream;
   }
 
   @Override

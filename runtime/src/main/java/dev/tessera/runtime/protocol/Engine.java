@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol;
 
+import dev.tessera.runtime.change.Changes;
 import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.catalog.Catalog;
@@ -10,11 +11,18 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
 import dev.tessera.runtime.protocol.round.Dialogues;
+import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
+import dev.tessera.runtime.protocol.subscribe.Hub;
+import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
+import dev.tessera.runtime.protocol.subscribe.Listening;
+import dev.tessera.runtime.protocol.subscribe.SubscriptionRules;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +39,9 @@ public final class Engine implements AutoCloseable {
   private final LegacyMethods legacy;
   private final CallSlots slots;
   private final Operations operations;
+  private final ListenerSlots listeners;
+  private final Hub hub = new Hub();
+  private final Changes changes = uri -> hub.publish(new OfResource(uri));
 
   /**
    * Prepares all answers that can be, with what is usual.
@@ -71,13 +82,44 @@ public final class Engine implements AutoCloseable {
    * @param seal seals what clients keep between two requests
    */
   public Engine(McpFeatures features, CallRules rules, ListOptions lists, StateSeal seal) {
+    this(features, rules, lists, seal, SubscriptionRules.usual());
+  }
+
+  /**
+   * Prepares all answers that can be.
+   *
+   * @param features what it serves
+   * @param rules what holds for all calls
+   * @param lists how lists are given out
+   * @param seal seals what clients keep between two requests
+   * @param subscriptions how much clients may subscribe to
+   */
+  public Engine(
+      McpFeatures features,
+      CallRules rules,
+      ListOptions lists,
+      StateSeal seal,
+      SubscriptionRules subscriptions) {
     slots = new CallSlots(rules.maxConcurrent());
+    listeners = new ListenerSlots(subscriptions);
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
-    operations = new Operations(features, catalog, rules);
+    operations = new Operations(features, catalog, rules, Map.of(Changes.class, changes));
     headerGuard = new HeaderGuard(operations);
+    Listening listening =
+        new Listening(
+            hub,
+            subscriptions,
+            operations::guardOfResource,
+            catalog::writeServerInfo,
+            InstantSource.system());
     Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
-    modern = new ModernMethods(catalog, operations, dialogues::roundTrip);
+    modern =
+        new ModernMethods(
+            catalog,
+            operations,
+            dialogues::roundTrip,
+            Optional.of(listening).filter(it -> description.publishesChanges()));
     legacy = new LegacyMethods(catalog, operations, rules.inputTime());
     http = new HttpMessages(modern, legacy);
   }
@@ -87,9 +129,29 @@ public final class Engine implements AutoCloseable {
     return description;
   }
 
+  /** Publishes what changes, to clients of all revisions. */
+  public Changes changes() {
+    return changes;
+  }
+
   /** How many calls may be under way. */
   public CallSlots slots() {
     return slots;
+  }
+
+  /** How many subscriptions may be open. */
+  public ListenerSlots listeners() {
+    return listeners;
+  }
+
+  /**
+   * Ends all subscriptions, each with its result, and new ones as soon as they begin; and stops all
+   * tasks.
+   */
+  @Override
+  public void close() {
+    hub.close();
+    operations.close();
   }
 
   /**
@@ -115,12 +177,6 @@ public final class Engine implements AutoCloseable {
   /** A connection over stdio, on which this caller is the only one. */
   public Connection connect(Caller caller) {
     return new StdioConnection(modern, legacy, caller);
-  }
-
-  /** Nothing is received any more: stops what goes on without its client. */
-  @Override
-  public void close() {
-    operations.close();
   }
 
   /** What a client on stdio and the engine know of each other; for one thread at a time. */

@@ -7,6 +7,7 @@ import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.Operation;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.Tool;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class ServerDescription {
   private final List<Prompt> prompts;
   private final List<Completion> completions;
   private final AccessPolicy access;
+  private final TimesToLive timesToLive;
+  private final boolean publishes;
 
   private ServerDescription(Builder builder) {
     name = builder.name;
@@ -51,6 +54,8 @@ public final class ServerDescription {
     prompts = builder.prompts;
     completions = builder.completions;
     access = builder.access;
+    timesToLive = builder.timesToLive;
+    publishes = builder.publishes || operations().anyMatch(Operation::publishes);
   }
 
   /**
@@ -125,6 +130,21 @@ public final class ServerDescription {
     return prompts;
   }
 
+  /** Whether it has a list of tools, though perhaps an empty one that may change. */
+  public boolean hasTools() {
+    return publishes || !tools.isEmpty();
+  }
+
+  /** Whether it has a list of resources, though perhaps an empty one that may change. */
+  public boolean hasResources() {
+    return publishes || !resources.isEmpty();
+  }
+
+  /** Whether it has a list of prompts, though perhaps an empty one that may change. */
+  public boolean hasPrompts() {
+    return publishes || !prompts.isEmpty();
+  }
+
   /** What completes the arguments of prompts and the variables of templates. */
   public List<Completion> completions() {
     return completions;
@@ -135,21 +155,36 @@ public final class ServerDescription {
     return access;
   }
 
+  /** How long clients may keep what it tells them, as far as it says so. */
+  public TimesToLive timesToLive() {
+    return timesToLive;
+  }
+
   /** The same server with this access policy. */
   public ServerDescription withAccess(AccessPolicy policy) {
+    return copy().access(policy).build();
+  }
+
+  /** The same server, which publishes changes. */
+  public ServerDescription withChanges() {
+    return copy().publishes().build();
+  }
+
+  private Builder copy() {
     Builder builder = new Builder(name, version, scopes);
     title.ifPresent(builder::title);
     instructions.ifPresent(builder::instructions);
     icons.ifPresent(builder::icons);
     websiteUrl.ifPresent(builder::websiteUrl);
+    builder.publishes = publishes;
     extensions.forEach(builder::extension);
     return builder
         .tools(tools)
         .resources(resources)
         .prompts(prompts)
         .completions(completions)
-        .access(policy)
-        .build();
+        .access(access)
+        .timesToLive(timesToLive);
   }
 
   /**
@@ -176,6 +211,14 @@ public final class ServerDescription {
     return operations().anyMatch(Operation::asks);
   }
 
+  /**
+   * Whether anything here may publish changes: then clients can subscribe, and what the server
+   * offers may come and go while it runs.
+   */
+  public boolean publishesChanges() {
+    return publishes;
+  }
+
   /** All that has a guard of its own: tools, resources and prompts. */
   public Stream<Operation> operations() {
     return Stream.of(tools, resources, prompts).flatMap(List::stream);
@@ -196,6 +239,8 @@ public final class ServerDescription {
     private List<Prompt> prompts = List.of();
     private List<Completion> completions = List.of();
     private AccessPolicy access = AccessPolicy.usual();
+    private TimesToLive timesToLive = TimesToLive.unsaid();
+    private boolean publishes;
 
     private Builder(String name, String version, ScopeVocabulary scopes) {
       this.name = name;
@@ -286,6 +331,22 @@ public final class ServerDescription {
     /** What it makes of its guards. */
     public Builder access(AccessPolicy policy) {
       access = policy;
+      return this;
+    }
+
+    /** How long clients may keep this. */
+    public Builder timeToLive(Cacheable what, Duration time) {
+      return timesToLive(timesToLive.with(what, time));
+    }
+
+    private Builder timesToLive(TimesToLive times) {
+      timesToLive = times;
+      return this;
+    }
+
+    /** The server publishes changes, whether an operation of its own does or not. */
+    public Builder publishes() {
+      publishes = true;
       return this;
     }
 

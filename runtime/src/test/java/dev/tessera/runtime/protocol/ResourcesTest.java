@@ -181,7 +181,9 @@ class ResourcesTest {
     assertThat(peer.exchange(request)).startsWith("400 ").contains("-32020");
     assertThat(peer.without("Mcp-Name").exchange(request)).startsWith("400 ").contains("-32020");
     String encoded = "=?base64?dGVzdDovL2l0ZW0vw7wvZGF0YQ==?=";
-    assertThat(peer.header("Mcp-Name", encoded).exchange(request)).startsWith("200 ");
+    assertThat(peer.header("Mcp-Name", encoded).exchange(request))
+        .startsWith("200 ")
+        .contains("Resource not found"); // what is no URI has to be percent-encoded
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.Guard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +35,19 @@ public final class Operations implements AutoCloseable {
    * The operations of a server.
    *
    * @param rules what holds for all calls
+   * @param facilities what else the server has for methods to work with, by type
    */
-  public Operations(McpFeatures features, Catalog catalog, CallRules rules) {
-    frame = CallFrame.of(features, catalog, rules);
+  public Operations(
+      McpFeatures features, Catalog catalog, CallRules rules, Map<Class<?>, Object> facilities) {
+    frame = CallFrame.of(features, catalog, rules, facilities);
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
     tools = new ToolTable(frame);
-    resources = new ResourceTable(uris, frame);
+    resources = new ResourceTable(uris, frame, catalog.contentsTime());
     prompts = new PromptTable(frame);
     tasks = new TaskTable(frame);
-    if (!server.tools().isEmpty()) {
+    if (server.hasTools()) {
       list(ListKind.TOOLS);
       methods.put("tools/call", tools::call);
     }
@@ -53,12 +56,12 @@ public final class Operations implements AutoCloseable {
       ofExtensions.put("tasks/update", tasks::update);
       ofExtensions.put("tasks/cancel", tasks::cancel);
     }
-    if (!server.resources().isEmpty()) {
+    if (server.hasResources()) {
       list(ListKind.RESOURCES);
       list(ListKind.RESOURCE_TEMPLATES);
       methods.put("resources/read", resources::read);
     }
-    if (!server.prompts().isEmpty()) {
+    if (server.hasPrompts()) {
       list(ListKind.PROMPTS);
       methods.put("prompts/get", prompts::get);
     }
@@ -94,6 +97,11 @@ public final class Operations implements AutoCloseable {
   @Override
   public void close() {
     frame.tasks().close();
+  }
+
+  /** The guard of what is at a URI; empty if nothing is. */
+  public Optional<Guard> guardOfResource(String uri) {
+    return resources.guard(uri);
   }
 
   /**

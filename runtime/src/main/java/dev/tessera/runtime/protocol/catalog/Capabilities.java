@@ -14,16 +14,24 @@ import dev.tessera.runtime.tool.Operation;
 final class Capabilities {
   private Capabilities() {}
 
-  static void write(JsonWriter out, ServerDescription server, Revision revision) {
+  /**
+   * @param tellsChanges whether this client can be told what changes
+   */
+  static void write(
+      JsonWriter out, ServerDescription server, Revision revision, boolean tellsChanges) {
     out.name("capabilities").beginObject();
-    if (!server.tools().isEmpty()) {
-      out.name("tools").beginObject().endObject();
+    if (server.hasTools()) {
+      writeListed(out.name("tools"), tellsChanges).endObject();
     }
-    if (!server.resources().isEmpty()) {
-      out.name("resources").beginObject().endObject();
+    if (server.hasResources()) {
+      writeListed(out.name("resources"), tellsChanges);
+      if (tellsChanges) {
+        out.name("subscribe").value(true);
+      }
+      out.endObject();
     }
-    if (!server.prompts().isEmpty()) {
-      out.name("prompts").beginObject().endObject();
+    if (server.hasPrompts()) {
+      writeListed(out.name("prompts"), tellsChanges).endObject();
     }
     if (!server.completions().isEmpty() && revision.hasCompletionsCapability()) {
       out.name("completions").beginObject().endObject();
@@ -41,6 +49,11 @@ final class Capabilities {
       out.endObject();
     }
     out.endObject();
+  }
+
+  private static JsonWriter writeListed(JsonWriter out, boolean tellsChanges) {
+    out.beginObject();
+    return tellsChanges ? out.name("listChanged").value(true) : out;
   }
 
   /** Whether anything here logs to clients. */

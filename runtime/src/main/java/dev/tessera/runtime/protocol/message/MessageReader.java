@@ -116,6 +116,7 @@ public final class MessageReader {
     String level = null;
     RawJson requestId = null;
     String taskId = null;
+    RawJson notifications = null;
     RawJson inputResponses = null;
     RawJson requestState = null;
     Params.Meta meta = Params.Meta.NONE;
@@ -133,6 +134,7 @@ public final class MessageReader {
         case "level" -> level = in.readString();
         case "requestId" -> requestId = in.readRaw();
         case "taskId" -> taskId = in.readString();
+        case "notifications" -> notifications = in.readRaw();
         case "inputResponses" -> inputResponses = in.readRaw();
         case "requestState" -> requestState = in.readRaw();
         case "_meta" -> meta = meta(in);
@@ -151,6 +153,7 @@ public final class MessageReader {
         Optional.ofNullable(level),
         Optional.ofNullable(requestId).filter(MessageReader::isId),
         Optional.ofNullable(taskId),
+        Optional.ofNullable(notifications),
         new Params.Retry(Optional.ofNullable(inputResponses), Optional.ofNullable(requestState)),
         meta);
   }

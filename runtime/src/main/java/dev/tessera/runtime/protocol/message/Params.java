@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param level the least level of log messages, for {@code logging/setLevel}
  * @param requestId the request that is cancelled, for {@code notifications/cancelled}
  * @param taskId the task, for {@code tasks/get} and the like
+ * @param notifications what to notify of, for {@code subscriptions/listen}; any value
  * @param retry what a request brings that was answered with questions before
  * @param meta the member {@code _meta}
  */
@@ -32,6 +33,7 @@ public record Params(
     Optional<String> level,
     Optional<RawJson> requestId,
     Optional<String> taskId,
+    Optional<RawJson> notifications,
     Retry retry,
     Meta meta) {
 
@@ -44,6 +46,7 @@ public record Params(
           Optional.empty(),
           Optional.empty(),
           Completing.NONE,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

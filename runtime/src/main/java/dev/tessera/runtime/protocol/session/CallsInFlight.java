@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.session;
 
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
@@ -73,6 +74,11 @@ public final class CallsInFlight {
     }
 
     @Override
+    public boolean listens() {
+      return call.listens();
+    }
+
+    @Override
     public List<Outcome.Denied> denied() {
       return call.denied();
     }
@@ -116,6 +122,11 @@ public final class CallsInFlight {
     @Override
     public boolean send(ByteBuffer message) {
       return responder.send(message);
+    }
+
+    @Override
+    public void pull(Feed feed) {
+      responder.pull(feed);
     }
 
     @Override

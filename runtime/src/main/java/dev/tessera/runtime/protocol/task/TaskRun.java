@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.task;
 
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import java.nio.ByteBuffer;
@@ -115,6 +116,14 @@ public final class TaskRun implements Outcome.Call, Responder {
     return to != null && to.send(message);
   }
 
+  @Override
+  public void pull(Feed feed) {
+    Responder to = waiting();
+    if (to != null) {
+      to.pull(feed);
+    }
+  }
+
   private synchronized @Nullable Responder waiting() {
     return client;
   }
@@ -125,7 +134,7 @@ public final class TaskRun implements Outcome.Call, Responder {
     StoredTask begun;
     Responder to;
     synchronized (this) {
-      if (client == null || place == null) {
+      if (client == null || place == null || !tasks.isOpen()) {
         return;
       }
       begun = new StoredTask(details.owner(), tasks.rules(), place, limit, call::cancel);

@@ -59,6 +59,11 @@ public final class Tasks implements AutoCloseable {
     return closed ? Optional.empty() : room.admit(call.caller().principal(), call.size());
   }
 
+  /** Whether calls may become tasks: not while the server goes down, where they are answered. */
+  boolean isOpen() {
+    return !closed;
+  }
+
   void execute(Runnable run) {
     threads.execute(run);
   }
