@@ -2,6 +2,7 @@ package dev.tessera.runtime.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
@@ -31,12 +32,21 @@ public final class Overheard {
 
   /** As {@link Engine#connect}. */
   public Engine.Connection connect(Caller caller) {
-    Conversation conversation = Conversation.onStdio();
-    Engine.Connection connection = engine.connect(caller);
-    return line -> {
+    return new Connection(engine.connect(caller), Conversation.onStdio());
+  }
+
+  private record Connection(Engine.Connection connection, Conversation conversation)
+      implements Engine.Connection {
+    @Override
+    public Outcome receive(byte[] line) {
       conversation.asked(new String(line, UTF_8), Optional.empty());
       return overheard(conversation, connection.receive(line));
-    };
+    }
+
+    @Override
+    public void end() {
+      connection.end();
+    }
   }
 
   private static Outcome overheard(Conversation conversation, Outcome outcome) {
@@ -66,6 +76,11 @@ public final class Overheard {
     @Override
     public int calls() {
       return call.calls();
+    }
+
+    @Override
+    public boolean listens() {
+      return call.listens();
     }
 
     @Override
@@ -107,6 +122,16 @@ public final class Overheard {
     public boolean send(ByteBuffer message) {
       conversation.said(Peer.text(message));
       return responder.send(message);
+    }
+
+    @Override
+    public void pull(Feed feed) {
+      responder.pull(
+          () -> {
+            Optional<ByteBuffer> message = feed.next();
+            message.ifPresent(it -> conversation.said(Peer.text(it)));
+            return message;
+          });
     }
 
     @Override
