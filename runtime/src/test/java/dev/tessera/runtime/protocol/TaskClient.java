@@ -19,6 +19,7 @@ final class TaskClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Engine engine;
+  private final Overheard heard;
   private Caller caller = Peer.caller();
   private String capabilities = AskedClient.EVERYTHING + "," + TASKS;
 
@@ -32,6 +33,7 @@ final class TaskClient implements AutoCloseable {
 
   TaskClient(Engine engine) {
     this.engine = engine;
+    heard = new Overheard(engine);
   }
 
   static CallRules callRules(TaskRules tasks, CallInterceptor... interceptors) {
@@ -57,7 +59,7 @@ final class TaskClient implements AutoCloseable {
 
   /** What becomes of a request with these parameters. */
   Outcome send(String method, String name, String params) {
-    return engine.receive(
+    return heard.receive(
         """
         {"jsonrpc":"2.0","id":1,"method":"%s","params":{%s,\
         "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28",\

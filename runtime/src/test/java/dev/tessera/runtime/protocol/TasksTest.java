@@ -384,7 +384,8 @@ class TasksTest {
               + "\"io.modelcontextprotocol/clientCapabilities\":{"
               + TaskClient.TASKS
               + "}}}}";
-      assertThat(Peer.show(engine.connect(Peer.caller()).receive(line.getBytes(UTF_8))))
+      assertThat(
+              Peer.show(new Overheard(engine).connect(Peer.caller()).receive(line.getBytes(UTF_8))))
           .contains("-32602", message.strip());
     }
   }
