@@ -194,7 +194,7 @@ final class McpFile {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "$T.named($L, $L, Guards.SCOPES)$>$>$L$L$L$L$L$L$L\n.build()$<$<",
+            "$T.named($L, $L, Guards.SCOPES)$>$>$L$L$L$L$L$L$L$L\n.build()$<$<",
             RuntimeTypes.SERVER_DESCRIPTION,
             Literals.string(server.name()),
             Literals.string(server.version()),

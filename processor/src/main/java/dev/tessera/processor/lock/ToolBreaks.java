@@ -24,6 +24,7 @@ final class ToolBreaks {
     arguments(schema(before, "inputSchema"), schema(after, "inputSchema"));
     results(Tree.member(before, "outputSchema"), Tree.member(after, "outputSchema"));
     headers(before, after);
+    QuestionBreaks.compare(tool, before, after, breaks);
     task(before, after);
   }
 
@@ -38,6 +39,7 @@ final class ToolBreaks {
     if (!type.isEmpty() && !type.equals(Tree.text(after, "mimeType"))) {
       breaks.accept(tool + "its contents are no longer " + type);
     }
+    QuestionBreaks.compare(tool, before, after, breaks);
   }
 
   private static Json schema(Json tool, String name) {
@@ -45,21 +47,7 @@ final class ToolBreaks {
   }
 
   private void arguments(Json before, Json after) {
-    for (Difference each : Subset.differences(before, after)) {
-      String place = place(each);
-      breaks.accept(
-          tool
-              + "argument "
-              + (place.isEmpty() ? "object" : place)
-              + switch (each.keyword()) {
-                case "required" -> " is required now";
-                case "additionalProperties" -> " is gone";
-                case "type" -> " has a narrower or another type";
-                case "enum", "const" -> " allows fewer values";
-                case Subset.VARIANT -> " is no longer " + each.name();
-                default -> " is narrower: " + each.keyword();
-              });
-    }
+    InputBreaks.compare(tool + "argument", before, after, breaks);
   }
 
   private void results(Optional<Json> before, Optional<Json> after) {
@@ -73,11 +61,10 @@ final class ToolBreaks {
       return;
     }
     for (Difference each : Subset.differences(after.get(), before.get())) {
-      String place = place(each);
       breaks.accept(
           tool
               + "result "
-              + (place.isEmpty() ? "itself" : place)
+              + (each.place().isEmpty() ? "itself" : each.place())
               + switch (each.keyword()) {
                 case "required" -> " is gone, or not always there";
                 case "type" -> " has a wider or another type";
@@ -86,11 +73,6 @@ final class ToolBreaks {
                 default -> " is wider: " + each.keyword();
               });
     }
-  }
-
-  private static String place(Difference difference) {
-    boolean isMember = !difference.name().isEmpty() && !difference.keyword().equals(Subset.VARIANT);
-    return difference.path() + (isMember ? "/" + difference.name() : "");
   }
 
   /** A client that knows no tasks could call the tool. */

@@ -117,6 +117,7 @@ public final class Contract {
     PresentationJson.put(tool.presentation(), json);
     json.put("inputSchema", ToolSchemas.input(tool));
     ToolSchemas.output(tool).ifPresent(schema -> json.put("outputSchema", schema));
+    QuestionJson.put(tool, json);
     return json;
   }
 

@@ -38,6 +38,7 @@ public final class Engine implements AutoCloseable {
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final CallSlots slots;
+  private final Operations operations;
   private final ListenerSlots listeners;
   private final Hub hub = new Hub();
   private final Changes changes = uri -> hub.publish(new OfResource(uri));
@@ -103,8 +104,7 @@ public final class Engine implements AutoCloseable {
     listeners = new ListenerSlots(subscriptions);
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
-    Operations operations =
-        new Operations(features, catalog, rules, Map.of(Changes.class, changes));
+    operations = new Operations(features, catalog, rules, Map.of(Changes.class, changes));
     headerGuard = new HeaderGuard(operations);
     Listening listening =
         new Listening(
@@ -144,10 +144,14 @@ public final class Engine implements AutoCloseable {
     return listeners;
   }
 
-  /** Ends all subscriptions, each with its result, and new ones as soon as they begin. */
+  /**
+   * Ends all subscriptions, each with its result, and new ones as soon as they begin; and stops all
+   * tasks.
+   */
   @Override
   public void close() {
     hub.close();
+    operations.close();
   }
 
   /**

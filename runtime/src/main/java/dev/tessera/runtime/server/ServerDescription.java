@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe.
  */
 public final class ServerDescription {
+  /** The extension that a server has by itself where calls of a tool may go on as tasks. */
+  public static final String TASKS = "io.modelcontextprotocol/tasks";
+
   private final String name;
   private final Optional<String> title;
   private final String version;
@@ -196,6 +199,11 @@ public final class ServerDescription {
   public boolean hidesOperations() {
     return secured()
         && (access.anonymous() || access.visibility() == AccessPolicy.Visibility.GRANTED);
+  }
+
+  /** Whether calls of a tool here may go on as tasks. */
+  public boolean hasTasks() {
+    return tools.stream().anyMatch(tool -> tool.taskSupport() != Tool.TaskSupport.NONE);
   }
 
   /** Whether anything here may ask its client for input. */

@@ -21,12 +21,15 @@ import java.util.function.Function;
  *
  * <p>Thread-safe.
  */
-public final class Operations {
+public final class Operations implements AutoCloseable {
   private final Map<String, Function<OperationRequest, Outcome>> methods = new HashMap<>();
+  private final Map<String, Function<OperationRequest, Outcome>> ofExtensions = new HashMap<>();
+  private final CallFrame frame;
   private final Catalog catalog;
   private final ToolTable tools;
   private final ResourceTable resources;
   private final PromptTable prompts;
+  private final TaskTable tasks;
 
   /**
    * The operations of a server.
@@ -36,16 +39,22 @@ public final class Operations {
    */
   public Operations(
       McpFeatures features, Catalog catalog, CallRules rules, Map<Class<?>, Object> facilities) {
-    CallFrame frame = CallFrame.of(features, catalog, rules, facilities);
+    frame = CallFrame.of(features, catalog, rules, facilities);
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
     tools = new ToolTable(frame);
     resources = new ResourceTable(uris, frame, catalog.contentsTime());
     prompts = new PromptTable(frame);
+    tasks = new TaskTable(frame);
     if (server.hasTools()) {
       list(ListKind.TOOLS);
       methods.put("tools/call", tools::call);
+    }
+    if (server.hasTasks()) {
+      ofExtensions.put("tasks/get", tasks::get);
+      ofExtensions.put("tasks/update", tasks::update);
+      ofExtensions.put("tasks/cancel", tasks::cancel);
     }
     if (server.hasResources()) {
       list(ListKind.RESOURCES);
@@ -74,8 +83,20 @@ public final class Operations {
 
   /** Takes a request; empty if there is no such method. */
   public Optional<Outcome> receive(OperationRequest request) {
-    return Optional.ofNullable(methods.get(request.message().method()))
-        .map(method -> method.apply(request));
+    String method = request.message().method();
+    return Optional.ofNullable(methods.get(method))
+        .or(
+            () ->
+                request.revision().hasExtensions()
+                    ? Optional.ofNullable(ofExtensions.get(method))
+                    : Optional.empty())
+        .map(handler -> handler.apply(request));
+  }
+
+  /** Stops the tasks. */
+  @Override
+  public void close() {
+    frame.tasks().close();
   }
 
   /** The guard of what is at a URI; empty if nothing is. */
@@ -88,13 +109,14 @@ public final class Operations {
    * nothing.
    *
    * @param method the method
-   * @param name the name of the tool or prompt, or the URI of the resource
+   * @param name the name of the tool or prompt, the URI of the resource, or the id of the task
    */
   public Optional<Decision> earlyRefusal(String method, String name, Caller caller) {
     return switch (method) {
       case "tools/call" -> tools.earlyRefusal(name, caller);
       case "resources/read" -> resources.earlyRefusal(name, caller);
       case "prompts/get" -> prompts.earlyRefusal(name, caller);
+      case "tasks/get", "tasks/update", "tasks/cancel" -> tasks.earlyRefusal(name, caller);
       default -> Optional.empty();
     };
   }
