@@ -84,6 +84,9 @@ public @interface McpServer {
    */
   boolean anonymous() default false;
 
+  /** How long clients may keep lists, and what they read. */
+  Ttl ttl() default @Ttl;
+
   /** How a caller is told that a scope is missing for a tool. */
   ScopeDenial scopeDenial() default ScopeDenial.CHALLENGE;
 }

@@ -13,14 +13,23 @@ import java.util.Optional;
 /** What holds for calls, as far as the builder and then the settings say. */
 final class CallRuleSettings {
   private Optional<Duration> timeout = Optional.empty();
+  private Optional<Duration> inputTime = Optional.empty();
   private Optional<Integer> maxConcurrent = Optional.empty();
   private final List<CallInterceptor> interceptors = new ArrayList<>();
 
   void timeout(Duration time) {
+    timeout = Optional.of(checked(time));
+  }
+
+  private static Duration checked(Duration time) {
     if (time.toMillis() < 1) {
       throw new IllegalArgumentException(time + " is less than a millisecond");
     }
-    timeout = Optional.of(time);
+    return time;
+  }
+
+  void inputTime(Duration time) {
+    inputTime = Optional.of(checked(time));
   }
 
   void noTimeout() {
@@ -46,12 +55,16 @@ final class CallRuleSettings {
   void complete(Settings settings) {
     CallSettings said = CallSettings.from(settings);
     timeout = timeout.or(said::timeout);
+    inputTime = inputTime.or(said::inputTime);
     maxConcurrent = maxConcurrent.or(said::maxConcurrent);
   }
 
   CallRules rules() {
     CallRules usual = CallRules.usual();
     return new CallRules(
-        timeout.orElse(usual.timeout()), maxConcurrent.orElse(usual.maxConcurrent()), interceptors);
+        timeout.orElse(usual.timeout()),
+        inputTime.orElse(usual.inputTime()),
+        maxConcurrent.orElse(usual.maxConcurrent()),
+        interceptors);
   }
 }

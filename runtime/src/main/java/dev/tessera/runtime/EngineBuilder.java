@@ -2,6 +2,7 @@ package dev.tessera.runtime;
 
 import dev.tessera.runtime.intercept.CallInterceptor;
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.server.Cacheable;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
@@ -51,9 +52,9 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   }
 
   /**
-   * How long a call may take unless {@code @McpTool(timeout = ...)} says otherwise; 5 minutes if
-   * not set. Then the tool's thread is interrupted, a promised result cancelled, and the client
-   * told.
+   * How long a call may take unless {@code @McpTool(timeout = ...)} and the like say otherwise; 5
+   * minutes if not set. Then the tool's thread is interrupted, a promised result cancelled, and the
+   * client told.
    *
    * @throws IllegalArgumentException if it is less than a millisecond
    */
@@ -97,12 +98,23 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   }
 
   /**
-   * How long clients may take a list for fresh; five minutes if not set (MCP 2026-07-28, Caching).
+   * How long clients may take a list for fresh; five minutes if nobody says otherwise, here, in the
+   * settings or by {@code @McpServer(ttl = ...)} (MCP 2026-07-28, Caching).
    *
    * @throws IllegalArgumentException if it is negative or more than a year
    */
   public B listTimeToLive(Duration time) {
-    lists.timeToLive(time);
+    return timeToLive(Cacheable.LISTS, time);
+  }
+
+  /**
+   * How long clients may take one of the lists, or what they read, for fresh. What is said of one
+   * list counts more than what is said of all.
+   *
+   * @throws IllegalArgumentException if it is negative or more than a year
+   */
+  public B timeToLive(Cacheable what, Duration time) {
+    lists.timeToLive(what, time);
     return self();
   }
 
@@ -113,6 +125,17 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
    */
   public B stateKeys(StateKeys keys) {
     state.keys(keys);
+    return self();
+  }
+
+  /**
+   * How long a call waits for an answer of its client in the revisions before 2026-07-28, within
+   * the time that the call may take at all; 2 minutes if not set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public B inputTime(Duration time) {
+    calls.inputTime(time);
     return self();
   }
 

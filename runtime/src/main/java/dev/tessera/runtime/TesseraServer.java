@@ -287,8 +287,8 @@ public final class TesseraServer implements AutoCloseable {
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
      * {@code MCP_CALL_TIMEOUT}, {@code MCP_MAX_CONCURRENT_CALLS}, {@code MCP_FORWARDED_HEADER},
-     * {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL}, {@code MCP_STATE_KEY} and, if anything needs an
-     * access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
+     * {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL} and its kin, {@code MCP_STATE_KEY} and, if
+     * anything needs an access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
      * MCP_FORWARD_ISSUER_METADATA}.
      *
      * @throws SettingsException if one is missing or wrong

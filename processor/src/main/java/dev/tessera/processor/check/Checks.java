@@ -9,6 +9,7 @@ public final class Checks {
   private static final List<Check> ALL =
       List.of(
           new ServerIdentity(),
+          new Ttls(),
           new ScopeSyntax(),
           new DuplicateScopes(),
           new ScopeCycles(),
@@ -39,6 +40,7 @@ public final class Checks {
           new DefaultConstraints(),
           new Headers(),
           new Questions(),
+          new ChoiceNames(),
           new HasMain());
 
   private Checks() {}

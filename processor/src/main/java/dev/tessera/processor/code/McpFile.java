@@ -9,6 +9,7 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.TtlModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -191,7 +192,7 @@ final class McpFile {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "$T.named($L, $L, Guards.SCOPES)$>$>$L$L$L$L$L$L\n.build()$<$<",
+            "$T.named($L, $L, Guards.SCOPES)$>$>$L$L$L$L$L$L$L\n.build()$<$<",
             RuntimeTypes.SERVER_DESCRIPTION,
             Literals.string(server.name()),
             Literals.string(server.version()),
@@ -200,8 +201,21 @@ final class McpFile {
             called("icons", Definitions.icons(server.icons())),
             called("websiteUrl", server.websiteUrl().map(Written::text)),
             lists,
-            AccessCode.of(server.access()))
+            AccessCode.of(server.access()),
+            timesToLive(server))
         .build();
+  }
+
+  private static CodeBlock timesToLive(ServerModel server) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (TtlModel ttl : server.ttls()) {
+      code.add(
+          "\n.timeToLive($T.$L, $L)",
+          RuntimeTypes.CACHEABLE,
+          ttl.kept(),
+          Definitions.duration(TtlModel.parse(ttl.time().text()).orElseThrow()));
+    }
+    return code.build();
   }
 
   /** A call of the builder's, or nothing. */

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param features what it offers
  * @param types the user's own types in arguments and results
  * @param access what it makes of its guards
+ * @param ttls how long clients may keep something
  * @param target what the generated code may rely on
  * @param where the annotation
  * @param nameWhere the annotation's name
@@ -43,6 +44,7 @@ public record ServerModel(
     Features features,
     UserTypes types,
     AccessModel access,
+    List<TtlModel> ttls,
     Target target,
     Where where,
     Where nameWhere,
@@ -52,6 +54,7 @@ public record ServerModel(
     scopes = List.copyOf(scopes);
     classes = List.copyOf(classes);
     icons = List.copyOf(icons);
+    ttls = List.copyOf(ttls);
   }
 
   /** The name of the class as a user would say it: {@code Outer.Inner}. */

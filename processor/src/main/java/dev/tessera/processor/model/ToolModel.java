@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param presentation what clients show of it
  * @param inputSchema the schema of the arguments, where the user gives it
  * @param hints what it does to the world
- * @param timeout how long a call may take, as written
  * @param result the value that the method returns or promises; empty for {@code void} and for
  *     content
  * @param content whether the method returns content: its answer in the form that clients get
@@ -23,7 +22,6 @@ public record ToolModel(
     Presentation presentation,
     Optional<Written> inputSchema,
     Hints hints,
-    Optional<Written> timeout,
     Optional<JsonType> result,
     boolean content,
     Handler handler,

@@ -130,7 +130,12 @@ public enum ProblemCode {
   /** A timeout that is no time. */
   TIMEOUT(
       "timeout",
-      "Timeout \"%s\" of tool \"%s\" is no time. Write it as in 500ms, 30s or 5m, or \"off\"."),
+      "%s has the timeout \"%s\", which is no time. Write it as in 500ms, 30s or 5m, or \"off\"."),
+  /** Something that clients may keep for a time that is none. */
+  TTL(
+      "ttl",
+      "The ttl of %s is \"%s\", which is no time up to a year. Write it as in 30s, 10m or 1h, or"
+          + " \"0s\" for not at all."),
   /** Two tools of one name. */
   DUPLICATE_TOOL(
       "duplicate-tool",
@@ -434,6 +439,11 @@ public enum ProblemCode {
       "form-constraint",
       "%s has %s, which a form cannot show to the user. Remove it, and check the value in the"
           + " method."),
+  /** Names of constants for something that has none, or for no form. */
+  ENUM_NAMES(
+      "enum-names",
+      "%s has @EnumNames, and only a choice of a form has names for its constants. Put it on a"
+          + " component of a record whose type is an enum, or remove it."),
   /** A state that is no record. */
   STATE_TYPE("state-type", "%s keeps %s, which is no record. Use a record."),
   /** A method that asks and may not wait. */

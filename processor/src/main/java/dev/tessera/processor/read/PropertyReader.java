@@ -44,9 +44,11 @@ final class PropertyReader {
         spot.label(),
         spot.name(element.asType()),
         header.isPresent() ? SafeIntegers.in(type) : type,
+        arg.flatMap(it -> it.text("title")),
         description,
         Annotation.on(element, "Default").map(it -> placed(it.written(), isPlace, spot)),
         header,
+        Annotation.on(element, "EnumNames").map(it -> isPlace ? it.where() : spot.where()),
         spot.where(),
         name.map(it -> placed(it, isPlace, spot).where()).orElse(spot.where()));
   }

@@ -8,9 +8,12 @@ import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolClass;
+import dev.tessera.processor.model.TtlModel;
+import dev.tessera.processor.model.TtlModel.Kept;
 import dev.tessera.processor.model.UserTypes;
 import dev.tessera.processor.problem.Problems;
 import dev.tessera.processor.problem.Where;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -72,6 +75,7 @@ public final class ServerReader {
             features,
             types,
             access(server),
+            ttls(server.nested(server.value("ttl"))),
             new TargetReader(environment).read(type, all, features.all(), types),
             server.where(),
             server.where("name"),
@@ -85,6 +89,14 @@ public final class ServerReader {
         server.constant("scopeDenial").equals("TOOL_RESULT"),
         server.where("anonymous"),
         server.where("scopeDenial"));
+  }
+
+  private static List<TtlModel> ttls(Annotation ttl) {
+    List<TtlModel> ttls = new ArrayList<>();
+    for (Kept kept : Kept.values()) {
+      ttl.written(kept.member()).ifPresent(time -> ttls.add(new TtlModel(kept, time)));
+    }
+    return ttls;
   }
 
   private static ScopeModel scope(Annotation scope) {

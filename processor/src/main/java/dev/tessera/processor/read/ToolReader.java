@@ -31,7 +31,6 @@ final class ToolReader {
         Presentations.of(tool, javadoc),
         tool.written("inputSchema"),
         hints(tool),
-        tool.written("timeout"),
         result(element, variables),
         ContentTypes.isContent(MethodReader.promised(element, variables)),
         handler,

@@ -2,12 +2,14 @@ package dev.tessera.processor.schema;
 
 import dev.tessera.processor.model.AccessModel;
 import dev.tessera.processor.model.GuardModel;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ScopeClosure;
 import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.model.TtlModel;
 import dev.tessera.processor.schema.Json.JsonObject;
 import java.util.List;
 
@@ -26,6 +28,7 @@ public final class Contract {
     return Json.object()
         .put("server", server(server))
         .with(contract -> access(server.access(), contract))
+        .with(contract -> ttls(server.ttls(), contract))
         .putUnlessEmpty("scopes", server.scopes().stream().map(it -> scope(it, closure)).toList())
         .put("tools", Json.array(server.tools().stream().map(Contract::tool).toList()))
         .with(contract -> FeatureJson.put(server.features(), contract));
@@ -60,6 +63,19 @@ public final class Contract {
     contract.put("access", json);
   }
 
+  private static void ttls(List<TtlModel> ttls, JsonObject contract) {
+    if (!ttls.isEmpty()) {
+      JsonObject json = Json.object();
+      ttls.forEach(ttl -> json.put(ttl.kept().member(), ttl.time().text()));
+      contract.put("ttl", json);
+    }
+  }
+
+  /** How long a call may take, if that is said. */
+  static void timeout(Operation operation, JsonObject json) {
+    json.put("timeout", operation.timeout().map(Written::text));
+  }
+
   private static Json scope(ScopeModel scope, ScopeClosure closure) {
     String name = scope.name().value();
     JsonObject json =
@@ -78,6 +94,7 @@ public final class Contract {
             .put("description", tool.description())
             .put("guard", guard(tool.guard()));
     ToolSchemas.annotations(tool).ifPresent(hints -> json.put("annotations", hints));
+    timeout(tool, json);
     json.putUnlessEmpty("headers", headers(tool));
     PresentationJson.put(tool.presentation(), json);
     json.put("inputSchema", ToolSchemas.input(tool));

@@ -32,6 +32,7 @@ final class FeatureJson {
             .put("guard", Contract.guard(resource.guard()));
     resource.facts().size().ifPresent(it -> json.put("size", Json.literal(it.text())));
     resource.facts().ttl().map(Written::text).ifPresent(it -> json.put("ttl", it));
+    Contract.timeout(resource, json);
     ResourceJson.annotations(resource).ifPresent(it -> json.put("annotations", it));
     PresentationJson.put(resource.presentation(), json);
     arguments(resource, json);
@@ -45,6 +46,7 @@ final class FeatureJson {
             .put("title", prompt.presentation().title())
             .put("description", prompt.presentation().description())
             .put("guard", Contract.guard(prompt.guard()));
+    Contract.timeout(prompt, json);
     PresentationJson.put(prompt.presentation(), json);
     arguments(prompt, json);
     return json;
@@ -60,6 +62,7 @@ final class FeatureJson {
   private static Json completion(CompletionModel completion) {
     return Json.object()
         .put(completion.prompt().isPresent() ? "prompt" : "resource", completion.target())
-        .put("argument", completion.argument().text());
+        .put("argument", completion.argument().text())
+        .with(json -> Contract.timeout(completion, json));
   }
 }

@@ -89,7 +89,8 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   }
 
   private JsonObject property(Property property) {
-    JsonObject schema = property.wireType().accept(saying(property.description()));
+    JsonObject schema = Json.object().put("title", property.title());
+    property.wireType().accept(saying(property.description())).members().forEach(schema::put);
     if (direction == Direction.IN) {
       property
           .defaultValue()

@@ -10,6 +10,7 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
 import dev.tessera.runtime.protocol.subscribe.Hub;
 import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
@@ -103,8 +104,9 @@ public final class Engine implements AutoCloseable {
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
     Operations operations =
-        new Operations(features, catalog, rules, seal, Map.of(Changes.class, changes));
+        new Operations(features, catalog, rules, Map.of(Changes.class, changes));
     headerGuard = new HeaderGuard(operations);
+    Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
     Listening listening =
         new Listening(
             hub,
@@ -116,8 +118,9 @@ public final class Engine implements AutoCloseable {
         new ModernMethods(
             catalog,
             operations,
+            dialogues::roundTrip,
             Optional.of(listening).filter(it -> description.publishesChanges()));
-    legacy = new LegacyMethods(catalog, operations);
+    legacy = new LegacyMethods(catalog, operations, rules.inputTime());
     http = new HttpMessages(modern, legacy);
   }
 
@@ -180,5 +183,8 @@ public final class Engine implements AutoCloseable {
      * @param line one line of input, without its end
      */
     Outcome receive(byte[] line);
+
+    /** Nothing will be received any more: nobody waits for an answer of the client's. */
+    void end();
   }
 }

@@ -1,14 +1,15 @@
 package dev.tessera.runtime.protocol;
 
 import dev.tessera.runtime.json.JsonReader;
-import dev.tessera.runtime.protocol.legacy.LegacyClient;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.protocol.session.Session;
 import dev.tessera.runtime.tool.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 final class HttpMessages {
   private static final String VERSION = MessageHeaders.PROTOCOL_VERSION;
+  private static final String ONCE = "Header " + VERSION + " is required, once";
 
   private final ModernMethods modern;
   private final LegacyMethods legacy;
@@ -37,8 +39,7 @@ final class HttpMessages {
     List<String> versions = headers.values(VERSION);
     Optional<String> declared = message.params().meta().protocolVersion();
     if (versions.size() > 1 || (versions.isEmpty() && declared.isPresent())) {
-      return message.error(
-          400, ErrorCode.HEADER_MISMATCH, "Header " + VERSION + " is required, once");
+      return message.error(400, ErrorCode.HEADER_MISMATCH, ONCE);
     }
     if (versions.isEmpty()) {
       return legacy(message, Revision.WITHOUT_HEADER, caller);
@@ -60,11 +61,14 @@ final class HttpMessages {
 
   /** Without a session, nothing is known of what the client said it can. */
   private Outcome legacy(Message message, Revision revision, Caller caller) {
-    return legacy.receive(message, revision, caller, new LegacyClient());
+    return legacy.receive(message, caller, Session.unknown(revision));
   }
 
   private Outcome batch(JsonReader in, MessageHeaders headers, Caller caller) {
     List<String> versions = headers.values(VERSION);
+    if (versions.size() > 1) {
+      return Frames.error(400, Optional.empty(), ErrorCode.HEADER_MISMATCH, ONCE);
+    }
     Revision revision =
         versions.isEmpty()
             ? Revision.WITHOUT_HEADER

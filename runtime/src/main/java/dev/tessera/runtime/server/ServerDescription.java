@@ -7,6 +7,7 @@ import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.Operation;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.Tool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public final class ServerDescription {
   private final List<Prompt> prompts;
   private final List<Completion> completions;
   private final AccessPolicy access;
+  private final TimesToLive timesToLive;
   private final boolean publishes;
 
   private ServerDescription(Builder builder) {
@@ -44,6 +46,7 @@ public final class ServerDescription {
     prompts = builder.prompts;
     completions = builder.completions;
     access = builder.access;
+    timesToLive = builder.timesToLive;
     publishes = builder.publishes || operations().anyMatch(Operation::publishes);
   }
 
@@ -139,6 +142,11 @@ public final class ServerDescription {
     return access;
   }
 
+  /** How long clients may keep what it tells them, as far as it says so. */
+  public TimesToLive timesToLive() {
+    return timesToLive;
+  }
+
   /** The same server with this access policy. */
   public ServerDescription withAccess(AccessPolicy policy) {
     return copy().access(policy).build();
@@ -161,7 +169,8 @@ public final class ServerDescription {
         .resources(resources)
         .prompts(prompts)
         .completions(completions)
-        .access(access);
+        .access(access)
+        .timesToLive(timesToLive);
   }
 
   /**
@@ -210,6 +219,7 @@ public final class ServerDescription {
     private List<Prompt> prompts = List.of();
     private List<Completion> completions = List.of();
     private AccessPolicy access = AccessPolicy.usual();
+    private TimesToLive timesToLive = TimesToLive.unsaid();
     private boolean publishes;
 
     private Builder(String name, String version, ScopeVocabulary scopes) {
@@ -289,6 +299,16 @@ public final class ServerDescription {
     /** What it makes of its guards. */
     public Builder access(AccessPolicy policy) {
       access = policy;
+      return this;
+    }
+
+    /** How long clients may keep this. */
+    public Builder timeToLive(Cacheable what, Duration time) {
+      return timesToLive(timesToLive.with(what, time));
+    }
+
+    private Builder timesToLive(TimesToLive times) {
+      timesToLive = times;
       return this;
     }
 

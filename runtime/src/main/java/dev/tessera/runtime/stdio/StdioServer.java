@@ -73,6 +73,7 @@ public final class StdioServer implements AutoCloseable {
       take(line.get(), answers);
       line = lines.next();
     }
+    connection.end();
     close();
   }
 

@@ -36,6 +36,14 @@ public record ClientCapabilities(Set<String> names) {
   }
 
   /**
+   * Whether the client can be asked what needs a capability: for {@code elicitation}, whether it
+   * can show a form.
+   */
+  public boolean supports(String name) {
+    return name.equals("elicitation") ? hasForms() : has(name);
+  }
+
+  /**
    * Demands a capability.
    *
    * @throws MissingCapabilityException if the client has not declared it; the client is told so

@@ -7,8 +7,10 @@ import dev.tessera.runtime.prompt.Prompt;
 import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.protocol.catalog.ListOptions;
 import dev.tessera.runtime.resource.Resource;
+import dev.tessera.runtime.server.Cacheable;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
+import dev.tessera.runtime.server.TimesToLive;
 import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.AccessPolicy.Visibility;
 import dev.tessera.runtime.tool.Caller;
@@ -196,7 +198,9 @@ class PaginationTest {
         new Engine(
             new Many(AccessPolicy.usual().withVisibility(Visibility.GRANTED), "."),
             CallRules.usual(),
-            new ListOptions(4, Duration.ofSeconds(30)));
+            ListOptions.USUAL
+                .withPageSize(4)
+                .or(TimesToLive.unsaid().with(Cacheable.TOOLS, Duration.ofSeconds(30))));
     String first = list(engine, caller("odd", "even"), "tools/list", "");
     Matcher next = NEXT.matcher(first);
     assertThat(next.find()).isTrue();

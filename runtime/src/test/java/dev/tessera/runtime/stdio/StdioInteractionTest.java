@@ -176,7 +176,7 @@ class StdioInteractionTest {
               mayEnd.await();
               call.result().value("done");
             });
-    CallRules rules = new CallRules(Duration.ofMillis(300), 1, List.of());
+    CallRules rules = new CallRules(Duration.ofMillis(300), Duration.ofMinutes(1), 1, List.of());
     try (StdioTalk talk = new StdioTalk(new Engine(tool, rules))) {
       talk.call(1, "");
       begun.acquire();

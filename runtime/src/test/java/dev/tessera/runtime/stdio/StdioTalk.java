@@ -77,12 +77,17 @@ final class StdioTalk implements AutoCloseable {
 
   /** Introduces the client and passes over the answer. */
   void initialize(String revision) throws IOException {
+    initialize(revision, "{}");
+  }
+
+  /** Introduces a client that is capable of this, and returns what comes next. */
+  String initialize(String revision, String capabilities) throws IOException {
     send(
         """
         {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"%s",\
-        "capabilities":{},"clientInfo":{"name":"t","version":"1"}}}"""
-            .formatted(revision));
-    receive();
+        "capabilities":%s,"clientInfo":{"name":"t","version":"1"}}}"""
+            .formatted(revision, capabilities));
+    return receive();
   }
 
   String receive() throws IOException {

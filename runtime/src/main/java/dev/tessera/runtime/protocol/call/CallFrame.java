@@ -4,9 +4,7 @@ import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.Gate;
 import dev.tessera.runtime.protocol.catalog.PerRevision;
 import dev.tessera.runtime.protocol.expiry.Expiries;
-import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.server.McpFeatures;
-import dev.tessera.runtime.state.StateSeal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import java.util.Optional;
  * @param results frames what is answered
  * @param rules what holds for all calls
  * @param expiries ends those that take too long
- * @param dialogues makes what an operation asks its client with
  * @param facilities what else the server has for methods to work with, by type
  */
 record CallFrame(
@@ -30,17 +27,12 @@ record CallFrame(
     PerRevision<Results> results,
     CallRules rules,
     Expiries expiries,
-    Dialogues dialogues,
     Map<Class<?>, Object> facilities) {
 
   private static final Duration PRECISION = Duration.ofMillis(100);
 
   static CallFrame of(
-      McpFeatures features,
-      Catalog catalog,
-      CallRules rules,
-      StateSeal seal,
-      Map<Class<?>, Object> facilities) {
+      McpFeatures features, Catalog catalog, CallRules rules, Map<Class<?>, Object> facilities) {
     Gate gate = new Gate(features.description());
     return new CallFrame(
         features,
@@ -49,7 +41,6 @@ record CallFrame(
         new PerRevision<>(revision -> new Results(catalog, revision)),
         rules,
         new Expiries(PRECISION),
-        new Dialogues(seal, catalog.resultMeta()),
         facilities);
   }
 

@@ -8,18 +8,24 @@ import java.util.List;
  * What holds for all calls of a server.
  *
  * @param timeout how long a call may take unless its tool says otherwise; zero for ever
+ * @param inputTime how long a call waits for an answer of its client, in revisions before
+ *     2026-07-28
  * @param maxConcurrent how many calls may be under way at once
  * @param interceptors what stands around each, outermost first
  */
-public record CallRules(Duration timeout, int maxConcurrent, List<CallInterceptor> interceptors) {
-  private static final CallRules USUAL = new CallRules(Duration.ofMinutes(5), 10_000, List.of());
+public record CallRules(
+    Duration timeout, Duration inputTime, int maxConcurrent, List<CallInterceptor> interceptors) {
+  private static final CallRules USUAL =
+      new CallRules(Duration.ofMinutes(5), Duration.ofMinutes(2), 10_000, List.of());
 
   /** Copies the list. */
   public CallRules {
     interceptors = List.copyOf(interceptors);
   }
 
-  /** Five minutes, ten thousand calls at once, and nothing around them. */
+  /**
+   * Five minutes, of which two for an answer, ten thousand calls at once, and nothing around them.
+   */
   public static CallRules usual() {
     return USUAL;
   }

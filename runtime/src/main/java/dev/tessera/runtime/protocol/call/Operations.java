@@ -7,7 +7,6 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
-import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Guard;
@@ -33,21 +32,16 @@ public final class Operations {
    * The operations of a server.
    *
    * @param rules what holds for all calls
-   * @param seal seals what clients keep between two requests
    * @param facilities what else the server has for methods to work with, by type
    */
   public Operations(
-      McpFeatures features,
-      Catalog catalog,
-      CallRules rules,
-      StateSeal seal,
-      Map<Class<?>, Object> facilities) {
-    CallFrame frame = CallFrame.of(features, catalog, rules, seal, facilities);
+      McpFeatures features, Catalog catalog, CallRules rules, Map<Class<?>, Object> facilities) {
+    CallFrame frame = CallFrame.of(features, catalog, rules, facilities);
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
     tools = new ToolTable(frame);
-    resources = new ResourceTable(uris, frame);
+    resources = new ResourceTable(uris, frame, catalog.contentsTime());
     prompts = new PromptTable(frame);
     if (server.hasTools()) {
       list(ListKind.TOOLS);

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.content.ToolResult;
+import dev.tessera.runtime.input.UnansweredException;
 import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
@@ -62,7 +63,9 @@ final class PendingCall extends PendingOperation<ToolCall> {
 
   @Override
   Outcome.Answer failure(Throwable thrown) {
-    if (thrown instanceof InvalidArgumentsException || thrown instanceof ToolException) {
+    if (thrown instanceof InvalidArgumentsException
+        || thrown instanceof ToolException
+        || thrown instanceof UnansweredException) {
       return results().failure(request().id(), String.valueOf(thrown.getMessage()));
     }
     if (thrown instanceof MissingCapabilityException missing) {

@@ -1,6 +1,8 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.completion.Completion;
+import dev.tessera.runtime.input.UnansweredException;
+import dev.tessera.runtime.interaction.Channel;
 import dev.tessera.runtime.interaction.Interaction;
 import dev.tessera.runtime.interaction.Wishes;
 import dev.tessera.runtime.intercept.CallInfo;
@@ -80,7 +82,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
           completion.of(),
           completion.blocking(),
           false,
-          Optional.empty(),
+          completion.timeout(),
           Optional.empty());
     }
   }
@@ -155,7 +157,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
         watch();
       }
       if (intercepted(interaction)) {
-        run(interaction);
+        run(interaction, responder);
       }
     } catch (Throwable e) {
       // Whatever a tool throws, errors too: its request gets an answer with its id.
@@ -172,11 +174,11 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     return new Wishes(meta.progressToken(), request.client()::logLevel, meta.whole());
   }
 
-  private void run(Interaction interaction) throws Exception {
+  private void run(Interaction interaction, Responder to) throws Exception {
     C call = call();
     call.interaction(interaction);
     call.facilities(frame.facilities());
-    subject.asksAbout.flatMap(this::open).ifPresent(call::inputs);
+    subject.asksAbout.map(arguments -> open(arguments, to)).ifPresent(call::inputs);
     Optional<Outcome.Answer> refusal = ending();
     if (refusal.isPresent()) {
       state.leave();
@@ -196,21 +198,17 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     }
   }
 
-  private Optional<Dialogue> open(RawJson arguments) {
-    dialogue =
-        request.revision().isModern()
-            ? Optional.of(
-                frame
-                    .dialogues()
-                    .roundTrip(
-                        new Dialogues.Subject(
-                            request.message(),
-                            subject.name,
-                            arguments,
-                            request.caller(),
-                            request.client())))
-            : frame.dialogues().conversation();
-    return dialogue;
+  private Dialogue open(RawJson arguments, Channel channel) {
+    Dialogue opened =
+        request
+            .dialogues()
+            .open(
+                new Dialogues.Subject(
+                    request.message(), subject.name, arguments, request.caller(), request.client()),
+                channel);
+    dialogue = Optional.of(opened);
+    state.atEnd(opened::end);
+    return opened;
   }
 
   /** What the client is told instead of what the operation has come to. */
@@ -304,6 +302,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     return thrown instanceof ToolException
             || thrown instanceof InvalidArgumentsException
             || thrown instanceof MissingCapabilityException
+            || thrown instanceof UnansweredException
         ? CallOutcome.TOOL_ERROR
         : CallOutcome.FAILED;
   }

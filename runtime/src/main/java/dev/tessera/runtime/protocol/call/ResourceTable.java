@@ -26,10 +26,15 @@ final class ResourceTable {
   private final ResourceIndex index;
   private final boolean secured;
   private final CallFrame frame;
+  private final Duration usualTime;
 
-  ResourceTable(ResourceIndex index, CallFrame frame) {
+  /**
+   * @param usualTime how long what is read is fresh, unless the resource says otherwise
+   */
+  ResourceTable(ResourceIndex index, CallFrame frame, Duration usualTime) {
     this.index = index;
     this.frame = frame;
+    this.usualTime = usualTime;
     resources = frame.features().description().resources();
     secured = frame.features().description().secured();
   }
@@ -70,12 +75,9 @@ final class ResourceTable {
                     frame));
   }
 
-  /**
-   * Where callers are told apart, what is read may depend on who reads. It may change at any time,
-   * so it is kept only where the resource says for how long.
-   */
+  /** Where callers are told apart, what is read may depend on who reads. */
   private Caching caching(Resource resource) {
-    return new Caching(secured, resource.timeToLive().orElse(Duration.ZERO));
+    return new Caching(secured, resource.timeToLive().orElse(usualTime));
   }
 
   /** There is nothing at this URI (MCP 2026-07-28, Resources, Error Handling). */

@@ -7,11 +7,13 @@ import java.util.Optional;
  * A JSON-RPC message from a client.
  *
  * @param kind what kind it is
- * @param id the id of a request; empty for a notification
+ * @param id the id of a request, or of the request that a response answers
  * @param method the method; the empty string for a response
  * @param params what its parameters say
+ * @param reply what a response says; empty for what is none
  */
-public record Message(Kind kind, Optional<RawJson> id, String method, Params params) {
+public record Message(
+    Kind kind, Optional<RawJson> id, String method, Params params, Optional<Reply> reply) {
 
   /** The three kinds of messages. */
   public enum Kind {
@@ -23,9 +25,17 @@ public record Message(Kind kind, Optional<RawJson> id, String method, Params par
     RESPONSE
   }
 
-  /** An answer to this request that says what is wrong with it. */
+  /**
+   * What a response says.
+   *
+   * @param failed whether it is an error
+   * @param value the result or the error; any JSON
+   */
+  public record Reply(boolean failed, RawJson value) {}
+
+  /** An answer that says what is wrong with it; it has the id of a request, and of nothing else. */
   public Outcome.Answer error(int status, ErrorCode code, String text) {
-    return Frames.error(status, id, code, text);
+    return Frames.error(status, kind == Kind.REQUEST ? id : Optional.empty(), code, text);
   }
 
   /** The id of a request. */

@@ -16,8 +16,8 @@ public final class MessageReader {
   private @Nullable String jsonrpc;
   private @Nullable RawJson id;
   private @Nullable String method;
-  private boolean result;
-  private boolean error;
+  private @Nullable RawJson result;
+  private @Nullable RawJson error;
   private boolean strangeParams;
   private Params params = Params.NONE;
 
@@ -49,22 +49,18 @@ public final class MessageReader {
         strangeParams = !in.isObject();
         params = strangeParams ? skipped(in) : params(in);
       }
-      case "result" -> {
-        result = true;
-        in.skip();
-      }
-      case "error" -> {
-        error = true;
-        in.skip();
-      }
+      case "result" -> result = in.readRaw();
+      case "error" -> error = in.readRaw();
       default -> in.skip();
     }
   }
 
   private Message message() throws InvalidMessageException {
     Optional<RawJson> goodId = Optional.ofNullable(id).filter(MessageReader::isId);
-    if (isError()) {
-      return new Message(Message.Kind.RESPONSE, goodId, "", params);
+    if (error != null && method == null && "2.0".equals(jsonrpc)) {
+      // Never answered: two peers that answer errors would never stop. It may have no id, or a null
+      // one (MCP 2026-07-28, Overview, Error Responses).
+      return response(goodId, new Message.Reply(true, error));
     }
     if (id != null && goodId.isEmpty()) {
       throw new InvalidMessageException(goodId, "\"id\" is a string or an integer");
@@ -73,8 +69,8 @@ public final class MessageReader {
       throw new InvalidMessageException(goodId, "\"jsonrpc\" is \"2.0\"");
     }
     if (method == null) {
-      if (result && id != null) {
-        return new Message(Message.Kind.RESPONSE, goodId, "", params);
+      if (result != null && id != null) {
+        return response(goodId, new Message.Reply(false, result));
       }
       throw new InvalidMessageException(goodId, "\"method\" is a string");
     }
@@ -82,15 +78,11 @@ public final class MessageReader {
       throw new InvalidMessageException(goodId, "\"params\" is an object");
     }
     Message.Kind kind = id == null ? Message.Kind.NOTIFICATION : Message.Kind.REQUEST;
-    return new Message(kind, goodId, method, params);
+    return new Message(kind, goodId, method, params, Optional.empty());
   }
 
-  /**
-   * Whether this is somebody's error, which may have no id or a null one (MCP 2026-07-28, Overview,
-   * Error Responses). It is never answered: two peers that answer errors would never stop.
-   */
-  private boolean isError() {
-    return error && method == null && "2.0".equals(jsonrpc);
+  private Message response(Optional<RawJson> goodId, Message.Reply reply) {
+    return new Message(Message.Kind.RESPONSE, goodId, "", params, Optional.of(reply));
   }
 
   /** A string, or an integer written without fraction and exponent. */

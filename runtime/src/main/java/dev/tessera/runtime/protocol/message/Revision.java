@@ -93,6 +93,19 @@ public enum Revision {
     return atLeast(R2025_11_25);
   }
 
+  /** Whether servers can have users fill in forms. */
+  public boolean hasElicitation() {
+    return atLeast(R2025_06_18);
+  }
+
+  /**
+   * Whether servers can send users to web pages too, and forms have titled choices, several choices
+   * and defaults of all kinds.
+   */
+  public boolean hasElicitationModes() {
+    return atLeast(R2025_11_25);
+  }
+
   /** Whether servers say that they complete arguments; before, clients had to try. */
   public boolean hasCompletionsCapability() {
     return atLeast(R2025_03_26);

@@ -13,6 +13,7 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.round.DialogueSource;
 import dev.tessera.runtime.protocol.subscribe.Listening;
 import dev.tessera.runtime.tool.Caller;
 import java.util.Optional;
@@ -26,16 +27,23 @@ import java.util.Optional;
 public final class ModernMethods {
   private final Catalog catalog;
   private final Operations operations;
+  private final DialogueSource dialogues;
   private final Optional<Listening> listening;
 
   /**
    * The methods of a server with these operations.
    *
+   * @param dialogues opens what operations ask their clients with
    * @param listening takes subscriptions; empty if the server publishes no changes
    */
-  public ModernMethods(Catalog catalog, Operations operations, Optional<Listening> listening) {
+  public ModernMethods(
+      Catalog catalog,
+      Operations operations,
+      DialogueSource dialogues,
+      Optional<Listening> listening) {
     this.catalog = catalog;
     this.operations = operations;
+    this.dialogues = dialogues;
     this.listening = listening;
   }
 
@@ -107,7 +115,9 @@ public final class ModernMethods {
       return listening.get().listen(message, caller);
     }
     return operations
-        .receive(new OperationRequest(message, caller, client(message), Revision.MODERN, check))
+        .receive(
+            new OperationRequest(
+                message, caller, client(message), Revision.MODERN, check, dialogues))
         .orElseGet(() -> message.error(404, ErrorCode.METHOD_NOT_FOUND, "Method not found"));
   }
 }

@@ -74,9 +74,7 @@ final class RoundTrip implements Dialogue {
 
   @Override
   public boolean supports(String capability) {
-    return capability.equals("elicitation")
-        ? capabilities.hasForms()
-        : capabilities.has(capability);
+    return capabilities.supports(capability);
   }
 
   @Override

@@ -1,6 +1,5 @@
-package dev.tessera.runtime.protocol;
+package dev.tessera.runtime.protocol.session;
 
-import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
@@ -12,19 +11,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The calls of one client that have not been answered, by the ids of their requests, so that the
- * client can cancel them: those of a connection over stdio.
+ * client can cancel them: those of a connection over stdio, or of a session over HTTP.
  *
  * <p>Thread-safe.
  */
-final class CallsInFlight {
+public final class CallsInFlight {
   private final Map<String, Outcome.Call> calls = new ConcurrentHashMap<>();
 
+  /** None. */
+  public CallsInFlight() {}
+
   /** What becomes of a request; a call is remembered until it ends. */
-  Outcome track(Message request, Outcome outcome) {
+  public Outcome track(Message request, Outcome outcome) {
     if (!(outcome instanceof Outcome.Call call)) {
       return outcome;
     }
-    Tracked tracked = new Tracked(key(request.requestId()), call);
+    Tracked tracked = new Tracked(Ids.key(request.requestId()), call);
     calls.putIfAbsent(tracked.id, tracked);
     return tracked;
   }
@@ -33,22 +35,17 @@ final class CallsInFlight {
    * Takes {@code notifications/cancelled} (MCP 2026-07-28, Cancellation). One that is malformed, or
    * about a request that is not in flight, is ignored.
    */
-  void cancel(Message notification) {
+  public void cancel(Message notification) {
     notification
         .params()
         .requestId()
         .ifPresent(
             id -> {
-              Outcome.Call call = calls.get(key(id));
+              Outcome.Call call = calls.get(Ids.key(id));
               if (call != null) {
                 call.cancel();
               }
             });
-  }
-
-  /** The same for all ways to write a string; a number differs from the string of its digits. */
-  private static String key(RawJson id) {
-    return id.bytes()[id.offset()] == '"' ? "\"" + id.reader().readString() : id.text();
   }
 
   /** A call that is forgotten when it ends. */
