@@ -5,6 +5,7 @@ import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.settings.CallSettings;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class CallRuleSettings {
   private Optional<Duration> timeout = Optional.empty();
   private Optional<Duration> inputTime = Optional.empty();
   private Optional<Integer> maxConcurrent = Optional.empty();
+  private Clock clock = Clock.systemUTC();
   private final List<CallInterceptor> interceptors = new ArrayList<>();
 
   void timeout(Duration time) {
@@ -43,6 +45,10 @@ final class CallRuleSettings {
     maxConcurrent = Optional.of(calls);
   }
 
+  void clock(Clock clock) {
+    this.clock = clock;
+  }
+
   void interceptor(CallInterceptor interceptor) {
     interceptors.add(interceptor);
   }
@@ -65,6 +71,7 @@ final class CallRuleSettings {
         timeout.orElse(usual.timeout()),
         inputTime.orElse(usual.inputTime()),
         maxConcurrent.orElse(usual.maxConcurrent()),
-        interceptors);
+        interceptors,
+        clock);
   }
 }

@@ -32,6 +32,7 @@ public final class ServerDescription {
   private final AccessPolicy access;
   private final TimesToLive timesToLive;
   private final boolean publishes;
+  private final boolean secured;
 
   private ServerDescription(Builder builder) {
     name = builder.name;
@@ -48,6 +49,7 @@ public final class ServerDescription {
     access = builder.access;
     timesToLive = builder.timesToLive;
     publishes = builder.publishes || operations().anyMatch(Operation::publishes);
+    secured = builder.secured || operations().anyMatch(operation -> !operation.guard().isPublic());
   }
 
   /**
@@ -157,6 +159,23 @@ public final class ServerDescription {
     return copy().publishes().build();
   }
 
+  /**
+   * The same server with something else to offer. Whether it needs access tokens and publishes
+   * changes stays as it is.
+   */
+  public ServerDescription offering(
+      List<Tool> tools,
+      List<Resource> resources,
+      List<Prompt> prompts,
+      List<Completion> completions) {
+    return copy()
+        .tools(tools)
+        .resources(resources)
+        .prompts(prompts)
+        .completions(completions)
+        .build();
+  }
+
   private Builder copy() {
     Builder builder = new Builder(name, version, scopes);
     title.ifPresent(builder::title);
@@ -164,6 +183,7 @@ public final class ServerDescription {
     icons.ifPresent(builder::icons);
     websiteUrl.ifPresent(builder::websiteUrl);
     builder.publishes = publishes;
+    builder.secured = secured;
     return builder
         .tools(tools)
         .resources(resources)
@@ -178,7 +198,7 @@ public final class ServerDescription {
    * policy lets anonymous callers in.
    */
   public boolean secured() {
-    return operations().anyMatch(operation -> !operation.guard().isPublic());
+    return secured;
   }
 
   /** Whether there is anything here that not every caller is shown. */
@@ -221,6 +241,7 @@ public final class ServerDescription {
     private AccessPolicy access = AccessPolicy.usual();
     private TimesToLive timesToLive = TimesToLive.unsaid();
     private boolean publishes;
+    private boolean secured;
 
     private Builder(String name, String version, ScopeVocabulary scopes) {
       this.name = name;

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.intercept.CallInterceptor;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,15 +13,26 @@ import java.util.List;
  *     2026-07-28
  * @param maxConcurrent how many calls may be under way at once
  * @param interceptors what stands around each, outermost first
+ * @param clock what {@code @Past} and the like compare with
  */
 public record CallRules(
-    Duration timeout, Duration inputTime, int maxConcurrent, List<CallInterceptor> interceptors) {
+    Duration timeout,
+    Duration inputTime,
+    int maxConcurrent,
+    List<CallInterceptor> interceptors,
+    Clock clock) {
   private static final CallRules USUAL =
       new CallRules(Duration.ofMinutes(5), Duration.ofMinutes(2), 10_000, List.of());
 
   /** Copies the list. */
   public CallRules {
     interceptors = List.copyOf(interceptors);
+  }
+
+  /** Rules by the system's clock, in UTC. */
+  public CallRules(
+      Duration timeout, Duration inputTime, int maxConcurrent, List<CallInterceptor> interceptors) {
+    this(timeout, inputTime, maxConcurrent, interceptors, Clock.systemUTC());
   }
 
   /**
