@@ -2,9 +2,11 @@ package dev.tessera.runtime;
 
 import dev.tessera.runtime.intercept.CallInterceptor;
 import dev.tessera.runtime.protocol.call.CallRules;
+import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.settings.CallSettings;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ final class CallRuleSettings {
   private Optional<Duration> timeout = Optional.empty();
   private Optional<Duration> inputTime = Optional.empty();
   private Optional<Integer> maxConcurrent = Optional.empty();
+  private Clock clock = Clock.systemUTC();
   private final List<CallInterceptor> interceptors = new ArrayList<>();
 
   void timeout(Duration time) {
@@ -43,6 +46,10 @@ final class CallRuleSettings {
     maxConcurrent = Optional.of(calls);
   }
 
+  void clock(Clock clock) {
+    this.clock = clock;
+  }
+
   void interceptor(CallInterceptor interceptor) {
     interceptors.add(interceptor);
   }
@@ -59,12 +66,19 @@ final class CallRuleSettings {
     maxConcurrent = maxConcurrent.or(said::maxConcurrent);
   }
 
-  CallRules rules() {
+  /**
+   * What holds.
+   *
+   * @param tasks what holds for tasks
+   */
+  CallRules rules(TaskRules tasks) {
     CallRules usual = CallRules.usual();
     return new CallRules(
         timeout.orElse(usual.timeout()),
         inputTime.orElse(usual.inputTime()),
         maxConcurrent.orElse(usual.maxConcurrent()),
-        interceptors);
+        tasks,
+        interceptors,
+        clock);
   }
 }

@@ -2,6 +2,7 @@ package dev.tessera.benchmarks.micro;
 
 import dev.tessera.benchmarks.load.Era;
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
@@ -63,6 +64,9 @@ public class CallBenchmark {
     public void answer(Outcome.Answer given) {
       answer = given;
     }
+
+    @Override
+    public void pull(Feed feed) {}
 
     @Override
     public void cancelled() {}

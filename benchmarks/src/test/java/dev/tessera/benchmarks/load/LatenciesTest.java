@@ -25,7 +25,8 @@ class LatenciesTest {
       long nanos = random.nextLong(Long.MAX_VALUE) >> random.nextInt(63);
       latencies.clear();
       latencies.add(nanos);
-      assertThat((double) latencies.percentile(0.5)).isCloseTo((double) nanos, within(nanos * 0.02));
+      assertThat((double) latencies.percentile(0.5))
+          .isCloseTo((double) nanos, within(nanos * 0.02));
     }
   }
 

@@ -7,7 +7,6 @@ import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,7 +69,7 @@ final class Chain {
     HttpHandler accepts = new AcceptHandler(reports, sizes);
     HttpHandler contentTypes = new ContentTypeHandler(reports, accepts);
     HttpHandler methods = new MethodHandler(reports, contentTypes);
-    return new PreflightHandler(parameterHeaders(), methods);
+    return new PreflightHandler(site.engine()::description, methods);
   }
 
   private HttpHandler tokens() {
@@ -94,19 +93,6 @@ final class Chain {
         new MessageHandler(site.engine(), site.executor(), calls, denials, streams, taken);
     Deadline complete = new Deadline(limits.bodyTime());
     return new BodyHandler(limits.bodyBytes(), reports, complete, taken, messages);
-  }
-
-  private Optional<List<String>> parameterHeaders() {
-    ServerDescription description = site.engine().description();
-    if (description.hidesOperations()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        description.tools().stream()
-            .flatMap(tool -> tool.headers().stream())
-            .map(header -> "Mcp-Param-" + header.name())
-            .distinct()
-            .toList());
   }
 
   private HttpHandler notFound() {

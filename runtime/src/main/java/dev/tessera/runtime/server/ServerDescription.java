@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe.
  */
 public final class ServerDescription {
+  /** The extension that a server has by itself where calls of a tool may go on as tasks. */
+  public static final String TASKS = "io.modelcontextprotocol/tasks";
+
   private final String name;
   private final Optional<String> title;
   private final String version;
@@ -36,6 +39,7 @@ public final class ServerDescription {
   private final AccessPolicy access;
   private final TimesToLive timesToLive;
   private final boolean publishes;
+  private final boolean secured;
 
   private ServerDescription(Builder builder) {
     name = builder.name;
@@ -53,6 +57,7 @@ public final class ServerDescription {
     access = builder.access;
     timesToLive = builder.timesToLive;
     publishes = builder.publishes || operations().anyMatch(Operation::publishes);
+    secured = builder.secured || operations().anyMatch(operation -> !operation.guard().isPublic());
   }
 
   /**
@@ -167,6 +172,23 @@ public final class ServerDescription {
     return copy().publishes().build();
   }
 
+  /**
+   * The same server with something else to offer. Whether it needs access tokens and publishes
+   * changes stays as it is.
+   */
+  public ServerDescription offering(
+      List<Tool> tools,
+      List<Resource> resources,
+      List<Prompt> prompts,
+      List<Completion> completions) {
+    return copy()
+        .tools(tools)
+        .resources(resources)
+        .prompts(prompts)
+        .completions(completions)
+        .build();
+  }
+
   private Builder copy() {
     Builder builder = new Builder(name, version, scopes);
     title.ifPresent(builder::title);
@@ -175,6 +197,7 @@ public final class ServerDescription {
     websiteUrl.ifPresent(builder::websiteUrl);
     builder.publishes = publishes;
     extensions.forEach(builder::extension);
+    builder.secured = secured;
     return builder
         .tools(tools)
         .resources(resources)
@@ -189,13 +212,18 @@ public final class ServerDescription {
    * policy lets anonymous callers in.
    */
   public boolean secured() {
-    return operations().anyMatch(operation -> !operation.guard().isPublic());
+    return secured;
   }
 
   /** Whether there is anything here that not every caller is shown. */
   public boolean hidesOperations() {
     return secured()
         && (access.anonymous() || access.visibility() == AccessPolicy.Visibility.GRANTED);
+  }
+
+  /** Whether calls of a tool here may go on as tasks. */
+  public boolean hasTasks() {
+    return tools.stream().anyMatch(tool -> tool.taskSupport() != Tool.TaskSupport.NONE);
   }
 
   /** Whether anything here may ask its client for input. */
@@ -233,6 +261,7 @@ public final class ServerDescription {
     private AccessPolicy access = AccessPolicy.usual();
     private TimesToLive timesToLive = TimesToLive.unsaid();
     private boolean publishes;
+    private boolean secured;
 
     private Builder(String name, String version, ScopeVocabulary scopes) {
       this.name = name;

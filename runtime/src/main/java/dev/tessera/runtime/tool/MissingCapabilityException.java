@@ -10,6 +10,8 @@ package dev.tessera.runtime.tool;
 public final class MissingCapabilityException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final String EXTENSIONS = "extensions.";
+
   private final String capability;
 
   /**
@@ -18,8 +20,14 @@ public final class MissingCapabilityException extends RuntimeException {
    *     identifier
    */
   public MissingCapabilityException(String capability) {
-    super("This tool needs a client with the capability \"" + capability + "\".");
+    super("This tool needs a client with the " + named(capability) + ".");
     this.capability = capability;
+  }
+
+  private static String named(String capability) {
+    return capability.startsWith(EXTENSIONS)
+        ? "extension \"" + capability.substring(EXTENSIONS.length()) + "\""
+        : "capability \"" + capability + "\"";
   }
 
   /** The name of the capability. */

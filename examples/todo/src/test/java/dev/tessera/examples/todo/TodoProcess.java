@@ -9,11 +9,12 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The todo server in a process of its own, on standard input and output; all that it says is held to
- * the specification.
+ * The todo server in a process of its own, on standard input and output; all that it says is held
+ * to the specification.
  */
 final class TodoProcess implements AutoCloseable {
   private final Process process;
@@ -24,7 +25,8 @@ final class TodoProcess implements AutoCloseable {
     this.process = process;
     Traffic traffic = Traffic.stdio();
     input = new OutputStreamWriter(traffic.asked(process.getOutputStream()), UTF_8);
-    output = new BufferedReader(new InputStreamReader(traffic.said(process.getInputStream()), UTF_8));
+    output =
+        new BufferedReader(new InputStreamReader(traffic.said(process.getInputStream()), UTF_8));
   }
 
   static TodoProcess start() throws IOException {
@@ -38,15 +40,17 @@ final class TodoProcess implements AutoCloseable {
    * What starts the server: the native binary that the system property {@code todo.binary} names,
    * if there is one, else its {@code main}.
    */
-  static List<String> command() {
+  static List<String> command(String... options) {
+    List<String> command = new ArrayList<>(List.of(options));
     if (isBinary()) {
-      return List.of(System.getProperty("todo.binary"));
+      command.add(0, System.getProperty("todo.binary"));
+    } else {
+      command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(
+          List.of(
+              "-cp", System.getProperty("java.class.path"), CheckedServers.class.getName()));
     }
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        TodoToolsServer.class.getName());
+    return command;
   }
 
   /** Whether the tests are run against a native binary. */

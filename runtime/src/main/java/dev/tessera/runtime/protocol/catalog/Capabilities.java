@@ -39,8 +39,12 @@ final class Capabilities {
     if (logs(server)) {
       out.name("logging").beginObject().endObject();
     }
-    if (revision.hasExtensions() && !server.extensions().isEmpty()) {
+    boolean extended = server.hasTasks() || !server.extensions().isEmpty();
+    if (revision.hasExtensions() && extended) {
       out.name("extensions").beginObject();
+      if (server.hasTasks()) {
+        out.name(ServerDescription.TASKS).beginObject().endObject();
+      }
       server.extensions().forEach((id, json) -> out.name(id).rawValue(json.getBytes(UTF_8)));
       out.endObject();
     }

@@ -115,6 +115,7 @@ public final class MessageReader {
     ClientCapabilities capabilities = null;
     String level = null;
     RawJson requestId = null;
+    String taskId = null;
     RawJson notifications = null;
     RawJson inputResponses = null;
     RawJson requestState = null;
@@ -132,6 +133,7 @@ public final class MessageReader {
         case "capabilities" -> capabilities = CapabilitiesReader.read(in);
         case "level" -> level = in.readString();
         case "requestId" -> requestId = in.readRaw();
+        case "taskId" -> taskId = in.readString();
         case "notifications" -> notifications = in.readRaw();
         case "inputResponses" -> inputResponses = in.readRaw();
         case "requestState" -> requestState = in.readRaw();
@@ -150,6 +152,7 @@ public final class MessageReader {
             Optional.ofNullable(ref), Optional.ofNullable(argument), Optional.ofNullable(context)),
         Optional.ofNullable(level),
         Optional.ofNullable(requestId).filter(MessageReader::isId),
+        Optional.ofNullable(taskId),
         Optional.ofNullable(notifications),
         new Params.Retry(Optional.ofNullable(inputResponses), Optional.ofNullable(requestState)),
         meta);
