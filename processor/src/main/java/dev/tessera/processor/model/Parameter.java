@@ -74,7 +74,9 @@ public sealed interface Parameter {
     /** The trace that the call belongs to. */
     TRACE,
     /** What the client has said about the request. */
-    META;
+    META,
+    /** What changes in the server. */
+    CHANGES;
 
     @Override
     public Stream<Property> arguments() {

@@ -116,8 +116,9 @@ public final class Engine implements AutoCloseable {
   private static Offer offer(
       McpFeatures features, Changes changes, CallRules rules, ListOptions lists) {
     Catalog catalog = new Catalog(features.description(), lists);
-    Operations operations =
-        new Operations(features, catalog, rules, Map.of(Changes.class, changes));
+    Map<Class<?>, Object> facilities =
+        features.description().publishesChanges() ? Map.of(Changes.class, changes) : Map.of();
+    Operations operations = new Operations(features, catalog, rules, facilities);
     return new Offer(features.description(), catalog, operations);
   }
 
