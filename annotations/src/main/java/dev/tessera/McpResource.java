@@ -61,6 +61,9 @@ public @interface McpResource {
   /** How important it is, from 0 to 1; if negative, nothing is said. */
   double priority() default -1;
 
+  /** When it was changed last, as in {@code 2026-01-12T15:00:58Z}; if empty, nothing is said. */
+  String lastModified() default "";
+
   /** Its icons. */
   Icon[] icons() default {};
 

@@ -57,6 +57,11 @@ public @interface McpServer {
   /** Where people read more about the server, an https or http URL. */
   String websiteUrl() default "";
 
+  /**
+   * The extensions of the protocol that it supports, besides that of tasks, which says so itself.
+   */
+  Extension[] extensions() default {};
+
   /** The scopes that tools may require; one that is not declared here does not compile. */
   Scope[] scopes() default {};
 

@@ -54,6 +54,7 @@ class FeaturesTest {
         /** The readme. */
         @McpResource(uri = "test://text", title = "Text", mimeType = "text/plain", size = 5,
             audience = {Audience.USER, Audience.ASSISTANT}, priority = 0.5, ttl = "10m",
+            lastModified = "2026-01-12T15:00:58Z",
             meta = "{ \\\"a\\\": [1] }", blocking = false)
         public String readMe() { return "hello"; }
 
@@ -161,7 +162,9 @@ class FeaturesTest {
     assertThat(resource.mimeType()).contains("text/plain");
     assertThat(resource.size()).hasValue(5);
     assertThat(resource.annotations())
-        .contains("{\"audience\":[\"user\",\"assistant\"],\"priority\":0.5}");
+        .contains(
+            "{\"audience\":[\"user\",\"assistant\"],\"priority\":0.5,"
+                + "\"lastModified\":\"2026-01-12T15:00:58Z\"}");
     assertThat(resource.timeToLive()).contains(Duration.ofMinutes(10));
     assertThat(resource.meta()).contains("{\"a\":[1]}");
     assertThat(resource.blocking()).isFalse();

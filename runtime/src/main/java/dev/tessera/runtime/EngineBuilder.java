@@ -29,6 +29,7 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   private final CallRuleSettings calls = new CallRuleSettings();
   private final ListSettings lists = new ListSettings();
   private final StateSettings state = new StateSettings();
+  private final TaskSettings tasks = new TaskSettings();
   private final List<Consumer<Changes>> watchers = new ArrayList<>();
   private final SubscriptionSettings subscriptions = new SubscriptionSettings();
 
@@ -152,12 +153,58 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   }
 
   /**
+   * How long a tool may take as a task, unless {@code @McpTool(timeout = ...)} says otherwise, and
+   * how long its result is kept after that; an hour if not set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public B taskTimeToLive(Duration time) {
+    tasks.timeToLive(time);
+    return self();
+  }
+
+  /**
    * What the server offers may change while it runs, and so may its resources: clients can
    * subscribe, and {@link TesseraServer#changes} tells them. Needs not be said where a tool, a
    * resource or a prompt has a parameter of type {@link Changes}.
    */
   public B publishChanges() {
     features = Offers.publishing(features);
+    return self();
+  }
+
+  /**
+   * How long clients are to wait before they ask again how far a task has come; a second if not
+   * set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public B taskPollInterval(Duration time) {
+    tasks.pollInterval(time);
+    return self();
+  }
+
+  /**
+   * How many tasks may be at work at once, those that wait for their client among them; 1,000 in
+   * all and 100 of one caller if not set. Beyond it, a call that could become a task is answered
+   * 503.
+   *
+   * @throws IllegalArgumentException if one of them is none
+   */
+  public B maxTasks(int all, int perCaller) {
+    tasks.running(all, perCaller);
+    return self();
+  }
+
+  /**
+   * How many bytes of requests at work, answers and results are kept for tasks; 64 MiB in all and
+   * 16 MiB of one caller if not set. A task takes up 2 kB at least. Beyond it, a call that could
+   * become a task is answered 503, and a result that does not fit is an error.
+   *
+   * @throws IllegalArgumentException if one of them is none
+   */
+  public B taskMemory(long all, long perCaller) {
+    tasks.memory(all, perCaller);
     return self();
   }
 
@@ -218,6 +265,7 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
     calls.complete(settings);
     lists.complete(settings);
     state.complete(settings);
+    tasks.complete(settings);
     subscriptions.complete(settings);
   }
 
@@ -225,7 +273,7 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   Engine engine() {
     return new Engine(
         features,
-        calls.rules(),
+        calls.rules(tasks.rules(executor)),
         lists.options(),
         state.seal(features.description().asks()),
         subscriptions.rules());

@@ -63,8 +63,9 @@ public final class TesseraServer implements AutoCloseable {
    *
    * @param builder what to serve; what is set there stands, whatever the environment says
    * @param args the arguments of {@code main}: none, or {@code doctor} to check the settings and
-   *     their surroundings, with {@code --doctor-token FILE} an access token as well; the exit
-   *     status is then 0 if all is well and 1 if not
+   *     their surroundings, with {@code --doctor-token FILE} an access token as well, or {@code
+   *     health} to ask the server that runs with these settings whether it answers; the exit status
+   *     is then 0 if all is well and 1 if not
    */
   public static void run(Builder builder, String[] args) {
     Main.run(builder, args);
@@ -104,8 +105,8 @@ public final class TesseraServer implements AutoCloseable {
   }
 
   /**
-   * Stops to listen, ends subscriptions, lets requests in flight end (10 seconds, unless told
-   * otherwise), and ends.
+   * Stops to listen, ends subscriptions, stops tasks, lets requests in flight end (10 seconds,
+   * unless told otherwise), and ends.
    */
   @Override
   public void close() {

@@ -83,6 +83,14 @@ class RunTest {
   }
 
   @Test
+  void overStdioTooWhatIsToBeDoneWhenItHasStartedIsDone() throws Exception {
+    try (ServerProcess server = start(Map.of("TRANSPORT", "stdio"), List.of("growing"))) {
+      server.input(PING.formatted("late"));
+      assertThat(server.await().output()).contains("late done");
+    }
+  }
+
+  @Test
   void overStdioTheEnvironmentSaysWhatTheCallerMay() throws Exception {
     Map<String, String> environment =
         Map.of("TRANSPORT", "stdio", "MCP_STDIO_SCOPES", "notes:read");
@@ -180,6 +188,20 @@ class RunTest {
           .startsWith("ok    settings: the endpoint is http://localhost:1/elsewhere/mcp\n");
     }
     assertMistake(Map.of(), List.of(), "The doctor takes no argument but", "doctor", "x");
+  }
+
+  @Test
+  void healthIsTheExitStatus() throws Exception {
+    Map<String, String> environment = Map.of("PORT", String.valueOf(freePort()));
+    try (ServerProcess server = start(environment, List.of())) {
+      assertThat(server.errorLine()).startsWith("ready ");
+      try (ServerProcess health = start(environment, List.of(), "health")) {
+        assertThat(health.await()).isEqualTo(new Result(0, "", List.of()));
+      }
+    }
+    try (ServerProcess health = start(environment, List.of(), "health")) {
+      assertThat(health.await().status()).isEqualTo(1);
+    }
   }
 
   private void assertMistake(

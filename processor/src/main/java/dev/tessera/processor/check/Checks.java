@@ -10,6 +10,7 @@ public final class Checks {
       List.of(
           new ServerIdentity(),
           new Ttls(),
+          new Extensions(),
           new ScopeSyntax(),
           new DuplicateScopes(),
           new ScopeCycles(),
@@ -19,6 +20,7 @@ public final class Checks {
           new ToolName(),
           new DuplicateTools(),
           new Timeouts(),
+          new Tasks(),
           new ToolDescription(),
           new Resources(),
           new ResourceFacts(),

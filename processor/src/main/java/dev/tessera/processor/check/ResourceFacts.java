@@ -1,5 +1,6 @@
 package dev.tessera.processor.check;
 
+import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ResourceModel;
 import dev.tessera.processor.model.ResourceModel.Facts;
@@ -22,6 +23,8 @@ final class ResourceFacts implements Check {
       values.check(facts.mimeType(), it -> it.matches(TYPE), "mimeType", "text/markdown");
       values.check(facts.size(), it -> isSize(it, resource), "size", sizes(resource));
       values.check(facts.priority(), ResourceFacts::isPriority, "priority", "a number from 0 to 1");
+      values.check(
+          facts.lastModified(), Format.INSTANT::accepts, "lastModified", "2026-01-12T15:00:58Z");
       values.check(
           facts.ttl(), it -> TtlModel.parse(it).isPresent(), "ttl", "500ms or 10m, a year at most");
     }

@@ -37,6 +37,11 @@ final class ToolDefinition {
         .ifPresent(hints -> code.add("\n.annotations($S)", JsonLines.compact(hints)));
     code.add(Definitions.ornaments(tool.presentation()));
     code.add(Definitions.running(tool));
+    switch (tool.task().support()) {
+      case NONE -> {}
+      case OPTIONAL -> code.add("\n.optionalTask()");
+      case REQUIRED -> code.add("\n.requiredTask()");
+    }
     code.add(Definitions.talk(tool));
     tool.arguments().forEach(argument -> header(argument, code));
     return code.add("\n.build()$<$<").build();

@@ -68,6 +68,9 @@ final class ToolMethod {
     } else if (!(operation instanceof CompletionModel)) {
       method.addStatement("$N.checkNoArguments()", call);
     }
+    if (operation instanceof ToolModel tool && tool.beginsAsTask()) {
+      method.addStatement("$N.task().begin()", call);
+    }
     CodeBlock invocation = invocation(operation, call, names);
     return method.addCode(answers.of(operation, call, invocation, names)).build();
   }
@@ -115,6 +118,7 @@ final class ToolMethod {
       case TRACE -> CodeBlock.of("$N.traceContext()", call);
       case META -> CodeBlock.of("$N.requestMeta()", call);
       case CHANGES -> CodeBlock.of("$T.of($N)", RuntimeTypes.CHANGES, call);
+      case TASK -> CodeBlock.of("$N.task()", call);
     };
   }
 }

@@ -76,7 +76,9 @@ public sealed interface Parameter {
     /** What the client has said about the request. */
     META,
     /** What changes in the server. */
-    CHANGES;
+    CHANGES,
+    /** When the call goes on as a task. */
+    TASK;
 
     @Override
     public Stream<Property> arguments() {

@@ -29,7 +29,7 @@ public record Property(
     JsonType type,
     Optional<String> title,
     Optional<String> description,
-    Optional<Written> defaultValue,
+    Optional<DefaultValue> defaultValue,
     Optional<Written> header,
     Optional<Where> enumNames,
     Where where,

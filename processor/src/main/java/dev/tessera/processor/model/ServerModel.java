@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param instructions how a model should use the server
  * @param icons its icons
  * @param websiteUrl where people read more about it
+ * @param extensions the extensions that it says it supports
  * @param scopes the declared scopes, in declared order
  * @param classes the classes whose methods are the tools: its own, then those it lists
  * @param features what it offers
@@ -39,6 +40,7 @@ public record ServerModel(
     Optional<String> instructions,
     List<IconModel> icons,
     Optional<Written> websiteUrl,
+    List<ExtensionModel> extensions,
     List<ScopeModel> scopes,
     List<ToolClass> classes,
     Features features,
@@ -55,6 +57,7 @@ public record ServerModel(
     classes = List.copyOf(classes);
     icons = List.copyOf(icons);
     ttls = List.copyOf(ttls);
+    extensions = List.copyOf(extensions);
   }
 
   /** The name of the class as a user would say it: {@code Outer.Inner}. */

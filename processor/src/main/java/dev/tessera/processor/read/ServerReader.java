@@ -2,8 +2,10 @@ package dev.tessera.processor.read;
 
 import com.squareup.javapoet.ClassName;
 import dev.tessera.processor.model.AccessModel;
+import dev.tessera.processor.model.ExtensionModel;
 import dev.tessera.processor.model.Features;
 import dev.tessera.processor.model.Operation;
+import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
@@ -70,6 +72,7 @@ public final class ServerReader {
             server.text("instructions"),
             Presentations.icons(server),
             server.written("websiteUrl"),
+            server.values("extensions").stream().map(it -> extension(server.nested(it))).toList(),
             server.values("scopes").stream().map(it -> scope(server.nested(it))).toList(),
             all,
             features,
@@ -97,6 +100,12 @@ public final class ServerReader {
       ttl.written(kept.member()).ifPresent(time -> ttls.add(new TtlModel(kept, time)));
     }
     return ttls;
+  }
+
+  private static ExtensionModel extension(Annotation extension) {
+    return new ExtensionModel(
+        extension.written(),
+        new Written(extension.string("settings"), extension.where("settings")));
   }
 
   private static ScopeModel scope(Annotation scope) {

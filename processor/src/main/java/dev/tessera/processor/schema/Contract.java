@@ -1,6 +1,7 @@
 package dev.tessera.processor.schema;
 
 import dev.tessera.processor.model.AccessModel;
+import dev.tessera.processor.model.ExtensionModel;
 import dev.tessera.processor.model.GuardModel;
 import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.Property.Written;
@@ -12,6 +13,7 @@ import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.TtlModel;
 import dev.tessera.processor.schema.Json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 
 /** The contract of a server: all that clients can rely on, for people to review. */
 public final class Contract {
@@ -27,6 +29,7 @@ public final class Contract {
     ScopeClosure closure = new ScopeClosure(server.scopes());
     return Json.object()
         .put("server", server(server))
+        .with(contract -> extensions(server.extensions(), contract))
         .with(contract -> access(server.access(), contract))
         .with(contract -> ttls(server.ttls(), contract))
         .putUnlessEmpty("scopes", server.scopes().stream().map(it -> scope(it, closure)).toList())
@@ -44,6 +47,18 @@ public final class Contract {
         .put("websiteUrl", server.websiteUrl().map(Written::text))
         .with(
             json -> PresentationJson.icons(server.icons()).ifPresent(it -> json.put("icons", it)));
+  }
+
+  private static void extensions(List<ExtensionModel> extensions, JsonObject contract) {
+    if (!extensions.isEmpty()) {
+      JsonObject json = Json.object();
+      extensions.forEach(
+          it ->
+              json.put(
+                  it.identifier().text(),
+                  PresentationJson.object(it.settings().text()).orElseThrow()));
+      contract.put("extensions", json);
+    }
   }
 
   private static void access(AccessModel access, JsonObject contract) {
@@ -95,10 +110,14 @@ public final class Contract {
             .put("guard", guard(tool.guard()));
     ToolSchemas.annotations(tool).ifPresent(hints -> json.put("annotations", hints));
     timeout(tool, json);
+    if (tool.task().isPossible()) {
+      json.put("task", tool.task().support().name().toLowerCase(Locale.ROOT));
+    }
     json.putUnlessEmpty("headers", headers(tool));
     PresentationJson.put(tool.presentation(), json);
     json.put("inputSchema", ToolSchemas.input(tool));
     ToolSchemas.output(tool).ifPresent(schema -> json.put("outputSchema", schema));
+    QuestionJson.put(tool, json);
     return json;
   }
 

@@ -35,7 +35,7 @@ final class FeatureJson {
     Contract.timeout(resource, json);
     ResourceJson.annotations(resource).ifPresent(it -> json.put("annotations", it));
     PresentationJson.put(resource.presentation(), json);
-    arguments(resource, json);
+    input(resource, json);
     return json;
   }
 
@@ -48,15 +48,19 @@ final class FeatureJson {
             .put("guard", Contract.guard(prompt.guard()));
     Contract.timeout(prompt, json);
     PresentationJson.put(prompt.presentation(), json);
-    arguments(prompt, json);
+    input(prompt, json);
     return json;
   }
 
-  /** As a schema of what the strings say: so the lock can compare them as those of tools. */
-  private static void arguments(Operation operation, JsonObject json) {
+  /**
+   * Arguments, as a schema of what the strings say, so that the lock can compare them as those of
+   * tools; and questions.
+   */
+  private static void input(Operation operation, JsonObject json) {
     if (!operation.arguments().isEmpty()) {
       json.put("arguments", SchemaOf.arguments(operation.arguments()));
     }
+    QuestionJson.put(operation, json);
   }
 
   private static Json completion(CompletionModel completion) {

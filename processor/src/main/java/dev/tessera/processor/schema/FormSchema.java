@@ -77,7 +77,7 @@ public final class FormSchema {
     }
     property
         .defaultValue()
-        .ifPresent(value -> schema.put("default", DefaultJson.of(property.type(), value.text())));
+        .ifPresent(value -> schema.put("default", DefaultJson.of(property.type(), value)));
     return schema;
   }
 

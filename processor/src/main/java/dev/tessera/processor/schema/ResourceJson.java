@@ -19,6 +19,7 @@ public final class ResourceJson {
         .priority()
         .map(Written::text)
         .ifPresent(it -> annotations.put("priority", Json.literal(it)));
+    annotations.put("lastModified", resource.facts().lastModified().map(Written::text));
     return annotations.members().isEmpty() ? Optional.empty() : Optional.of(annotations);
   }
 }

@@ -94,7 +94,7 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
     if (direction == Direction.IN) {
       property
           .defaultValue()
-          .ifPresent(value -> schema.put("default", DefaultJson.of(property.type(), value.text())));
+          .ifPresent(value -> schema.put("default", DefaultJson.of(property.type(), value)));
       property.header().ifPresent(header -> schema.put("x-mcp-header", header.text()));
     }
     return schema;

@@ -79,7 +79,6 @@ final class CallLimits {
   }
 
   private static void noRoom(HttpServerExchange exchange, Outcome.Answer answer) {
-    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 1);
     Answers.json(exchange, answer.status(), answer.body());
   }
 

@@ -17,6 +17,7 @@ import dev.tessera.runtime.protocol.subscribe.Hub;
 import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
 import dev.tessera.runtime.protocol.subscribe.Listening;
 import dev.tessera.runtime.protocol.subscribe.SubscriptionRules;
+import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
@@ -39,6 +40,7 @@ public final class Engine implements AutoCloseable {
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final CallSlots slots;
+  private final Tasks tasks;
   private final ListenerSlots listeners;
   private final Hub hub = new Hub();
 
@@ -101,7 +103,8 @@ public final class Engine implements AutoCloseable {
       SubscriptionRules subscriptions) {
     slots = new CallSlots(rules.maxConcurrent());
     listeners = new ListenerSlots(subscriptions);
-    offers = new Offers(features, (all, changes) -> offer(all, changes, rules, lists), hub);
+    tasks = new Tasks(rules.tasks(), Catalog.resultMeta(features.description()));
+    offers = new Offers(features, (all, changes) -> offer(all, changes, tasks, rules, lists), hub);
     headerGuard = new HeaderGuard(offers::current);
     Dialogues dialogues = new Dialogues(seal, offers.current().catalog().resultMeta());
     modern =
@@ -114,11 +117,11 @@ public final class Engine implements AutoCloseable {
   }
 
   private static Offer offer(
-      McpFeatures features, Changes changes, CallRules rules, ListOptions lists) {
+      McpFeatures features, Changes changes, Tasks tasks, CallRules rules, ListOptions lists) {
     Catalog catalog = new Catalog(features.description(), lists);
     Map<Class<?>, Object> facilities =
         features.description().publishesChanges() ? Map.of(Changes.class, changes) : Map.of();
-    Operations operations = new Operations(features, catalog, rules, facilities);
+    Operations operations = new Operations(features, catalog, rules, tasks, facilities);
     return new Offer(features.description(), catalog, operations);
   }
 
@@ -164,10 +167,14 @@ public final class Engine implements AutoCloseable {
     return listeners;
   }
 
-  /** Ends all subscriptions, each with its result, and new ones as soon as they begin. */
+  /**
+   * Ends all subscriptions, each with its result, and new ones as soon as they begin; and stops all
+   * tasks.
+   */
   @Override
   public void close() {
     hub.close();
+    tasks.close();
   }
 
   /**

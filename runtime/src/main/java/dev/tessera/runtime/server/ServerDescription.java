@@ -8,7 +8,10 @@ import dev.tessera.runtime.tool.Operation;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.Tool;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,12 +21,16 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe.
  */
 public final class ServerDescription {
+  /** The extension that a server has by itself where calls of a tool may go on as tasks. */
+  public static final String TASKS = "io.modelcontextprotocol/tasks";
+
   private final String name;
   private final Optional<String> title;
   private final String version;
   private final Optional<String> instructions;
   private final Optional<String> icons;
   private final Optional<String> websiteUrl;
+  private final Map<String, String> extensions;
   private final ScopeVocabulary scopes;
   private final List<Tool> tools;
   private final List<Resource> resources;
@@ -41,6 +48,7 @@ public final class ServerDescription {
     instructions = builder.instructions;
     icons = builder.icons;
     websiteUrl = builder.websiteUrl;
+    extensions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extensions));
     scopes = builder.scopes;
     tools = builder.tools;
     resources = builder.resources;
@@ -92,6 +100,11 @@ public final class ServerDescription {
   /** Where people read more about it. */
   public Optional<String> websiteUrl() {
     return websiteUrl;
+  }
+
+  /** The settings of its extensions, JSON objects, by the identifiers of these. */
+  public Map<String, String> extensions() {
+    return extensions;
   }
 
   /** The declared scopes. */
@@ -183,6 +196,7 @@ public final class ServerDescription {
     icons.ifPresent(builder::icons);
     websiteUrl.ifPresent(builder::websiteUrl);
     builder.publishes = publishes;
+    extensions.forEach(builder::extension);
     builder.secured = secured;
     return builder
         .tools(tools)
@@ -205,6 +219,11 @@ public final class ServerDescription {
   public boolean hidesOperations() {
     return secured()
         && (access.anonymous() || access.visibility() == AccessPolicy.Visibility.GRANTED);
+  }
+
+  /** Whether calls of a tool here may go on as tasks. */
+  public boolean hasTasks() {
+    return tools.stream().anyMatch(tool -> tool.taskSupport() != Tool.TaskSupport.NONE);
   }
 
   /** Whether anything here may ask its client for input. */
@@ -234,6 +253,7 @@ public final class ServerDescription {
     private Optional<String> instructions = Optional.empty();
     private Optional<String> icons = Optional.empty();
     private Optional<String> websiteUrl = Optional.empty();
+    private final Map<String, String> extensions = new LinkedHashMap<>();
     private List<Tool> tools = List.of();
     private List<Resource> resources = List.of();
     private List<Prompt> prompts = List.of();
@@ -270,6 +290,18 @@ public final class ServerDescription {
     /** Where people read more about it; sent from revision 2025-11-25 on. */
     public Builder websiteUrl(String url) {
       websiteUrl = Optional.of(url);
+      return this;
+    }
+
+    /**
+     * An extension of the protocol that it supports (MCP 2026-07-28, Versioning, Extension
+     * Negotiation); discovery says so. That of tasks is there by itself where a tool may be one.
+     *
+     * @param identifier as in {@code com.example/feature}
+     * @param settings what clients are told about it, a JSON object
+     */
+    public Builder extension(String identifier, String settings) {
+      extensions.put(identifier, settings);
       return this;
     }
 

@@ -6,6 +6,7 @@ import dev.tessera.runtime.interaction.ClientLog;
 import dev.tessera.runtime.interaction.Interaction;
 import dev.tessera.runtime.interaction.Progress;
 import dev.tessera.runtime.interaction.RequestMeta;
+import dev.tessera.runtime.interaction.Task;
 import dev.tessera.runtime.interaction.TraceContext;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
@@ -136,6 +137,11 @@ public abstract class OperationCall {
   /** Whether somebody still waits for the result. */
   public final Cancellation cancellation() {
     return interaction().cancellation();
+  }
+
+  /** When the call goes on as a task. */
+  public final Task task() {
+    return interaction().task();
   }
 
   /** The trace that the call belongs to. */

@@ -10,8 +10,6 @@ import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +22,12 @@ import org.junit.jupiter.api.Timeout;
 /** Tools that send messages before their answer, over HTTP. */
 @Timeout(60)
 class StreamTest {
-  private static ByteBuffer message(String text) {
-    String json = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/test\",\"params\":{\"x\":\"";
-    return ByteBuffer.wrap((json + text + "\"}}").getBytes(StandardCharsets.UTF_8));
-  }
-
   private static Channel channel(ToolCall call) {
     return call.interaction().channel();
   }
 
   private static void say(ToolCall call, String text) {
-    assertThat(channel(call).send(message(text))).isTrue();
+    assertThat(channel(call).send(OneTool.notification(text))).isTrue();
   }
 
   private static List<String> events(OneTool tool) throws IOException {
@@ -173,7 +166,7 @@ class StreamTest {
               other.start();
             });
     assertThat(events(tool)).hasSize(2).last().asString().contains("done");
-    assertThat(channel(kept.get()).send(message("late"))).isFalse();
+    assertThat(channel(kept.get()).send(OneTool.notification("late"))).isFalse();
   }
 
   @Test
@@ -248,10 +241,10 @@ class StreamTest {
     OneTool tool =
         OneTool.streaming(
             call -> {
-              while (channel(call).offer(message(kilobyte))) {
+              while (channel(call).offer(OneTool.notification(kilobyte))) {
                 Thread.onSpinWait();
               }
-              assertThat(channel(call).send(message("may not be lost"))).isTrue();
+              assertThat(channel(call).send(OneTool.notification("may not be lost"))).isTrue();
               full.countDown();
               call.result().value("done");
             });
@@ -273,7 +266,7 @@ class StreamTest {
             call -> {
               try {
                 while (true) {
-                  channel(call).send(message("x".repeat(64 << 10)));
+                  channel(call).send(OneTool.notification("x".repeat(64 << 10)));
                   Thread.sleep(1);
                 }
               } catch (InterruptedException e) {
@@ -323,7 +316,7 @@ class StreamTest {
         OneTool.of(
             Tool.Builder::nonBlocking,
             call -> {
-              assertThat(channel(call).send(message("lost"))).isFalse();
+              assertThat(channel(call).send(OneTool.notification("lost"))).isFalse();
               call.result().value("done");
             });
     try (TesseraServer server = Servers.open(tool).start()) {

@@ -77,7 +77,7 @@ class PaginationTest {
   private static String list(Engine engine, Caller caller, String method, String params) {
     String all = params.isEmpty() ? Peer.META : params + "," + Peer.META;
     byte[] request = Asking.plain(method, all).getBytes(UTF_8);
-    return Peer.show(engine.receive(request, Peer.modern(method).headers(), caller));
+    return Peer.show(new Overheard(engine).receive(request, Peer.modern(method).headers(), caller));
   }
 
   private static Caller caller(String... scopes) {
@@ -216,11 +216,15 @@ class PaginationTest {
     Engine engine = engine(Visibility.ALL, 4);
     byte[] request = Asking.plain("tools/list", "").getBytes(UTF_8);
     for (String revision : Asking.LEGACY) {
-      String page = Peer.show(engine.receive(request, Peer.legacy(revision).headers(), caller()));
+      String page =
+          Peer.show(
+              new Overheard(engine).receive(request, Peer.legacy(revision).headers(), caller()));
       SpecificationSchema.assertValid(revision, "ListToolsResult", Asking.result(page));
       assertThat(page).contains("\"nextCursor\"");
       byte[] bad = Asking.plain("tools/list", cursor("x")).getBytes(UTF_8);
-      assertThat(Peer.show(engine.receive(bad, Peer.legacy(revision).headers(), caller())))
+      assertThat(
+              Peer.show(
+                  new Overheard(engine).receive(bad, Peer.legacy(revision).headers(), caller())))
           .startsWith("200 ")
           .contains("Unknown cursor");
     }

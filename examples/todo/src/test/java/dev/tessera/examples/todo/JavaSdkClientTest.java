@@ -9,7 +9,6 @@ import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTranspor
 import io.modelcontextprotocol.client.transport.McpHttpClientTransportAuthorizationException;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -47,7 +46,7 @@ class JavaSdkClientTest {
 
   @Test
   void listsAndCallsOverStdio() {
-    try (McpSyncClient client = client(stdio())) {
+    try (McpSyncClient client = client(stdio(Map.of()))) {
       client.initialize();
       createsAndLists(client);
       assertThat(call(client, "admin_action", Map.of()).structuredContent())
@@ -120,14 +119,16 @@ class JavaSdkClientTest {
         .build();
   }
 
-  private static McpClientTransport stdio() {
+  /** A server as a process, with these environment variables. */
+  static McpClientTransport stdio(Map<String, String> environment) {
     List<String> command = TodoProcess.command();
     return new StdioClientTransport(
         ServerParameters.builder(command.get(0))
             .args(command.subList(1, command.size()))
+            .env(environment)
             .addEnvVar("TRANSPORT", "stdio")
             .build(),
-        McpJsonDefaults.getMapper());
+        new ListeningMapper());
   }
 
   private static McpHttpClientTransportAuthorizationException authorization(Throwable thrown) {

@@ -4,6 +4,7 @@ import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.Gate;
 import dev.tessera.runtime.protocol.catalog.PerRevision;
 import dev.tessera.runtime.protocol.expiry.Expiries;
+import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.server.McpFeatures;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param results frames what is answered
  * @param rules what holds for all calls
  * @param expiries ends those that take too long
+ * @param tasks keeps those that their clients do not wait for
  * @param facilities what else the server has for methods to work with, by type
  */
 record CallFrame(
@@ -27,12 +29,17 @@ record CallFrame(
     PerRevision<Results> results,
     CallRules rules,
     Expiries expiries,
+    Tasks tasks,
     Map<Class<?>, Object> facilities) {
 
   private static final Duration PRECISION = Duration.ofMillis(100);
 
   static CallFrame of(
-      McpFeatures features, Catalog catalog, CallRules rules, Map<Class<?>, Object> facilities) {
+      McpFeatures features,
+      Catalog catalog,
+      CallRules rules,
+      Tasks tasks,
+      Map<Class<?>, Object> facilities) {
     Gate gate = new Gate(features.description());
     return new CallFrame(
         features,
@@ -41,6 +48,7 @@ record CallFrame(
         new PerRevision<>(revision -> new Results(catalog, revision)),
         rules,
         new Expiries(PRECISION),
+        tasks,
         facilities);
   }
 

@@ -4,6 +4,7 @@ import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.ListKind;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
@@ -23,29 +24,42 @@ import java.util.function.Function;
  */
 public final class Operations {
   private final Map<String, Function<OperationRequest, Outcome>> methods = new HashMap<>();
+  private final Map<String, Function<OperationRequest, Outcome>> ofExtensions = new HashMap<>();
   private final Catalog catalog;
   private final ToolTable tools;
   private final ResourceTable resources;
   private final PromptTable prompts;
+  private final TaskTable tasks;
 
   /**
    * The operations of a server.
    *
    * @param rules what holds for all calls
+   * @param kept keeps the calls that their clients do not wait for
    * @param facilities what else the server has for methods to work with, by type
    */
   public Operations(
-      McpFeatures features, Catalog catalog, CallRules rules, Map<Class<?>, Object> facilities) {
-    CallFrame frame = CallFrame.of(features, catalog, rules, facilities);
+      McpFeatures features,
+      Catalog catalog,
+      CallRules rules,
+      Tasks kept,
+      Map<Class<?>, Object> facilities) {
+    CallFrame frame = CallFrame.of(features, catalog, rules, kept, facilities);
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
     tools = new ToolTable(frame);
     resources = new ResourceTable(uris, frame, catalog.contentsTime());
     prompts = new PromptTable(frame);
+    tasks = new TaskTable(frame);
     if (server.hasTools()) {
       list(ListKind.TOOLS);
       methods.put("tools/call", tools::call);
+    }
+    if (server.hasTasks()) {
+      ofExtensions.put("tasks/get", tasks::get);
+      ofExtensions.put("tasks/update", tasks::update);
+      ofExtensions.put("tasks/cancel", tasks::cancel);
     }
     if (server.hasResources()) {
       list(ListKind.RESOURCES);
@@ -74,8 +88,14 @@ public final class Operations {
 
   /** Takes a request; empty if there is no such method. */
   public Optional<Outcome> receive(OperationRequest request) {
-    return Optional.ofNullable(methods.get(request.message().method()))
-        .map(method -> method.apply(request));
+    String method = request.message().method();
+    return Optional.ofNullable(methods.get(method))
+        .or(
+            () ->
+                request.revision().hasExtensions()
+                    ? Optional.ofNullable(ofExtensions.get(method))
+                    : Optional.empty())
+        .map(handler -> handler.apply(request));
   }
 
   /** The guard of what is at a URI; empty if nothing is. */
@@ -88,13 +108,14 @@ public final class Operations {
    * nothing.
    *
    * @param method the method
-   * @param name the name of the tool or prompt, or the URI of the resource
+   * @param name the name of the tool or prompt, the URI of the resource, or the id of the task
    */
   public Optional<Decision> earlyRefusal(String method, String name, Caller caller) {
     return switch (method) {
       case "tools/call" -> tools.earlyRefusal(name, caller);
       case "resources/read" -> resources.earlyRefusal(name, caller);
       case "prompts/get" -> prompts.earlyRefusal(name, caller);
+      case "tasks/get", "tasks/update", "tasks/cancel" -> tasks.earlyRefusal(name, caller);
       default -> Optional.empty();
     };
   }

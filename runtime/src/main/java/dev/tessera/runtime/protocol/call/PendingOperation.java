@@ -154,7 +154,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     }
     try {
       if (blocking()) {
-        watch();
+        watch(frame.nanos(subject.timeout));
       }
       if (intercepted(interaction)) {
         run(interaction, responder);
@@ -191,7 +191,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     Optional<CompletionStage<?>> pending = call.pending();
     if (pending.isPresent()) {
       if (!blocking()) {
-        watch();
+        watch(frame.nanos(subject.timeout));
       }
       follow(call, pending.get());
     } else {
@@ -221,8 +221,13 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     answer(ending, ending.status() == 200 ? CallOutcome.INPUT_REQUIRED : CallOutcome.TOOL_ERROR);
   }
 
-  private void watch() {
-    long nanos = frame.nanos(subject.timeout);
+  /**
+   * It may take so long from now.
+   *
+   * @param nanos 0 for ever
+   */
+  final void watch(long nanos) {
+    frame.expiries().forget(this);
     if (nanos > 0) {
       frame.expiries().watch(this, nanos);
       if (state.hasEnded()) {

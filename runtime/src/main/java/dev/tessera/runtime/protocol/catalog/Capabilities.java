@@ -1,5 +1,7 @@
 package dev.tessera.runtime.protocol.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.server.ServerDescription;
@@ -36,6 +38,15 @@ final class Capabilities {
     }
     if (logs(server)) {
       out.name("logging").beginObject().endObject();
+    }
+    boolean extended = server.hasTasks() || !server.extensions().isEmpty();
+    if (revision.hasExtensions() && extended) {
+      out.name("extensions").beginObject();
+      if (server.hasTasks()) {
+        out.name(ServerDescription.TASKS).beginObject().endObject();
+      }
+      server.extensions().forEach((id, json) -> out.name(id).rawValue(json.getBytes(UTF_8)));
+      out.endObject();
     }
     out.endObject();
   }

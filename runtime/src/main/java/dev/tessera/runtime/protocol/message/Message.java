@@ -7,7 +7,7 @@ import java.util.Optional;
  * A JSON-RPC message from a client.
  *
  * @param kind what kind it is
- * @param id the id of a request, or of the request that a response answers
+ * @param id the id of a request; empty for what wants no response
  * @param method the method; the empty string for a response
  * @param params what its parameters say
  * @param reply what a response says; empty for what is none
@@ -28,14 +28,15 @@ public record Message(
   /**
    * What a response says.
    *
+   * @param id the id of the request that is answered; empty if it has no good one
    * @param failed whether it is an error
    * @param value the result or the error; any JSON
    */
-  public record Reply(boolean failed, RawJson value) {}
+  public record Reply(Optional<RawJson> id, boolean failed, RawJson value) {}
 
-  /** An answer that says what is wrong with it; it has the id of a request, and of nothing else. */
+  /** An answer to this request that says what is wrong with it. */
   public Outcome.Answer error(int status, ErrorCode code, String text) {
-    return Frames.error(status, kind == Kind.REQUEST ? id : Optional.empty(), code, text);
+    return Frames.error(status, id, code, text);
   }
 
   /** The id of a request. */

@@ -3,9 +3,7 @@ package dev.tessera.runtime.protocol.message;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.tool.ClientCapabilities;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +58,7 @@ public final class MessageReader {
     if (error != null && method == null && "2.0".equals(jsonrpc)) {
       // Never answered: two peers that answer errors would never stop. It may have no id, or a null
       // one (MCP 2026-07-28, Overview, Error Responses).
-      return response(goodId, new Message.Reply(true, error));
+      return response(new Message.Reply(goodId, true, error));
     }
     if (id != null && goodId.isEmpty()) {
       throw new InvalidMessageException(goodId, "\"id\" is a string or an integer");
@@ -70,7 +68,7 @@ public final class MessageReader {
     }
     if (method == null) {
       if (result != null && id != null) {
-        return response(goodId, new Message.Reply(false, result));
+        return response(new Message.Reply(goodId, false, result));
       }
       throw new InvalidMessageException(goodId, "\"method\" is a string");
     }
@@ -81,8 +79,8 @@ public final class MessageReader {
     return new Message(kind, goodId, method, params, Optional.empty());
   }
 
-  private Message response(Optional<RawJson> goodId, Message.Reply reply) {
-    return new Message(Message.Kind.RESPONSE, goodId, "", params, Optional.of(reply));
+  private Message response(Message.Reply reply) {
+    return new Message(Message.Kind.RESPONSE, Optional.empty(), "", params, Optional.of(reply));
   }
 
   /** A string, or an integer written without fraction and exponent. */
@@ -117,6 +115,7 @@ public final class MessageReader {
     ClientCapabilities capabilities = null;
     String level = null;
     RawJson requestId = null;
+    String taskId = null;
     RawJson notifications = null;
     RawJson inputResponses = null;
     RawJson requestState = null;
@@ -131,9 +130,10 @@ public final class MessageReader {
         case "arguments" -> arguments = in.readRaw();
         case "cursor" -> cursor = in.readRaw();
         case "protocolVersion" -> protocolVersion = in.readString();
-        case "capabilities" -> capabilities = capabilities(in);
+        case "capabilities" -> capabilities = CapabilitiesReader.read(in);
         case "level" -> level = in.readString();
         case "requestId" -> requestId = in.readRaw();
+        case "taskId" -> taskId = in.readString();
         case "notifications" -> notifications = in.readRaw();
         case "inputResponses" -> inputResponses = in.readRaw();
         case "requestState" -> requestState = in.readRaw();
@@ -152,6 +152,7 @@ public final class MessageReader {
             Optional.ofNullable(ref), Optional.ofNullable(argument), Optional.ofNullable(context)),
         Optional.ofNullable(level),
         Optional.ofNullable(requestId).filter(MessageReader::isId),
+        Optional.ofNullable(taskId),
         Optional.ofNullable(notifications),
         new Params.Retry(Optional.ofNullable(inputResponses), Optional.ofNullable(requestState)),
         meta);
@@ -170,7 +171,8 @@ public final class MessageReader {
     for (in.map(); in.next(); ) {
       switch (in.member()) {
         case "io.modelcontextprotocol/protocolVersion" -> protocolVersion = in.readString();
-        case "io.modelcontextprotocol/clientCapabilities" -> capabilities = capabilities(in);
+        case "io.modelcontextprotocol/clientCapabilities" ->
+            capabilities = CapabilitiesReader.read(in);
         case "io.modelcontextprotocol/logLevel" -> logLevel = in.readRaw();
         case "progressToken" -> progressToken = in.readRaw();
         default -> in.skip();
@@ -182,30 +184,5 @@ public final class MessageReader {
         Optional.ofNullable(progressToken).filter(MessageReader::isId),
         Optional.ofNullable(logLevel),
         Optional.of(in.rawSince(start)));
-  }
-
-  /** The names of the capabilities; null where the value is no object. */
-  private static @Nullable ClientCapabilities capabilities(JsonReader in) {
-    if (!in.isObject()) {
-      in.skip();
-      return null;
-    }
-    Set<String> names = new HashSet<>();
-    for (in.map(); in.next(); ) {
-      String name = in.member();
-      names.add(name);
-      if (in.isObject()) {
-        inside(name, in, names);
-      } else {
-        in.skip();
-      }
-    }
-    return names.isEmpty() ? ClientCapabilities.none() : new ClientCapabilities(names);
-  }
-
-  private static void inside(String name, JsonReader in, Set<String> names) {
-    for (in.map(); in.next(); in.skip()) {
-      names.add(name + "." + in.member());
-    }
   }
 }

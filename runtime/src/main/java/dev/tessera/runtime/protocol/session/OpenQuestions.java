@@ -57,11 +57,8 @@ final class OpenQuestions {
   }
 
   /** Takes a response. One that nobody waits for, or that is malformed, is ignored. */
-  void answered(Message response) {
-    response
-        .id()
-        .map(id -> open.remove(Ids.key(id)))
-        .ifPresent(answer -> response.reply().ifPresent(reply -> complete(answer, reply)));
+  void answered(Message.Reply reply) {
+    reply.id().map(id -> open.remove(Ids.key(id))).ifPresent(answer -> complete(answer, reply));
   }
 
   private static void complete(CompletableFuture<RawJson> answer, Message.Reply reply) {

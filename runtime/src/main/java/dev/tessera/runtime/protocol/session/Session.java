@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.session;
 
+import dev.tessera.runtime.input.AnswerReader;
 import dev.tessera.runtime.input.InputRequest;
 import dev.tessera.runtime.interaction.Channel;
 import dev.tessera.runtime.interaction.LogLevel;
@@ -96,7 +97,8 @@ public final class Session implements Client {
       }
 
       @Override
-      public CompletableFuture<RawJson> ask(String key, InputRequest question) {
+      public CompletableFuture<RawJson> ask(
+          String key, InputRequest question, AnswerReader<?> reader) {
         return questions().ask(question, revision, channel);
       }
     };
@@ -104,7 +106,7 @@ public final class Session implements Client {
 
   /** Takes a response of the client's. One that nobody waits for is ignored. */
   public void answered(Message response) {
-    questions().answered(response);
+    response.reply().ifPresent(questions()::answered);
   }
 
   /** The client has gone: whoever waits for an answer of its waits no longer. */
