@@ -119,8 +119,9 @@ public final class Engine implements AutoCloseable {
   private static Offer offer(
       McpFeatures features, Changes changes, Tasks tasks, CallRules rules, ListOptions lists) {
     Catalog catalog = new Catalog(features.description(), lists);
-    Operations operations =
-        new Operations(features, catalog, rules, tasks, Map.of(Changes.class, changes));
+    Map<Class<?>, Object> facilities =
+        features.description().publishesChanges() ? Map.of(Changes.class, changes) : Map.of();
+    Operations operations = new Operations(features, catalog, rules, tasks, facilities);
     return new Offer(features.description(), catalog, operations);
   }
 
