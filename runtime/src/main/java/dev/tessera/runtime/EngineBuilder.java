@@ -23,6 +23,7 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   private final CallRuleSettings calls = new CallRuleSettings();
   private final ListSettings lists = new ListSettings();
   private final StateSettings state = new StateSettings();
+  private final SessionSettings sessions = new SessionSettings();
 
   EngineBuilder(McpFeatures features) {
     this.features = features;
@@ -133,6 +134,60 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   }
 
   /**
+   * Serves clients of the revisions before 2026-07-28 without sessions, even if something here asks
+   * them or says something before its answer (docs/sessions.md): for several processes behind a
+   * load balancer that does not keep clients apart. Nobody can be asked then.
+   */
+  public B noSessions() {
+    sessions.off();
+    return self();
+  }
+
+  /**
+   * How many sessions there may be; 10,000 if not set. Beyond it the longest unused one ends.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSessions(int all) {
+    sessions.max(all);
+    return self();
+  }
+
+  /**
+   * How many sessions one caller may have: one user of one client, as the access token says, or one
+   * address where there is no token; 100 if not set. Beyond it that caller's longest unused one
+   * ends.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSessionsPerCaller(int ofOne) {
+    sessions.maxOfOne(ofOne);
+    return self();
+  }
+
+  /**
+   * After how long without a request, a call under way or a listener a session ends; 30 minutes if
+   * not set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public B sessionIdleTime(Duration time) {
+    sessions.idleTime(time);
+    return self();
+  }
+
+  /**
+   * How much of what a session was sent is kept for a client that has lost its connection, in
+   * bytes; 1 MiB if not set, of all sessions together 64 times that.
+   *
+   * @throws IllegalArgumentException if it is not in 0 to 64 MiB
+   */
+  public B sessionReplayBytes(int bytes) {
+    sessions.replayBytes(bytes);
+    return self();
+  }
+
+  /**
    * Takes what has not been set here from the settings.
    *
    * @throws SettingsException if one is wrong
@@ -141,11 +196,20 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
     calls.complete(settings);
     lists.complete(settings);
     state.complete(settings);
+    sessions.complete(settings);
   }
 
-  /** What answers messages, as it has been set. */
-  Engine engine() {
+  /**
+   * What answers messages, as it has been set.
+   *
+   * @param http whether HTTP carries them, where sessions are
+   */
+  Engine engine(boolean http) {
     return new Engine(
-        features, calls.rules(), lists.options(), state.seal(features.description().asks()));
+        features,
+        calls.rules(),
+        lists.options(),
+        state.seal(features.description().asks()),
+        http ? sessions.rules() : Optional.empty());
   }
 }

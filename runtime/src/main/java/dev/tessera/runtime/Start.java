@@ -37,14 +37,14 @@ final class Start {
               + " has something that needs an access token: call authorization(...) before start(),"
               + " or make all of it @Public.");
     }
-    Engine engine = builder.engine();
+    Engine engine = builder.engine(true);
     HttpServer http = listen(builder);
     try {
       ServerUrl url = builder.url.orElseGet(() -> ServerUrl.local(http.port()));
       url.warning().ifPresent(Start::warn);
       RefusalLog refusals = new RefusalLog();
       http.serve(site(builder, engine, url, refusals));
-      return new TesseraServer(http, url, refusals);
+      return new TesseraServer(http, engine, url, refusals);
     } catch (RuntimeException e) {
       http.close();
       throw e;

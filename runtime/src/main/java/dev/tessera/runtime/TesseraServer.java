@@ -5,6 +5,7 @@ import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.TokenVerifier;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
+import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.refusal.Refusals;
@@ -36,11 +37,13 @@ import java.util.Optional;
  */
 public final class TesseraServer implements AutoCloseable {
   private final HttpServer http;
+  private final Engine engine;
   private final ServerUrl url;
   private final RefusalLog refusals;
 
-  TesseraServer(HttpServer http, ServerUrl url, RefusalLog refusals) {
+  TesseraServer(HttpServer http, Engine engine, ServerUrl url, RefusalLog refusals) {
     this.http = http;
+    this.engine = engine;
     this.url = url;
     this.refusals = refusals;
   }
@@ -81,9 +84,13 @@ public final class TesseraServer implements AutoCloseable {
     return refusals.counted();
   }
 
-  /** Stops to listen, lets requests in flight end (10 seconds, unless told otherwise), and ends. */
+  /**
+   * Ends all sessions, stops to listen, lets requests in flight end (10 seconds, unless told
+   * otherwise), and ends.
+   */
   @Override
   public void close() {
+    engine.close();
     http.close();
     refusals.close();
   }

@@ -110,6 +110,7 @@ final class ToolMethod {
       case ACCESS_TOKEN -> call + ".accessToken()";
       case CAPABILITIES -> call + ".capabilities()";
       case PROGRESS -> call + ".progress()";
+      case POLLING -> call + ".polling()";
       case LOG -> call + ".log()";
       case CANCELLATION -> call + ".cancellation()";
       case TRACE -> call + ".traceContext()";

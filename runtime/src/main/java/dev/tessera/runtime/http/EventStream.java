@@ -1,11 +1,12 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.protocol.message.Event;
+import dev.tessera.runtime.protocol.message.EventConnection;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,7 +24,7 @@ import org.xnio.channels.StreamSinkChannel;
  *
  * <p>To be made when the exchange's handlers have returned.
  */
-final class EventStream {
+final class EventStream implements EventConnection {
   /** Beyond so many bytes unread, what may be lost is. */
   static final int DROPPABLE_BYTES = 64 << 10;
 
@@ -31,9 +32,6 @@ final class EventStream {
   static final int MAX_BYTES = 1 << 20;
 
   private static final HttpString BUFFERING = new HttpString("X-Accel-Buffering");
-  private static final byte[] DATA = ascii("data: ");
-  private static final byte[] END = ascii("\n\n");
-  private static final byte[] COMMENT = ascii(":\n\n");
 
   private final HttpServerExchange exchange;
   private final Settings settings;
@@ -74,17 +72,25 @@ final class EventStream {
    */
   record Settings(Duration keepAlive, Duration stall) {}
 
+  @Override
+  public boolean offer(Event event) {
+    return add(event, DROPPABLE_BYTES);
+  }
+
+  @Override
+  public boolean send(Event event) {
+    return add(event, MAX_BYTES);
+  }
+
   /**
-   * Adds a message.
-   *
-   * @param limit how many bytes may be unread for it to be taken
+   * @param limit how many bytes may be unread for the event to be taken
    */
-  boolean add(ByteBuffer message, int limit) {
+  private boolean add(Event event, int limit) {
     synchronized (this) {
-      if (ended || (unread > 0 && unread + message.remaining() > limit)) {
+      if (ended || (unread > 0 && unread + event.data().remaining() > limit)) {
         return false;
       }
-      enqueue(message);
+      enqueue(event);
     }
     wake();
     return true;
@@ -96,17 +102,33 @@ final class EventStream {
       if (ended) {
         return;
       }
-      enqueue(message);
+      enqueue(Event.of(message));
       ended = true;
     }
     wake();
   }
 
-  private void enqueue(ByteBuffer message) {
-    unread += message.remaining();
-    queue.add(ByteBuffer.wrap(DATA));
-    queue.add(message);
-    queue.add(ByteBuffer.wrap(END));
+  @Override
+  public void close() {
+    synchronized (this) {
+      ended = true;
+    }
+    wake();
+  }
+
+  @Override
+  public synchronized boolean isOpen() {
+    return !ended;
+  }
+
+  /** Begins before there is an event. */
+  void open() {
+    wake();
+  }
+
+  private void enqueue(Event event) {
+    unread += event.data().remaining();
+    EventFrame.add(event, queue);
   }
 
   private void wake() {
@@ -219,7 +241,7 @@ final class EventStream {
       }
     } else {
       synchronized (this) {
-        queue.add(ByteBuffer.wrap(COMMENT));
+        queue.add(EventFrame.comment());
         writing = true;
       }
       write();
@@ -240,9 +262,5 @@ final class EventStream {
     Deadline.close(exchange);
     exchange.endExchange();
     gone.run();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -37,19 +37,22 @@ final class PreflightHandler implements HttpHandler {
   private final Set<String> allowed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final String all;
   private final boolean anyParameter;
+  private final String methods;
   private final HttpHandler next;
 
   /**
    * @param parameters the headers that repeat arguments of tools, such as {@code Mcp-Param-Region};
    *     empty for any header of such a form, where the names would tell nobody in particular of
    *     tools that not everybody is to know
+   * @param sessions whether there are any
    */
-  PreflightHandler(Optional<List<String>> parameters, HttpHandler next) {
+  PreflightHandler(Optional<List<String>> parameters, boolean sessions, HttpHandler next) {
     List<String> names = new ArrayList<>(ALLOWED);
     parameters.ifPresent(names::addAll);
     anyParameter = parameters.isEmpty();
     allowed.addAll(names);
     all = String.join(", ", names);
+    methods = sessions ? "GET, POST, DELETE" : "POST";
     this.next = next;
   }
 
@@ -60,9 +63,9 @@ final class PreflightHandler implements HttpHandler {
       return;
     }
     HeaderMap answer = exchange.getResponseHeaders();
-    answer.put(Headers.ALLOW, MethodHandler.ALLOWED);
+    answer.put(Headers.ALLOW, methods + ", OPTIONS");
     if (answer.contains(HeaderNames.ALLOW_ORIGIN)) {
-      answer.put(HeaderNames.ALLOW_METHODS, "POST");
+      answer.put(HeaderNames.ALLOW_METHODS, methods);
       answer.put(HeaderNames.ALLOW_HEADERS, headers(exchange));
       answer.put(HeaderNames.MAX_AGE, "600");
     }

@@ -10,6 +10,8 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
 import dev.tessera.runtime.protocol.round.Dialogues;
+import dev.tessera.runtime.protocol.session.SessionRules;
+import dev.tessera.runtime.protocol.session.Sessions;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
@@ -30,9 +32,10 @@ public final class Engine {
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final CallSlots slots;
+  private final Optional<Sessions> sessions;
 
   /**
-   * Prepares all answers that can be, with what is usual.
+   * Prepares all answers that can be, with what is usual, and without sessions.
    *
    * @param features what it serves
    */
@@ -58,7 +61,7 @@ public final class Engine {
    * @param lists how lists are given out
    */
   public Engine(McpFeatures features, CallRules rules, ListOptions lists) {
-    this(features, rules, lists, StateSeal.ofThisProcess());
+    this(features, rules, lists, StateSeal.ofThisProcess(), Optional.empty());
   }
 
   /**
@@ -68,8 +71,15 @@ public final class Engine {
    * @param rules what holds for all calls
    * @param lists how lists are given out
    * @param seal seals what clients keep between two requests
+   * @param sessions how sessions over HTTP are kept, if there is anything here that needs one;
+   *     empty for none
    */
-  public Engine(McpFeatures features, CallRules rules, ListOptions lists, StateSeal seal) {
+  public Engine(
+      McpFeatures features,
+      CallRules rules,
+      ListOptions lists,
+      StateSeal seal,
+      Optional<SessionRules> sessions) {
     slots = new CallSlots(rules.maxConcurrent());
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
@@ -78,7 +88,8 @@ public final class Engine {
     Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
     modern = new ModernMethods(catalog, operations, dialogues::roundTrip);
     legacy = new LegacyMethods(catalog, operations, rules.inputTime());
-    http = new HttpMessages(modern, legacy);
+    this.sessions = sessions.filter(kept -> description.converses()).map(Sessions::new);
+    http = new HttpMessages(modern, new LegacyMessages(legacy, this.sessions));
   }
 
   /** The server it answers for. */
@@ -109,6 +120,31 @@ public final class Engine {
    */
   public Outcome receive(byte[] body, MessageHeaders headers, Caller caller) {
     return http.receive(body, headers, caller);
+  }
+
+  /** Whether there are sessions over HTTP, to listen in and to end. */
+  public boolean hasSessions() {
+    return sessions.isPresent();
+  }
+
+  /**
+   * Takes a request of a client that wants to listen (MCP 2025-11-25, Transports, Listening for
+   * Messages from the Server; Resumability and Redelivery).
+   *
+   * @return what the client listens to; or accepted, if nothing more comes
+   */
+  public Outcome listen(MessageHeaders headers, Caller caller) {
+    return http.listen(headers, caller);
+  }
+
+  /** Takes a request to end a session (MCP 2025-11-25, Transports, Session Management). */
+  public Outcome endSession(MessageHeaders headers, Caller caller) {
+    return http.endSession(headers, caller);
+  }
+
+  /** Ends all sessions: no answer of a client is waited for, and nobody listens any more. */
+  public void close() {
+    sessions.ifPresent(Sessions::close);
   }
 
   /** A connection over stdio, on which this caller is the only one. */

@@ -157,6 +157,15 @@ public final class ServerDescription {
     return operations().anyMatch(Operation::asks);
   }
 
+  /**
+   * Whether anything here says something before its answer, or asks: then clients of the revisions
+   * that begin with a handshake need a session over HTTP, which remembers what they said they can
+   * and want to hear, takes their answers, and lets them come back to a stream.
+   */
+  public boolean converses() {
+    return operations().anyMatch(operation -> operation.asks() || operation.streams());
+  }
+
   /** All that has a guard of its own: tools, resources and prompts. */
   public Stream<Operation> operations() {
     return Stream.of(tools, resources, prompts).flatMap(List::stream);

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.tool;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -140,6 +141,13 @@ public final class Caller {
         subject(),
         client(),
         organisation());
+  }
+
+  /** When the access token expires, claim {@code exp}; empty if there is none. */
+  public Optional<Instant> expiry() {
+    return facts.claims.get("exp") instanceof Number seconds
+        ? Optional.of(Instant.ofEpochMilli((long) (seconds.doubleValue() * 1_000)))
+        : Optional.empty();
   }
 
   /** Whether there is an access token, or none is needed since the caller is on this machine. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A client of revision 2026-07-28 that is asked for input, and sends its request again. */
@@ -37,7 +38,8 @@ final class AskedClient {
             server,
             CallRules.usual(),
             ListOptions.USUAL,
-            new StateSeal(keys, Duration.ofMinutes(10), clock));
+            new StateSeal(keys, Duration.ofMinutes(10), clock),
+            Optional.empty());
   }
 
   AskedClient capableOf(String json) {

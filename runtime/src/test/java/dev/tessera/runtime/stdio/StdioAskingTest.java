@@ -285,7 +285,7 @@ class StdioAskingTest {
 
   @Test
   void anAnswerThatDoesNotComeInTimeIsNotWaitedFor() throws IOException {
-    CallRules rules = new CallRules(Duration.ofMinutes(5), Duration.ofMillis(50), 10, List.of());
+    CallRules rules = new CallRules(Duration.ofMinutes(5), Duration.ofMillis(100), 10, List.of());
     Engine engine = new Engine(new AskingServer(StdioAskingTest::greet), rules);
     try (StdioTalk talk = new StdioTalk(engine)) {
       talk.initialize("2025-11-25", EVERYTHING);
@@ -304,7 +304,7 @@ class StdioAskingTest {
 
   @Test
   void aCallThatTakesTooLongTakesItsQuestionsWithIt() throws IOException {
-    CallRules rules = new CallRules(Duration.ofMillis(50), Duration.ofMinutes(2), 10, List.of());
+    CallRules rules = new CallRules(Duration.ofSeconds(2), Duration.ofMinutes(2), 10, List.of());
     Engine engine = new Engine(new AskingServer(StdioAskingTest::greet), rules);
     try (StdioTalk talk = new StdioTalk(engine)) {
       talk.initialize("2025-11-25", EVERYTHING);
