@@ -3,6 +3,7 @@ package dev.tessera.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import dev.tessera.runtime.server.McpFeatures;
@@ -50,6 +51,9 @@ record Asked(McpFeatures tools, Engine.Connection connection) {
     public boolean send(ByteBuffer message) {
       return false;
     }
+
+    @Override
+    public void pull(Feed feed) {}
 
     @Override
     public void answer(Outcome.Answer answer) {

@@ -2,6 +2,7 @@ package dev.tessera.runtime;
 
 import dev.tessera.runtime.intercept.CallInterceptor;
 import dev.tessera.runtime.protocol.call.CallRules;
+import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.settings.CallSettings;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
@@ -59,12 +60,18 @@ final class CallRuleSettings {
     maxConcurrent = maxConcurrent.or(said::maxConcurrent);
   }
 
-  CallRules rules() {
+  /**
+   * What holds.
+   *
+   * @param tasks what holds for tasks
+   */
+  CallRules rules(TaskRules tasks) {
     CallRules usual = CallRules.usual();
     return new CallRules(
         timeout.orElse(usual.timeout()),
         inputTime.orElse(usual.inputTime()),
         maxConcurrent.orElse(usual.maxConcurrent()),
+        tasks,
         interceptors);
   }
 }

@@ -2,6 +2,7 @@ package dev.tessera.runtime;
 
 import dev.tessera.runtime.intercept.CallInterceptor;
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.server.Cacheable;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
@@ -23,6 +24,8 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   private final CallRuleSettings calls = new CallRuleSettings();
   private final ListSettings lists = new ListSettings();
   private final StateSettings state = new StateSettings();
+  private final TaskSettings tasks = new TaskSettings();
+  private final SubscriptionSettings subscriptions = new SubscriptionSettings();
   private final SessionSettings sessions = new SessionSettings();
 
   EngineBuilder(McpFeatures features) {
@@ -51,9 +54,9 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   }
 
   /**
-   * How long a call may take unless {@code @McpTool(timeout = ...)} says otherwise; 5 minutes if
-   * not set. Then the tool's thread is interrupted, a promised result cancelled, and the client
-   * told.
+   * How long a call may take unless {@code @McpTool(timeout = ...)} and the like say otherwise; 5
+   * minutes if not set. Then the tool's thread is interrupted, a promised result cancelled, and the
+   * client told.
    *
    * @throws IllegalArgumentException if it is less than a millisecond
    */
@@ -97,12 +100,23 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   }
 
   /**
-   * How long clients may take a list for fresh; five minutes if not set (MCP 2026-07-28, Caching).
+   * How long clients may take a list for fresh; five minutes if nobody says otherwise, here, in the
+   * settings or by {@code @McpServer(ttl = ...)} (MCP 2026-07-28, Caching).
    *
    * @throws IllegalArgumentException if it is negative or more than a year
    */
   public B listTimeToLive(Duration time) {
-    lists.timeToLive(time);
+    return timeToLive(Cacheable.LISTS, time);
+  }
+
+  /**
+   * How long clients may take one of the lists, or what they read, for fresh. What is said of one
+   * list counts more than what is said of all.
+   *
+   * @throws IllegalArgumentException if it is negative or more than a year
+   */
+  public B timeToLive(Cacheable what, Duration time) {
+    lists.timeToLive(what, time);
     return self();
   }
 
@@ -188,6 +202,84 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   }
 
   /**
+   * How long a tool may take as a task, unless {@code @McpTool(timeout = ...)} says otherwise, and
+   * how long its result is kept after that; an hour if not set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public B taskTimeToLive(Duration time) {
+    tasks.timeToLive(time);
+    return self();
+  }
+
+  /**
+   * How long clients are to wait before they ask again how far a task has come; a second if not
+   * set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public B taskPollInterval(Duration time) {
+    tasks.pollInterval(time);
+    return self();
+  }
+
+  /**
+   * How many tasks may be at work at once, those that wait for their client among them; 1,000 in
+   * all and 100 of one caller if not set. Beyond it, a call that could become a task is answered
+   * 503.
+   *
+   * @throws IllegalArgumentException if one of them is none
+   */
+  public B maxTasks(int all, int perCaller) {
+    tasks.running(all, perCaller);
+    return self();
+  }
+
+  /**
+   * How many bytes of requests at work, answers and results are kept for tasks; 64 MiB in all and
+   * 16 MiB of one caller if not set. A task takes up 2 kB at least. Beyond it, a call that could
+   * become a task is answered 503, and a result that does not fit is an error.
+   *
+   * @throws IllegalArgumentException if one of them is none
+   */
+  public B taskMemory(long all, long perCaller) {
+    tasks.memory(all, perCaller);
+    return self();
+  }
+
+  /**
+   * How many subscriptions to changes may be open, of all clients together; 10,000 if not set.
+   * Beyond it, the answer is 503 with {@code Retry-After}, and an error on stdio.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSubscriptions(int open) {
+    subscriptions.max(open);
+    return self();
+  }
+
+  /**
+   * How many subscriptions each client may have open; 100 if not set. A client is a user of one, as
+   * the access token says, and without a token all that come from one address.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSubscriptionsPerClient(int open) {
+    subscriptions.maxPerClient(open);
+    return self();
+  }
+
+  /**
+   * How many resources one subscription may be about; 1000 if not set.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSubscribedResources(int uris) {
+    subscriptions.maxUris(uris);
+    return self();
+  }
+
+  /**
    * Takes what has not been set here from the settings.
    *
    * @throws SettingsException if one is wrong
@@ -197,6 +289,8 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
     lists.complete(settings);
     state.complete(settings);
     sessions.complete(settings);
+    tasks.complete(settings);
+    subscriptions.complete(settings);
   }
 
   /**
@@ -207,9 +301,10 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   Engine engine(boolean http) {
     return new Engine(
         features,
-        calls.rules(),
+        calls.rules(tasks.rules(executor)),
         lists.options(),
         state.seal(features.description().asks()),
+        subscriptions.rules(),
         http ? sessions.rules() : Optional.empty());
   }
 }

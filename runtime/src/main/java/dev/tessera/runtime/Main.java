@@ -31,14 +31,18 @@ final class Main {
       if (Consultation.isWanted(args)) {
         System.exit(Consultation.hold(builder, args));
       }
+      Settings settings = Settings.load(System.getenv(), Path.of(""));
+      if (Health.isWanted(args)) {
+        System.exit(Health.ask(builder, settings, System.err));
+      }
       if (args.length > 0) {
         throw new SettingsException(
             "Unknown argument \""
                 + args[0]
-                + "\". There is only doctor, which checks the settings: these come from environment"
-                + " variables (PORT, MCP_URL, TRANSPORT, ...) and the file .env.");
+                + "\". There are doctor, which checks the settings, and health, which asks whether the"
+                + " server answers. Settings come from environment variables (PORT, MCP_URL, TRANSPORT,"
+                + " ...) and the file .env.");
       }
-      Settings settings = Settings.load(System.getenv(), Path.of(""));
       switch (Transport.from(settings)) {
         case HTTP -> http(builder.settings(settings));
         case STDIO -> stdio(builder, settings);

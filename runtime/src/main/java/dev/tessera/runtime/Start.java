@@ -44,7 +44,7 @@ final class Start {
       url.warning().ifPresent(Start::warn);
       RefusalLog refusals = new RefusalLog();
       http.serve(site(builder, engine, url, refusals));
-      return new TesseraServer(http, engine, url, refusals);
+      return new TesseraServer(engine, http, url, refusals);
     } catch (RuntimeException e) {
       http.close();
       throw e;

@@ -3,6 +3,7 @@ package dev.tessera.runtime;
 import dev.tessera.runtime.auth.AuthSettings;
 import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.TokenVerifier;
+import dev.tessera.runtime.change.Changes;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.protocol.Engine;
@@ -36,14 +37,14 @@ import java.util.Optional;
  * <p>Thread-safe; its {@link Builder} is not.
  */
 public final class TesseraServer implements AutoCloseable {
-  private final HttpServer http;
   private final Engine engine;
+  private final HttpServer http;
   private final ServerUrl url;
   private final RefusalLog refusals;
 
-  TesseraServer(HttpServer http, Engine engine, ServerUrl url, RefusalLog refusals) {
-    this.http = http;
+  TesseraServer(Engine engine, HttpServer http, ServerUrl url, RefusalLog refusals) {
     this.engine = engine;
+    this.http = http;
     this.url = url;
     this.refusals = refusals;
   }
@@ -62,8 +63,9 @@ public final class TesseraServer implements AutoCloseable {
    *
    * @param builder what to serve; what is set there stands, whatever the environment says
    * @param args the arguments of {@code main}: none, or {@code doctor} to check the settings and
-   *     their surroundings, with {@code --doctor-token FILE} an access token as well; the exit
-   *     status is then 0 if all is well and 1 if not
+   *     their surroundings, with {@code --doctor-token FILE} an access token as well, or {@code
+   *     health} to ask the server that runs with these settings whether it answers; the exit status
+   *     is then 0 if all is well and 1 if not
    */
   public static void run(Builder builder, String[] args) {
     Main.run(builder, args);
@@ -79,18 +81,35 @@ public final class TesseraServer implements AutoCloseable {
     return url.endpoint();
   }
 
+  /**
+   * Tells clients what has changed.
+   *
+   * @throws IllegalStateException if this server publishes no changes
+   */
+  public Changes changes() {
+    return engine.changes();
+  }
+
+  /**
+   * What is read at a URI is another now: tells those clients that want to know.
+   *
+   * @throws IllegalStateException if this server publishes no changes
+   */
+  public void resourceUpdated(String uri) {
+    changes().resourceUpdated(uri);
+  }
+
   /** How many requests were refused so far, and why: for metrics. */
   public Refusals refusals() {
     return refusals.counted();
   }
 
   /**
-   * Ends all sessions, stops to listen, lets requests in flight end (10 seconds, unless told
-   * otherwise), and ends.
+   * Stops to listen, ends sessions and subscriptions, stops tasks, lets requests in flight end (10
+   * seconds, unless told otherwise), and ends.
    */
   @Override
   public void close() {
-    engine.close();
     http.close();
     refusals.close();
   }
@@ -269,8 +288,8 @@ public final class TesseraServer implements AutoCloseable {
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
      * {@code MCP_CALL_TIMEOUT}, {@code MCP_MAX_CONCURRENT_CALLS}, {@code MCP_FORWARDED_HEADER},
-     * {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL}, {@code MCP_STATE_KEY} and, if anything needs an
-     * access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
+     * {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL} and its kin, {@code MCP_STATE_KEY} and, if
+     * anything needs an access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
      * MCP_FORWARD_ISSUER_METADATA}.
      *
      * @throws SettingsException if one is missing or wrong

@@ -182,6 +182,20 @@ class RunTest {
     assertMistake(Map.of(), List.of(), "The doctor takes no argument but", "doctor", "x");
   }
 
+  @Test
+  void healthIsTheExitStatus() throws Exception {
+    Map<String, String> environment = Map.of("PORT", String.valueOf(freePort()));
+    try (ServerProcess server = start(environment, List.of())) {
+      assertThat(server.errorLine()).startsWith("ready ");
+      try (ServerProcess health = start(environment, List.of(), "health")) {
+        assertThat(health.await()).isEqualTo(new Result(0, "", List.of()));
+      }
+    }
+    try (ServerProcess health = start(environment, List.of(), "health")) {
+      assertThat(health.await().status()).isEqualTo(1);
+    }
+  }
+
   private void assertMistake(
       Map<String, String> environment, List<String> properties, String text, String... args)
       throws Exception {

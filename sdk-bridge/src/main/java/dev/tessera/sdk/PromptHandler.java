@@ -49,7 +49,7 @@ final class PromptHandler extends FeatureHandler<GetPromptRequest, GetPromptResu
     return new GetPromptResult(
         call.result().description().or(prompt::description).orElse(null),
         call.result().messages().stream().map(PromptHandler::message).toList(),
-        null);
+        Contents.meta(call.result().meta()));
   }
 
   private static McpSchema.PromptMessage message(PromptMessage message) {

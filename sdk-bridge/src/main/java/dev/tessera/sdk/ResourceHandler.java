@@ -69,6 +69,7 @@ final class ResourceHandler extends FeatureHandler<ReadResourceRequest, ReadReso
         each.uri().orElse(uri),
         each.mimeType().or(resource::mimeType).orElse(null),
         each.body(),
-        each.binary());
+        each.binary(),
+        each.meta());
   }
 }

@@ -1,6 +1,5 @@
 package dev.tessera.dev.launch;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
  */
 record Banner(
     String endpoint, String authorizationServer, String serverName, Map<String, Token> tokens) {
-  private static final String REVISION = "2026-07-28";
-
   /** The Inspector needs Node 22.19 or newer; npm's own "node" package brings one along. */
   private static final String INSPECTOR =
       "npx --yes --package node@22.23.3 --package @modelcontextprotocol/inspector@2.12.0 -- mcp-inspector";
@@ -76,18 +73,15 @@ record Banner(
 
   /** One line of POSIX shell: a {@code tools/call} as MCP 2026-07-28, Streamable HTTP, wants it. */
   private String curl(String tool, Map<String, Object> arguments) {
-    Map<String, Object> headers = new LinkedHashMap<>();
+    McpRequest call = McpRequest.call(McpRequest.MODERN, tool, arguments);
+    Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Authorization", "Bearer " + callingToken());
-    headers.put("Content-Type", "application/json");
-    headers.put("Accept", "application/json, text/event-stream");
-    headers.put("MCP-Protocol-Version", REVISION);
-    headers.put("Mcp-Method", "tools/call");
-    headers.put("Mcp-Name", tool);
+    headers.putAll(call.headers());
     String options =
         headers.entrySet().stream()
             .map(header -> "-H " + quoted(header.getKey() + ": " + header.getValue()))
             .collect(Collectors.joining(" "));
-    return "curl -sS " + quoted(endpoint) + " " + options + " -d " + quoted(call(tool, arguments));
+    return "curl -sS " + quoted(endpoint) + " " + options + " -d " + quoted(call.body());
   }
 
   /**
@@ -102,23 +96,6 @@ record Banner(
       }
     }
     return last;
-  }
-
-  private static String call(String tool, Map<String, Object> arguments) {
-    Map<String, Object> meta = new LinkedHashMap<>();
-    meta.put("io.modelcontextprotocol/protocolVersion", REVISION);
-    meta.put("io.modelcontextprotocol/clientInfo", Map.of("name", "curl", "version", "1"));
-    meta.put("io.modelcontextprotocol/clientCapabilities", Map.of());
-    Map<String, Object> params = new LinkedHashMap<>();
-    params.put("name", tool);
-    params.put("arguments", arguments);
-    params.put("_meta", meta);
-    Map<String, Object> request = new LinkedHashMap<>();
-    request.put("jsonrpc", "2.0");
-    request.put("id", 1);
-    request.put("method", "tools/call");
-    request.put("params", params);
-    return JSONObjectUtils.toJSONString(request);
   }
 
   private String clientConfiguration() {

@@ -100,6 +100,11 @@ public final class DevMain {
           ServerProcess.start(options.command(), environment(scalekit), System.err);
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop the MCP server"));
       Optional<String> endpoint = server.awaitReady();
+      if (options.rehearse()) {
+        boolean well = endpoint.isPresent() && rehearse(scalekit, URI.create(endpoint.get()));
+        server.end();
+        return well ? 0 : 1;
+      }
       if (endpoint.isPresent()) {
         announce(scalekit, URI.create(endpoint.get()));
       }
@@ -133,10 +138,15 @@ public final class DevMain {
     return environment;
   }
 
+  private boolean rehearse(LocalScalekit scalekit, URI endpoint) throws InterruptedException {
+    List<String> scopes = offer(scalekit, ServerMetadata.of(endpoint));
+    return new Rehearsal(endpoint, token(scalekit, scopes).value(), System.out)
+        .play(options.curlTool(), options.curlArguments());
+  }
+
   private void announce(LocalScalekit scalekit, URI endpoint) throws InterruptedException {
     ServerMetadata metadata = ServerMetadata.of(endpoint);
-    List<String> scopes = options.scopes().orElse(metadata.scopes());
-    scalekit.scopes(scopes);
+    List<String> scopes = offer(scalekit, metadata);
     Map<String, Banner.Token> tokens = new LinkedHashMap<>();
     wanted(scopes).forEach((name, granted) -> tokens.put(name, token(scalekit, granted)));
     Banner banner =
@@ -144,6 +154,13 @@ public final class DevMain {
             endpoint.toString(), scalekit.issuer(), metadata.name().orElse("mcp-server"), tokens);
     System.out.print(banner.text(options.curlTool(), options.curlArguments()));
     System.out.flush();
+  }
+
+  /** Lets the authorization server grant the scopes that the server has, or that were told. */
+  private List<String> offer(LocalScalekit scalekit, ServerMetadata metadata) {
+    List<String> scopes = options.scopes().orElse(metadata.scopes());
+    scalekit.scopes(scopes);
+    return scopes;
   }
 
   private Map<String, List<String>> wanted(List<String> scopes) {

@@ -1,6 +1,10 @@
 package dev.tessera.dev.launch;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -15,12 +19,13 @@ import java.util.stream.Stream;
 /**
  * The launcher's command line.
  *
- * @param port the MCP server's port
+ * @param port the MCP server's port, never 0
  * @param authPort the authorization server's port
  * @param scopes the scopes to know; empty: ask the MCP server
  * @param tokens names of ready-made tokens with their scopes, in order; empty: one per scope and
  *     one with all
  * @param autoConsent whether log-ins are granted without asking
+ * @param rehearse whether to ask the MCP server what clients ask it, and then to end
  * @param clientDocuments files with Client ID Metadata Documents
  * @param curlTool the tool that the {@code curl} line calls
  * @param curlArguments its arguments, a JSON object
@@ -32,6 +37,7 @@ record Options(
     Optional<List<String>> scopes,
     Map<String, List<String>> tokens,
     boolean autoConsent,
+    boolean rehearse,
     List<Path> clientDocuments,
     String curlTool,
     Map<String, Object> curlArguments,
@@ -40,7 +46,7 @@ record Options(
   static final String USAGE =
       """
       usage: tessera-dev [options] -- COMMAND...
-        --port N                port of the MCP server (3002)
+        --port N                port of the MCP server (3002; 0 takes a free one)
         --auth-port N           port of the authorization server (3003; 0 takes a free one)
         --scopes "A B"          scopes to offer (default: what the MCP server's metadata says)
         --tokens "N=A;M=A B"    ready-made tokens: names and scopes (default: one per scope, and "all")
@@ -48,6 +54,7 @@ record Options(
         --client-document FILE  a Client ID Metadata Document, for a client that has one (may be repeated)
         --curl-tool NAME        tool that the curl line calls (create_todo)
         --curl-arguments JSON   its arguments ({"title":"Buy milk"})
+        --rehearse              ask the MCP server what clients ask it first, call that tool if there is one, and end
       COMMAND starts the MCP server, which gets its settings by the environment, for example: java -jar todo.jar
       """;
 
@@ -74,11 +81,12 @@ record Options(
     List<Path> clientDocuments = new ArrayList<>();
     read(arguments.subList(0, end), values, clientDocuments);
     return new Options(
-        port(values, "--port", 3002),
+        serverPort(values),
         port(values, "--auth-port", 3003),
         Optional.ofNullable(values.get("--scopes")).map(Options::words),
         tokens(values.getOrDefault("--tokens", "")),
         values.containsKey("--auto-consent"),
+        values.containsKey("--rehearse"),
         clientDocuments,
         tool(values.getOrDefault("--curl-tool", "create_todo")),
         json(values.getOrDefault("--curl-arguments", "{\"title\":\"Buy milk\"}")),
@@ -90,7 +98,7 @@ record Options(
     for (int i = 0; i < arguments.size(); i++) {
       String name = arguments.get(i);
       switch (name) {
-        case "--auto-consent" -> values.put(name, "");
+        case "--auto-consent", "--rehearse" -> values.put(name, "");
         case "--client-document" -> clientDocuments.add(path(value(arguments, ++i)));
         case "--port", "--auth-port", "--scopes", "--tokens", "--curl-tool", "--curl-arguments" ->
             values.put(name, value(arguments, ++i));
@@ -111,6 +119,19 @@ record Options(
       return Path.of(text);
     } catch (InvalidPathException malformed) {
       throw new IllegalArgumentException("--client-document is not a file: " + text, malformed);
+    }
+  }
+
+  /** The MCP server cannot choose one itself: its URL, and so its port, is known beforehand. */
+  private static int serverPort(Map<String, String> values) {
+    int port = port(values, "--port", 3002);
+    if (port > 0) {
+      return port;
+    }
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

@@ -80,9 +80,15 @@ final class ServerProcess {
     return code;
   }
 
+  /** Asks the server to end, and waits: a JVM may write an archive first, which takes its time. */
+  void end() throws InterruptedException {
+    process.toHandle().destroy(); // Process.destroy would close its standard error as well
+    awaitExit();
+  }
+
   /** Ends the server: asks first, and is firm after some seconds. */
   void stop() {
-    process.toHandle().destroy(); // Process.destroy would close its standard error as well
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();

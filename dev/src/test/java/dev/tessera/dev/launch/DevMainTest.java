@@ -208,15 +208,59 @@ final class DevMainTest {
     }
   }
 
+  @Test
+  void rehearsesWhatClientsAskFirst() throws Exception {
+    Process process =
+        rehearse(GreeterServer.class, "--curl-tool", "note", "--curl-arguments", "{\"any\":1}");
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(rest(process.inputReader()))
+        .isEqualTo(
+            """
+            healthz: 200
+            tools/list without a token: 401
+            server/discover at 2026-07-28: 200
+            tools/list at 2026-07-28: 200
+            tools/call at 2026-07-28: 200
+            initialize at 2025-11-25: 200
+            tools/list at 2025-11-25: 200
+            tools/call at 2025-11-25: 200
+            """);
+    assertThat(rest(process.errorReader())).contains("ready http://localhost:");
+  }
+
+  @Test
+  void aRehearsalFailsIfTheToolDoes() throws Exception {
+    Process process =
+        rehearse(GreeterServer.class, "--curl-tool", "note", "--curl-arguments", "{}");
+
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(rest(process.inputReader())).contains("  no result: ", "/any");
+  }
+
+  @Test
+  void aRehearsalFailsIfTheServerDoesNotAnswerAsOneDoes() throws Exception {
+    Process process = rehearse(StandInServer.class);
+
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(rest(process.inputReader())).startsWith("healthz: 404\n  expected [200]: ");
+    assertThat(rest(process.errorReader())).contains("stand-in stopped");
+  }
+
+  private Process rehearse(Class<?> server, String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of("--rehearse", "--port", "0", "--auth-port", "0"));
+    all.addAll(List.of(options));
+    return launch(server, all);
+  }
+
   private Process launch(String... options) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of(options));
+    return launch(StandInServer.class, List.of(options));
+  }
+
+  private Process launch(Class<?> server, List<String> options) throws IOException {
+    List<String> arguments = new ArrayList<>(options);
     arguments.addAll(
-        List.of(
-            "--",
-            java(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            StandInServer.class.getName()));
+        List.of("--", java(), "-cp", System.getProperty("java.class.path"), server.getName()));
     return start(arguments);
   }
 

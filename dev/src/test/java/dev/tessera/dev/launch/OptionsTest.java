@@ -21,6 +21,7 @@ final class OptionsTest {
     assertThat(options.scopes()).isEmpty();
     assertThat(options.tokens()).isEmpty();
     assertThat(options.autoConsent()).isFalse();
+    assertThat(options.rehearse()).isFalse();
     assertThat(options.clientDocuments()).isEmpty();
     assertThat(options.command()).containsExactly("java", "--", "x");
   }
@@ -39,6 +40,7 @@ final class OptionsTest {
                 "--tokens",
                 "x=a;y=a  b;z=",
                 "--auto-consent",
+                "--rehearse",
                 "--client-document",
                 "one.json",
                 "--client-document",
@@ -57,9 +59,15 @@ final class OptionsTest {
         .containsExactly(
             entry("x", List.of("a")), entry("y", List.of("a", "b")), entry("z", List.of()));
     assertThat(options.autoConsent()).isTrue();
+    assertThat(options.rehearse()).isTrue();
     assertThat(options.clientDocuments()).containsExactly(Path.of("one.json"), Path.of("two.json"));
     assertThat(options.curlTool()).isEqualTo("t");
     assertThat(options.curlArguments()).containsEntry("n", 1L);
+  }
+
+  @Test
+  void takeAFreePortForZero() {
+    assertThat(Options.parse(List.of("--port", "0", "--", "c")).port()).isPositive();
   }
 
   @ParameterizedTest

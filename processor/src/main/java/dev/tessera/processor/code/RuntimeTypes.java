@@ -26,6 +26,7 @@ final class RuntimeTypes {
   static final ClassName GUARD = tool("Guard");
   static final ClassName HEADER_PARAMETER = tool("HeaderParameter");
   static final ClassName HEADER_PARAMETER_TYPE = HEADER_PARAMETER.nestedClass("Type");
+  static final ClassName CACHEABLE = server("Cacheable");
   static final ClassName MCP_FEATURES = server("McpFeatures");
   static final ClassName SCOPE_VOCABULARY = tool("ScopeVocabulary");
   static final ClassName SERVER_DESCRIPTION = server("ServerDescription");

@@ -68,6 +68,9 @@ final class ToolMethod {
     } else if (!(operation instanceof CompletionModel)) {
       method.addStatement("$N.checkNoArguments()", call);
     }
+    if (operation instanceof ToolModel tool && tool.beginsAsTask()) {
+      method.addStatement("$N.task().begin()", call);
+    }
     CodeBlock invocation = invocation(operation, call, names);
     return method.addCode(answers.of(operation, call, invocation, names)).build();
   }
@@ -115,6 +118,7 @@ final class ToolMethod {
       case CANCELLATION -> call + ".cancellation()";
       case TRACE -> call + ".traceContext()";
       case META -> call + ".requestMeta()";
+      case TASK -> call + ".task()";
     };
   }
 }

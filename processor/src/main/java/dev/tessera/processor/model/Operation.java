@@ -1,6 +1,7 @@
 package dev.tessera.processor.model;
 
 import dev.tessera.processor.model.Parameter.Asked;
+import dev.tessera.processor.model.Property.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ public sealed interface Operation permits ToolModel, ResourceModel, PromptModel,
   /** Whether it may block. */
   default boolean blocking() {
     return handler().blocking();
+  }
+
+  /** How long a call may take, as written. */
+  default Optional<Written> timeout() {
+    return handler().timeout();
   }
 
   /** The guards that hold for it; one if all is well. A completion has none: its target has. */

@@ -76,7 +76,9 @@ public sealed interface Parameter {
     /** The trace that the call belongs to. */
     TRACE,
     /** What the client has said about the request. */
-    META;
+    META,
+    /** When the call goes on as a task. */
+    TASK;
 
     @Override
     public Stream<Property> arguments() {

@@ -18,7 +18,8 @@ final class ContextTypes {
           ClassName.get("dev.tessera.runtime.interaction", "Polling"), Context.POLLING,
           ClassName.get("dev.tessera.runtime.interaction", "Cancellation"), Context.CANCELLATION,
           ClassName.get("dev.tessera.runtime.interaction", "TraceContext"), Context.TRACE,
-          ClassName.get("dev.tessera.runtime.interaction", "RequestMeta"), Context.META);
+          ClassName.get("dev.tessera.runtime.interaction", "RequestMeta"), Context.META,
+          ClassName.get("dev.tessera.runtime.interaction", "Task"), Context.TASK);
 
   private ContextTypes() {}
 

@@ -10,8 +10,10 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSinkChannel;
@@ -31,12 +33,17 @@ final class EventStream implements EventConnection {
   /** Beyond so many bytes unread, nothing more is taken but the answer. */
   static final int MAX_BYTES = 1 << 20;
 
+  /** So many bytes are taken out of a feed at once. */
+  private static final int FEED_BYTES = 8 << 10;
+
   private static final HttpString BUFFERING = new HttpString("X-Accel-Buffering");
 
   private final HttpServerExchange exchange;
   private final Settings settings;
   private final Runnable gone;
   private final Deque<ByteBuffer> queue = new ArrayDeque<>();
+  private Supplier<Optional<Event>> feed = Optional::empty;
+  private Optional<Event> last = Optional.empty();
   private long unread;
   private boolean ended;
 
@@ -96,13 +103,24 @@ final class EventStream implements EventConnection {
     return true;
   }
 
-  /** Adds the last message, whatever is unread. */
+  @Override
+  public void pull(Supplier<Optional<Event>> from) {
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      feed = from;
+    }
+    wake();
+  }
+
+  /** Adds the last message, whatever is unread; what is in the feed comes before it. */
   void end(ByteBuffer message) {
     synchronized (this) {
       if (ended) {
         return;
       }
-      enqueue(Event.of(message));
+      last = Optional.of(Event.of(message));
       ended = true;
     }
     wake();
@@ -112,6 +130,7 @@ final class EventStream implements EventConnection {
   public void close() {
     synchronized (this) {
       ended = true;
+      feed = Optional::empty;
     }
     wake();
   }
@@ -211,13 +230,29 @@ final class EventStream implements EventConnection {
    * the same moment: later, the answer might be there that was not taken.
    */
   private synchronized boolean takeBatch() {
+    if (takeFeed()) {
+      last.ifPresent(this::enqueue);
+      last = Optional.empty();
+    }
     batch = queue.toArray(new ByteBuffer[0]);
     queue.clear();
     unread = 0;
     lastProgress = System.nanoTime();
-    over = ended;
+    over = ended && last.isEmpty();
     writing = batch.length > 0 || over;
     return batch.length > 0;
+  }
+
+  /** Takes some of what is in the feed; true if that is all. */
+  private boolean takeFeed() {
+    while (unread < FEED_BYTES) {
+      Optional<Event> next = feed.get();
+      if (next.isEmpty()) {
+        return true;
+      }
+      enqueue(next.get());
+    }
+    return false;
   }
 
   private void wait(Duration time) {
@@ -258,6 +293,7 @@ final class EventStream implements EventConnection {
     synchronized (this) {
       ended = true;
       queue.clear();
+      last = Optional.empty();
     }
     Deadline.close(exchange);
     exchange.endExchange();

@@ -2,6 +2,7 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.protocol.message.Event;
 import dev.tessera.runtime.protocol.message.EventConnection;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import io.undertow.server.HttpHandler;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,10 +182,25 @@ final class HttpCall implements Responder, EventConnection {
     return canStream() && stream().send(event);
   }
 
+  @Override
+  public synchronized void pull(Feed feed) {
+    if (canStream()) {
+      stream().pull(() -> feed.next().map(Event::of));
+    }
+  }
+
+  @Override
+  public synchronized void pull(Supplier<Optional<Event>> feed) {
+    if (canStream()) {
+      stream().pull(feed);
+    }
+  }
+
   private boolean canStream() {
     return !ended && handedOver;
   }
 
+  /** The stream of events, which begins with the first use. */
   private EventStream stream() {
     if (stream == null) {
       stream = new EventStream(exchange, streams, this::gone);

@@ -25,6 +25,7 @@ public final class HttpServer implements AutoCloseable {
   private final XnioWorker worker;
   private final Listener listener;
   private final PatientThreads patient = new PatientThreads();
+  private volatile Runnable endOfListening = () -> {};
 
   private HttpServer(InetSocketAddress address, HttpLimits limits) throws IOException {
     this.limits = limits;
@@ -56,6 +57,7 @@ public final class HttpServer implements AutoCloseable {
 
   /** Starts to serve; until then every request is answered 503. */
   public void serve(Site served) {
+    endOfListening = served.engine()::close;
     site.serve(Chain.of(served, limits, patient));
   }
 
@@ -65,13 +67,14 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Stops to listen, waits for the requests in flight as long as the limits say, and ends the
-   * threads. Once it is closed, this does nothing.
+   * Stops to listen, ends subscriptions, waits for the requests in flight as long as the limits
+   * say, and ends the threads. Once it is closed, this does nothing.
    */
   @Override
   public void close() {
     IoUtils.safeClose(listener);
     inFlight.shutdown();
+    endOfListening.run();
     try {
       if (!inFlight.awaitShutdown(limits.shutdownTime().toMillis())) {
         // Before the tools are interrupted: what is given up gets no answer, rather than by chance.

@@ -3,8 +3,10 @@ package dev.tessera.runtime.http;
 import dev.tessera.runtime.protocol.CallSlots;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpServerExchange;
+import java.time.Duration;
 
 /** Gives the message to the engine and sends what comes of it. */
 final class MessageHandler implements MessageReceiver {
@@ -14,7 +16,11 @@ final class MessageHandler implements MessageReceiver {
   private final CallLimits limits;
   private final Denials denials;
   private final EventStream.Settings streams;
-  private final Departures departures = new Departures();
+  private final Departures departures = new Departures(Duration.ofMillis(100));
+
+  /** There may be very many, of whose clients nobody waits for an answer. */
+  private final Departures listenersDepartures = new Departures(Duration.ofSeconds(2));
+
   private final Deadline taken;
 
   /**
@@ -49,9 +55,13 @@ final class MessageHandler implements MessageReceiver {
     if (outcome instanceof Outcome.Answer answer) {
       Answers.json(exchange, answer.status(), answer.body());
     } else if (outcome instanceof Outcome.Call call) {
-      if (limits.admitsCalls(exchange, caller, call.calls())) {
+      if (limits.admitsCalls(exchange, caller, call.listens() ? 1 : call.calls())) {
         call.denied().forEach(denied -> denials.deniedInBatch(exchange, caller, denied));
-        call(exchange, caller, call);
+        if (call.listens()) {
+          listen(exchange, caller, call);
+        } else {
+          call(exchange, caller, call);
+        }
       } else {
         call.busy(); // it has been answered, and is not run
       }
@@ -77,5 +87,17 @@ final class MessageHandler implements MessageReceiver {
     }
     Runnable end = () -> slots.give(call.calls());
     new HttpCall(exchange, call, streams, departures, end, taken).start(threads.of(exchange, call));
+  }
+
+  private void listen(HttpServerExchange exchange, Caller caller, Outcome.Call call) {
+    ListenerSlots slots = engine.listeners();
+    Object client = limits.client(exchange, caller);
+    if (!slots.take(client)) {
+      limits.tooManySubscriptions(exchange, caller, call.busy());
+      return;
+    }
+    Runnable end = () -> slots.give(client);
+    new HttpCall(exchange, call, streams, listenersDepartures, end, taken)
+        .start(exchange.getIoThread());
   }
 }

@@ -128,6 +128,13 @@ final class RefusalReports {
         () -> "503, too many calls are under way; " + MissingScopes.who(caller) + from(exchange));
   }
 
+  /** 503: too many subscriptions are open, of all clients together or of this one. */
+  void tooManySubscriptions(HttpServerExchange exchange, Caller caller) {
+    log.refused(
+        "subscriptions",
+        () -> "503, too many subscriptions; " + MissingScopes.who(caller) + from(exchange));
+  }
+
   private static String operation(HttpServerExchange exchange) {
     HeaderMap headers = exchange.getRequestHeaders();
     return MissingScopes.operation(

@@ -39,8 +39,8 @@ final class SessionHandler implements CallerHandler {
   }
 
   private void answer(HttpServerExchange exchange, Caller caller, Outcome outcome) {
-    if (outcome instanceof Outcome.Listening listening) {
-      exchange.dispatch(SameThreadExecutor.INSTANCE, () -> listen(exchange, caller, listening));
+    if (outcome instanceof Outcome.Stream wanted) {
+      exchange.dispatch(SameThreadExecutor.INSTANCE, () -> listen(exchange, caller, wanted));
     } else if (outcome instanceof Outcome.NoSession refusal) {
       denials.noSession(exchange, caller, refusal);
     } else if (outcome instanceof Outcome.Answer answer) {
@@ -52,11 +52,11 @@ final class SessionHandler implements CallerHandler {
     }
   }
 
-  private void listen(HttpServerExchange exchange, Caller caller, Outcome.Listening listening) {
+  private void listen(HttpServerExchange exchange, Caller caller, Outcome.Stream wanted) {
     EventStream stream = new EventStream(exchange, streams, () -> {});
     stream.open();
     caller.expiry().ifPresent(at -> new Deadline(untilThen(at)).start(exchange, stream::close));
-    listening.begin(stream);
+    wanted.begin(stream);
   }
 
   private static Duration untilThen(Instant moment) {

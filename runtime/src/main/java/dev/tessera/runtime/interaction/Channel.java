@@ -53,4 +53,14 @@ public interface Channel {
    *     a megabyte unread
    */
   boolean send(ByteBuffer message);
+
+  /** The client is to wait no longer, if it can come back for the result; otherwise nothing. */
+  default void becomeTask() {}
+
+  /**
+   * Says what is being done to a client that comes back for the result; to others nothing.
+   *
+   * @param message for people
+   */
+  default void status(String message) {}
 }

@@ -55,6 +55,11 @@ public final class Interaction {
     return new Polling(channel());
   }
 
+  /** When the call goes on as a task. */
+  public Task task() {
+    return new Task(channel());
+  }
+
   /** Whether the call is over before its end; always the same object. */
   public Cancellation cancellation() {
     return cancellation;

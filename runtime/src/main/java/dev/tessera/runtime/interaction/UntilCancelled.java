@@ -27,4 +27,14 @@ final class UntilCancelled implements Channel {
   public boolean send(ByteBuffer message) {
     return !cancellation.isCancelled() && channel.send(message);
   }
+
+  @Override
+  public void becomeTask() {
+    channel.becomeTask();
+  }
+
+  @Override
+  public void status(String message) {
+    channel.status(message);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol;
 
 import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import java.nio.ByteBuffer;
@@ -74,6 +75,11 @@ final class BatchRun {
     @Override
     public boolean send(ByteBuffer message) {
       return state.get() != State.ENDED && responder.send(message);
+    }
+
+    @Override
+    public void pull(Feed feed) {
+      responder.pull(feed);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol;
 
+import dev.tessera.runtime.change.Changes;
 import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.catalog.Catalog;
@@ -12,11 +13,18 @@ import dev.tessera.runtime.protocol.modern.ModernMethods;
 import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.protocol.session.SessionRules;
 import dev.tessera.runtime.protocol.session.Sessions;
+import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
+import dev.tessera.runtime.protocol.subscribe.Hub;
+import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
+import dev.tessera.runtime.protocol.subscribe.Listening;
+import dev.tessera.runtime.protocol.subscribe.SubscriptionRules;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +33,7 @@ import java.util.Optional;
  *
  * <p>Thread-safe.
  */
-public final class Engine {
+public final class Engine implements AutoCloseable {
   private final ServerDescription description;
   private final HeaderGuard headerGuard;
   private final HttpMessages http;
@@ -33,6 +41,10 @@ public final class Engine {
   private final LegacyMethods legacy;
   private final CallSlots slots;
   private final Optional<Sessions> sessions;
+  private final Operations operations;
+  private final ListenerSlots listeners;
+  private final Hub hub = new Hub();
+  private final Changes changes = uri -> hub.publish(new OfResource(uri));
 
   /**
    * Prepares all answers that can be, with what is usual, and without sessions.
@@ -61,7 +73,7 @@ public final class Engine {
    * @param lists how lists are given out
    */
   public Engine(McpFeatures features, CallRules rules, ListOptions lists) {
-    this(features, rules, lists, StateSeal.ofThisProcess(), Optional.empty());
+    this(features, rules, lists, StateSeal.ofThisProcess());
   }
 
   /**
@@ -71,6 +83,19 @@ public final class Engine {
    * @param rules what holds for all calls
    * @param lists how lists are given out
    * @param seal seals what clients keep between two requests
+   */
+  public Engine(McpFeatures features, CallRules rules, ListOptions lists, StateSeal seal) {
+    this(features, rules, lists, seal, SubscriptionRules.usual(), Optional.empty());
+  }
+
+  /**
+   * Prepares all answers that can be.
+   *
+   * @param features what it serves
+   * @param rules what holds for all calls
+   * @param lists how lists are given out
+   * @param seal seals what clients keep between two requests
+   * @param subscriptions how much clients may subscribe to
    * @param sessions how sessions over HTTP are kept, if there is anything here that needs one;
    *     empty for none
    */
@@ -79,14 +104,28 @@ public final class Engine {
       CallRules rules,
       ListOptions lists,
       StateSeal seal,
+      SubscriptionRules subscriptions,
       Optional<SessionRules> sessions) {
     slots = new CallSlots(rules.maxConcurrent());
+    listeners = new ListenerSlots(subscriptions);
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
-    Operations operations = new Operations(features, catalog, rules);
+    operations = new Operations(features, catalog, rules, Map.of(Changes.class, changes));
     headerGuard = new HeaderGuard(operations);
+    Listening listening =
+        new Listening(
+            hub,
+            subscriptions,
+            operations::guardOfResource,
+            catalog::writeServerInfo,
+            InstantSource.system());
     Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
-    modern = new ModernMethods(catalog, operations, dialogues::roundTrip);
+    modern =
+        new ModernMethods(
+            catalog,
+            operations,
+            dialogues::roundTrip,
+            Optional.of(listening).filter(it -> description.publishesChanges()));
     legacy = new LegacyMethods(catalog, operations, rules.inputTime());
     this.sessions = sessions.filter(kept -> description.converses()).map(Sessions::new);
     http = new HttpMessages(modern, new LegacyMessages(legacy, this.sessions));
@@ -97,9 +136,30 @@ public final class Engine {
     return description;
   }
 
+  /** Publishes what changes, to clients of all revisions. */
+  public Changes changes() {
+    return changes;
+  }
+
   /** How many calls may be under way. */
   public CallSlots slots() {
     return slots;
+  }
+
+  /** How many subscriptions may be open. */
+  public ListenerSlots listeners() {
+    return listeners;
+  }
+
+  /**
+   * Ends all subscriptions, each with its result, and all sessions, and new ones as soon as they
+   * begin; and stops all tasks.
+   */
+  @Override
+  public void close() {
+    hub.close();
+    sessions.ifPresent(Sessions::close);
+    operations.close();
   }
 
   /**
@@ -140,11 +200,6 @@ public final class Engine {
   /** Takes a request to end a session (MCP 2025-11-25, Transports, Session Management). */
   public Outcome endSession(MessageHeaders headers, Caller caller) {
     return http.endSession(headers, caller);
-  }
-
-  /** Ends all sessions: no answer of a client is waited for, and nobody listens any more. */
-  public void close() {
-    sessions.ifPresent(Sessions::close);
   }
 
   /** A connection over stdio, on which this caller is the only one. */

@@ -69,8 +69,8 @@ public final class Resource extends Operation {
   }
 
   /**
-   * How long a client may keep what it has read (MCP 2026-07-28, Caching); not at all if empty,
-   * since contents may change at any time.
+   * How long a client may keep what it has read (MCP 2026-07-28, Caching); if empty, what holds for
+   * the whole server.
    */
   public Optional<Duration> timeToLive() {
     return timeToLive;

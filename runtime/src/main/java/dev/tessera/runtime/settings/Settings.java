@@ -136,12 +136,20 @@ public final class Settings {
   }
 
   /**
-   * A duration, written {@code 500ms}, {@code 10s} or {@code 5m}.
+   * A duration, written {@code 500ms}, {@code 10s}, {@code 5m} or {@code 1h}.
    *
    * @throws SettingsException if the value is written otherwise
    */
   public Duration duration(String variable, Duration fallback) {
-    Optional<String> value = value(variable);
-    return value.isEmpty() ? fallback : Durations.parse(variable, value.get());
+    return duration(variable).orElse(fallback);
+  }
+
+  /**
+   * A duration that may be unset.
+   *
+   * @throws SettingsException if the value is written otherwise
+   */
+  public Optional<Duration> duration(String variable) {
+    return value(variable).map(value -> Durations.parse(variable, value));
   }
 }

@@ -143,9 +143,11 @@ public final class Caller {
         organisation());
   }
 
-  /** When the access token expires, claim {@code exp}; empty if there is none. */
+  /**
+   * When the access token expires, claim {@code exp}; empty if there is none, or it does not say.
+   */
   public Optional<Instant> expiry() {
-    return facts.claims.get("exp") instanceof Number seconds
+    return claims().get("exp") instanceof Number seconds
         ? Optional.of(Instant.ofEpochMilli((long) (seconds.doubleValue() * 1_000)))
         : Optional.empty();
   }

@@ -20,6 +20,7 @@ public abstract class Operation {
   private final boolean asks;
   private final boolean streams;
   private final boolean logs;
+  private final boolean publishes;
   private final Optional<Duration> timeout;
 
   /** Takes what the builder has collected. */
@@ -34,6 +35,7 @@ public abstract class Operation {
     asks = builder.asks;
     streams = builder.streams;
     logs = builder.logs;
+    publishes = builder.publishes;
     timeout = builder.timeout;
   }
 
@@ -87,6 +89,11 @@ public abstract class Operation {
     return logs;
   }
 
+  /** Whether the user's method may publish changes of the server. */
+  public final boolean publishes() {
+    return publishes;
+  }
+
   /** How long a call may take: zero for ever, empty for what holds for the whole server. */
   public final Optional<Duration> timeout() {
     return timeout;
@@ -108,6 +115,7 @@ public abstract class Operation {
     private boolean asks;
     private boolean streams;
     private boolean logs;
+    private boolean publishes;
     private Optional<Duration> timeout = Optional.empty();
 
     /** One of this name, for these callers, which blocks. */
@@ -165,6 +173,12 @@ public abstract class Operation {
     public final B logs() {
       logs = true;
       return streams();
+    }
+
+    /** The user's method may publish changes of the server, such as that of a resource. */
+    public final B publishes() {
+      publishes = true;
+      return self();
     }
 
     /** How long a call may take; zero for ever. */

@@ -15,6 +15,7 @@ public final class Tool extends Operation {
   private final Optional<String> annotations;
   private final ResultKind resultKind;
   private final List<HeaderParameter> headers;
+  private final TaskSupport taskSupport;
 
   private Tool(Builder builder) {
     super(builder);
@@ -23,6 +24,7 @@ public final class Tool extends Operation {
     annotations = builder.annotations;
     resultKind = builder.resultKind;
     headers = List.copyOf(builder.headers);
+    taskSupport = builder.taskSupport;
   }
 
   /** A tool without arguments and result, which blocks; the builder says what is different. */
@@ -55,6 +57,21 @@ public final class Tool extends Operation {
     return headers;
   }
 
+  /** Whether a call of it may go on as a task. */
+  public TaskSupport taskSupport() {
+    return taskSupport;
+  }
+
+  /** Whether calls of a tool may go on as tasks. */
+  public enum TaskSupport {
+    /** Never: the client waits for the answer. */
+    NONE,
+    /** For clients that know tasks; others wait for the answer. */
+    OPTIONAL,
+    /** For clients that know tasks; others cannot call the tool. */
+    REQUIRED
+  }
+
   /** What a tool's method returns, as far as the answer's form depends on it. */
   public enum ResultKind {
     /** Nothing. */
@@ -76,6 +93,7 @@ public final class Tool extends Operation {
     private Optional<String> annotations = Optional.empty();
     private ResultKind resultKind = ResultKind.NONE;
     private final List<HeaderParameter> headers = new ArrayList<>();
+    private TaskSupport taskSupport = TaskSupport.NONE;
 
     private Builder(String name, Guard guard) {
       super(name, guard);
@@ -127,6 +145,18 @@ public final class Tool extends Operation {
     /** Clients repeat this argument as a header. */
     public Builder header(HeaderParameter header) {
       headers.add(header);
+      return this;
+    }
+
+    /** A call may go on as a task, for clients that know what that is; it blocks then. */
+    public Builder optionalTask() {
+      taskSupport = TaskSupport.OPTIONAL;
+      return this;
+    }
+
+    /** A call goes on as a task, and is only for clients that know what that is; it blocks then. */
+    public Builder requiredTask() {
+      taskSupport = TaskSupport.REQUIRED;
       return this;
     }
 

@@ -6,8 +6,10 @@ import dev.tessera.runtime.SampleTools;
 import dev.tessera.runtime.fuzz.StrictJson.Num;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.Heard;
+import dev.tessera.runtime.protocol.Overheard;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.specification.MessagesAreValid;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,12 @@ import java.util.logging.Logger;
  * A whole request against the engine, of either era, batches too, without a network. A tool is
  * called if and only if headers, body and scopes say so to somebody who reads them otherwise; what
  * the headers alone refuse is never called; every answer is one JSON-RPC message with the request's
- * id. Then the same body again, line by line, on stdio.
+ * id, and what the specification's schema has for it. Then the same body again, line by line, on
+ * stdio.
  */
 public final class RequestFuzz {
   private static final Engine ENGINE = new Engine(new SampleTools());
+  private static final Overheard OVERHEARD = new Overheard(ENGINE);
 
   /** The tool {@code crash} does so on purpose. */
   private static final Logger QUIET = Logger.getLogger("dev.tessera.call");
@@ -38,7 +42,7 @@ public final class RequestFuzz {
     FuzzedRequest request = FuzzedRequest.of(input);
     Caller caller = Caller.local(SampleTools.SCOPES, request.granted());
     RequestOracle oracle = new RequestOracle(request);
-    Outcome outcome = ENGINE.receive(request.body(), request, caller);
+    Outcome outcome = OVERHEARD.receive(request.body(), request, caller);
     boolean called = outcome instanceof Outcome.Call;
     if (oracle.isBatch()) {
       boolean taken = called || outcome instanceof Outcome.Accepted;
@@ -51,10 +55,11 @@ public final class RequestFuzz {
     }
     check(outcome, oracle, 0);
     onStdio(request, caller);
+    MessagesAreValid.check();
   }
 
   private static void onStdio(FuzzedRequest request, Caller caller) {
-    Engine.Connection connection = ENGINE.connect(caller);
+    Engine.Connection connection = OVERHEARD.connect(caller);
     for (String line : request.text().split("\n", 20)) {
       byte[] bytes = line.getBytes(UTF_8);
       RequestOracle oracle = new RequestOracle(new FuzzedRequest(Map.of(), bytes));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tessera.runtime.fuzz.StrictJson.Num;
 import dev.tessera.runtime.json.Json;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class RequestOracle {
   private static final int MAX_BATCH = 50;
   private static final Set<String> FOR_ALL =
       Set.of("greet", "primes", "refuse", "crash", "sample", "show");
+  private static final Set<Object> LOG_LEVELS =
+      Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
   private static final Pattern BASE64 =
       Pattern.compile(
           "=\\?base64\\?((?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)\\?=");
@@ -174,11 +177,18 @@ final class RequestOracle {
     return version.equals(MODERN)
         && MODERN.equals(declared)
         && meta.get("io.modelcontextprotocol/clientCapabilities") instanceof Map
+        && isLogLevel(meta)
         && request.values("Mcp-Method").equals(List.of("tools/call"))
         && header("Mcp-Name").equals(Optional.of(name))
         && (!name.equals("route")
             || (repeats("Mcp-Param-Region", arguments.get("region"))
                 && repeats("Mcp-Param-Shard", arguments.get("shard"))));
+  }
+
+  /** Any other level is an error (MCP 2026-07-28, Logging, Error Handling). */
+  private static boolean isLogLevel(Map<?, ?> meta) {
+    String level = "io.modelcontextprotocol/logLevel";
+    return !meta.containsKey(level) || LOG_LEVELS.contains(meta.get(level));
   }
 
   private boolean repeats(String header, Object value) {
@@ -213,8 +223,9 @@ final class RequestOracle {
     Matcher encoded = BASE64.matcher(value);
     if (encoded.matches()) {
       byte[] bytes = Base64.getDecoder().decode(encoded.group(1));
-      return new String(bytes, UTF_8).indexOf('\uFFFD') < 0
-          ? Optional.of(new String(bytes, UTF_8))
+      String decoded = new String(bytes, UTF_8);
+      return Arrays.equals(decoded.getBytes(UTF_8), bytes)
+          ? Optional.of(decoded)
           : Optional.empty();
     }
     boolean looksEncoded =

@@ -16,7 +16,7 @@ final class EventReader {
   private boolean ended;
 
   EventReader(Client client) throws IOException {
-    in = client.socket().getInputStream();
+    in = client.in();
     StringBuilder lines = new StringBuilder();
     for (String line = rawLine(); !line.isEmpty(); line = rawLine()) {
       lines.append(line).append('\n');

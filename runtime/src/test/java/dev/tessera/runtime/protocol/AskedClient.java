@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A client of revision 2026-07-28 that is asked for input, and sends its request again. */
@@ -38,8 +37,7 @@ final class AskedClient {
             server,
             CallRules.usual(),
             ListOptions.USUAL,
-            new StateSeal(keys, Duration.ofMinutes(10), clock),
-            Optional.empty());
+            new StateSeal(keys, Duration.ofMinutes(10), clock));
   }
 
   AskedClient capableOf(String json) {
@@ -102,15 +100,16 @@ final class AskedClient {
     Peer peer = Peer.modern(method).header("Mcp-Name", name);
     String answer =
         Peer.show(
-            engine.receive(
-                """
+            new Overheard(engine)
+                .receive(
+                    """
                 {"jsonrpc":"2.0","id":1,"method":"%s","params":{"%s":"%s",%s%s%s\
                 "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28",\
                 "io.modelcontextprotocol/clientCapabilities":{%s}}}}"""
-                    .formatted(method, target, name, given, kept, more, capabilities)
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                peer.headers(),
-                caller));
+                        .formatted(method, target, name, given, kept, more, capabilities)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    peer.headers(),
+                    caller));
     remember(answer);
     return answer;
   }

@@ -72,7 +72,7 @@ final class Peer {
   }
 
   Outcome send(String body) {
-    return engine.receive(body.getBytes(UTF_8), headers(), caller);
+    return new Overheard(engine).receive(body.getBytes(UTF_8), headers(), caller);
   }
 
   /** Sends a message and returns status and body, the call run if it is one. */

@@ -7,7 +7,8 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import org.junit.jupiter.api.Test;
 
 class StdioConnectionTest {
-  private final Engine.Connection connection = new Peer().engine().connect(Peer.caller("calc:use"));
+  private final Engine.Connection connection =
+      new Overheard(new Peer().engine()).connect(Peer.caller("calc:use"));
 
   private String exchange(String line) {
     return Peer.show(connection.receive(line.getBytes(UTF_8)));

@@ -20,6 +20,7 @@ import dev.tessera.runtime.input.UnansweredException;
 import dev.tessera.runtime.json.JsonValue;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.call.CallRules;
+import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
 import java.net.URI;
@@ -285,7 +286,9 @@ class StdioAskingTest {
 
   @Test
   void anAnswerThatDoesNotComeInTimeIsNotWaitedFor() throws IOException {
-    CallRules rules = new CallRules(Duration.ofMinutes(5), Duration.ofMillis(100), 10, List.of());
+    CallRules rules =
+        new CallRules(
+            Duration.ofMinutes(5), Duration.ofMillis(100), 10, TaskRules.usual(), List.of());
     Engine engine = new Engine(new AskingServer(StdioAskingTest::greet), rules);
     try (StdioTalk talk = new StdioTalk(engine)) {
       talk.initialize("2025-11-25", EVERYTHING);
@@ -304,7 +307,9 @@ class StdioAskingTest {
 
   @Test
   void aCallThatTakesTooLongTakesItsQuestionsWithIt() throws IOException {
-    CallRules rules = new CallRules(Duration.ofSeconds(2), Duration.ofMinutes(2), 10, List.of());
+    CallRules rules =
+        new CallRules(
+            Duration.ofSeconds(2), Duration.ofMinutes(2), 10, TaskRules.usual(), List.of());
     Engine engine = new Engine(new AskingServer(StdioAskingTest::greet), rules);
     try (StdioTalk talk = new StdioTalk(engine)) {
       talk.initialize("2025-11-25", EVERYTHING);

@@ -4,8 +4,10 @@ import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.specification.Traffic;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -38,8 +40,13 @@ final class StdioTalk implements AutoCloseable {
     Pipe fromServer = Pipe.open();
     PipedInputStream input = new PipedInputStream(toServer);
     OutputStream output = Channels.newOutputStream(fromServer.sink());
-    out = toServer;
-    in = new BufferedReader(Channels.newReader(fromServer.source(), StandardCharsets.UTF_8));
+    Traffic traffic = Traffic.stdio();
+    out = traffic.asked(toServer);
+    in =
+        new BufferedReader(
+            new InputStreamReader(
+                traffic.said(Channels.newInputStream(fromServer.source())),
+                StandardCharsets.UTF_8));
     serving =
         CompletableFuture.runAsync(
             () -> {

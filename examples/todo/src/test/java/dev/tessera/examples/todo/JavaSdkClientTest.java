@@ -47,7 +47,7 @@ class JavaSdkClientTest {
 
   @Test
   void listsAndCallsOverStdio() {
-    try (McpSyncClient client = client(stdio())) {
+    try (McpSyncClient client = client(stdio(Map.of()))) {
       client.initialize();
       createsAndLists(client);
       assertThat(call(client, "admin_action", Map.of()).structuredContent())
@@ -120,11 +120,13 @@ class JavaSdkClientTest {
         .build();
   }
 
-  private static McpClientTransport stdio() {
+  /** A server as a process, with these environment variables. */
+  static McpClientTransport stdio(Map<String, String> environment) {
     List<String> command = TodoProcess.command();
     return new StdioClientTransport(
         ServerParameters.builder(command.get(0))
             .args(command.subList(1, command.size()))
+            .env(environment)
             .addEnvVar("TRANSPORT", "stdio")
             .build(),
         McpJsonDefaults.getMapper());

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * ours. What javac itself puts in for lambdas, records and string concatenation is exempt, and so
  * is the {@code valueOf} that it writes into every enum.
  */
+@Tag(TodoServer.IN_PROCESS)
 class NoReflectionTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.tool.Decision;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what: the generated guards, without a server. */
+@Tag(TodoServer.IN_PROCESS)
 class TodoGuardsTest {
   private static final Set<String> NOBODY = Set.of();
   private static final Set<String> READER = Set.of("todo:read");

@@ -27,10 +27,14 @@ final class TodoHttpProcess implements AutoCloseable {
     log = CompletableFuture.supplyAsync(() -> errors.lines().toList());
   }
 
-  /** Starts it with these environment variables, and waits until it answers. */
-  static TodoHttpProcess start(Map<String, String> environment) {
+  /**
+   * Starts it with these environment variables, and waits until it answers.
+   *
+   * @param options for the JVM; native binaries take {@code -Dname=value} as well
+   */
+  static TodoHttpProcess start(Map<String, String> environment, String... options) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(TodoProcess.command());
+      ProcessBuilder builder = new ProcessBuilder(TodoProcess.command(options));
       builder.environment().put("PORT", String.valueOf(freePort()));
       builder.environment().putAll(environment);
       return new TodoHttpProcess(builder.start());

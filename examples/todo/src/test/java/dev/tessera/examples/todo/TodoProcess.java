@@ -1,13 +1,21 @@
 package dev.tessera.examples.todo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tessera.specification.Traffic;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The todo server in a process of its own, on standard input and output. */
+/**
+ * The todo server in a process of its own, on standard input and output; all that it says is held to
+ * the specification.
+ */
 final class TodoProcess implements AutoCloseable {
   private final Process process;
   private final Writer input;
@@ -15,8 +23,9 @@ final class TodoProcess implements AutoCloseable {
 
   private TodoProcess(Process process) {
     this.process = process;
-    input = process.outputWriter(StandardCharsets.UTF_8);
-    output = process.inputReader(StandardCharsets.UTF_8);
+    Traffic traffic = Traffic.stdio();
+    input = new OutputStreamWriter(traffic.asked(process.getOutputStream()), UTF_8);
+    output = new BufferedReader(new InputStreamReader(traffic.said(process.getInputStream()), UTF_8));
   }
 
   static TodoProcess start() throws IOException {
@@ -30,15 +39,17 @@ final class TodoProcess implements AutoCloseable {
    * What starts the server: the native binary that the system property {@code todo.binary} names,
    * if there is one, else its {@code main}.
    */
-  static List<String> command() {
+  static List<String> command(String... options) {
+    List<String> command = new ArrayList<>(List.of(options));
     if (isBinary()) {
-      return List.of(System.getProperty("todo.binary"));
+      command.add(0, System.getProperty("todo.binary"));
+    } else {
+      command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(
+          List.of(
+              "-cp", System.getProperty("java.class.path"), CheckedServers.class.getName()));
     }
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        TodoToolsServer.class.getName());
+    return command;
   }
 
   /** Whether the tests are run against a native binary. */

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * of the test's process, or a native binary where the tests are run against one.
  */
 final class TodoServer implements AutoCloseable {
-  /** Marks the tests that move the server's clock or set its limits: a binary has its own. */
+  /** Marks the tests that do not ask a process, or that move its clock or set its limits. */
   static final String IN_PROCESS = "in-process";
 
   final TestClock clock = new TestClock(TodoProcess.isBinary() ? Instant.now() : TestClock.NOON);

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.intercept.CallInterceptor;
+import dev.tessera.runtime.protocol.task.TaskRules;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,12 +12,18 @@ import java.util.List;
  * @param inputTime how long a call waits for an answer of its client, in revisions before
  *     2026-07-28
  * @param maxConcurrent how many calls may be under way at once
+ * @param tasks what holds for tasks
  * @param interceptors what stands around each, outermost first
  */
 public record CallRules(
-    Duration timeout, Duration inputTime, int maxConcurrent, List<CallInterceptor> interceptors) {
+    Duration timeout,
+    Duration inputTime,
+    int maxConcurrent,
+    TaskRules tasks,
+    List<CallInterceptor> interceptors) {
   private static final CallRules USUAL =
-      new CallRules(Duration.ofMinutes(5), Duration.ofMinutes(2), 10_000, List.of());
+      new CallRules(
+          Duration.ofMinutes(5), Duration.ofMinutes(2), 10_000, TaskRules.usual(), List.of());
 
   /** Copies the list. */
   public CallRules {
@@ -24,7 +31,8 @@ public record CallRules(
   }
 
   /**
-   * Five minutes, of which two for an answer, ten thousand calls at once, and nothing around them.
+   * Five minutes, of which two for an answer, ten thousand calls at once, the usual tasks, and
+   * nothing around them.
    */
   public static CallRules usual() {
     return USUAL;

@@ -5,6 +5,7 @@ import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.MissingCapabilityException;
 import java.util.Optional;
 
@@ -13,28 +14,41 @@ final class MissingCapability {
   private MissingCapability() {}
 
   static Outcome.Answer answer(RawJson id, MissingCapabilityException e) {
+    return answer(id, e.capability(), String.valueOf(e.getMessage()));
+  }
+
+  /** The request is for clients that know tasks (SEP-2663, Capability Negotiation). */
+  static Outcome.Answer tasks(RawJson id) {
+    return answer(
+        id,
+        "extensions." + ServerDescription.TASKS,
+        "This needs a client that declares the extension \"" + ServerDescription.TASKS + "\".");
+  }
+
+  private static Outcome.Answer answer(RawJson id, String capability, String text) {
     return Frames.error(
         400,
         Optional.of(id),
         ErrorCode.MISSING_CLIENT_CAPABILITY,
-        String.valueOf(e.getMessage()),
+        text,
         out -> {
           out.name("data").beginObject().name("requiredCapabilities");
-          write(out, e.capability());
+          write(out, capability);
           out.endObject();
         });
   }
 
-  /** A dot leads into another object. */
+  /**
+   * What is before the first dot is the capability, the rest the name of what is inside: an
+   * extension's has dots of its own.
+   */
   private static void write(JsonWriter out, String capability) {
     int dot = capability.indexOf('.');
-    out.beginObject();
-    if (dot < 0) {
-      out.name(capability).beginObject().endObject();
-    } else {
-      out.name(capability.substring(0, dot));
-      write(out, capability.substring(dot + 1));
+    String outer = dot < 0 ? capability : capability.substring(0, dot);
+    out.beginObject().name(outer).beginObject();
+    if (dot >= 0) {
+      out.name(capability.substring(dot + 1)).beginObject().endObject();
     }
-    out.endObject();
+    out.endObject().endObject();
   }
 }

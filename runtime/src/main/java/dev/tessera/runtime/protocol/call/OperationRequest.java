@@ -28,6 +28,11 @@ public record OperationRequest(
     ToolTable.ArgumentCheck check,
     DialogueSource dialogues) {
 
+  /** The same, with other dialogues. */
+  OperationRequest with(DialogueSource other) {
+    return new OperationRequest(message, caller, client, revision, check, other);
+  }
+
   RawJson id() {
     return message.requestId();
   }

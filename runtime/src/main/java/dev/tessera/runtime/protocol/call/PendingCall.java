@@ -6,14 +6,17 @@ import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.task.Detachable;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
 import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A call that has passed every check and waits for its thread. */
-final class PendingCall extends PendingOperation<ToolCall> {
+final class PendingCall extends PendingOperation<ToolCall> implements Detachable {
   private final int index;
   private final Tool tool;
   private final RawJson arguments;
@@ -27,6 +30,11 @@ final class PendingCall extends PendingOperation<ToolCall> {
     this.index = index;
     this.tool = tool;
     this.arguments = arguments;
+  }
+
+  @Override
+  public void limit(Optional<Duration> limit) {
+    watch(limit.map(Duration::toNanos).orElse(0L));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.tessera.runtime.intercept.CallInfo;
 import dev.tessera.runtime.intercept.CallOutcome;
 import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.expiry.Expiring;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
@@ -33,7 +34,7 @@ import java.util.concurrent.ForkJoinPool;
  *
  * @param <C> the call that the generated code gets
  */
-abstract class PendingOperation<C extends OperationCall> implements Outcome.Call {
+abstract class PendingOperation<C extends OperationCall> implements Outcome.Call, Expiring {
   private final Subject subject;
   private final OperationRequest request;
   private final CallFrame frame;
@@ -81,7 +82,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
           completion.of(),
           completion.blocking(),
           false,
-          Optional.empty(),
+          completion.timeout(),
           Optional.empty());
     }
   }
@@ -159,7 +160,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     }
     try {
       if (blocking()) {
-        watch();
+        watch(frame.nanos(subject.timeout));
       }
       if (intercepted(interaction)) {
         run(interaction, responder);
@@ -182,6 +183,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
   private void run(Interaction interaction, Responder to) throws Exception {
     C call = call();
     call.interaction(interaction);
+    call.facilities(frame.facilities());
     subject.asksAbout.map(arguments -> open(arguments, to)).ifPresent(call::inputs);
     Optional<Outcome.Answer> refusal = ending();
     if (refusal.isPresent()) {
@@ -194,7 +196,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     Optional<CompletionStage<?>> pending = call.pending();
     if (pending.isPresent()) {
       if (!blocking()) {
-        watch();
+        watch(frame.nanos(subject.timeout));
       }
       follow(call, pending.get());
     } else {
@@ -224,8 +226,13 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     answer(ending, ending.status() == 200 ? CallOutcome.INPUT_REQUIRED : CallOutcome.TOOL_ERROR);
   }
 
-  private void watch() {
-    long nanos = frame.nanos(subject.timeout);
+  /**
+   * It may take so long from now.
+   *
+   * @param nanos 0 for ever
+   */
+  final void watch(long nanos) {
+    frame.expiries().forget(this);
     if (nanos > 0) {
       frame.expiries().watch(this, nanos);
       if (state.hasEnded()) {
@@ -331,8 +338,8 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     state.interrupt(CallOutcome.CANCELLED).ifPresent(Responder::cancelled);
   }
 
-  /** The time is over. */
-  final void expire() {
+  @Override
+  public final void expire() {
     state.interrupt(CallOutcome.TIMED_OUT).ifPresent(responder -> responder.answer(timeout()));
   }
 }

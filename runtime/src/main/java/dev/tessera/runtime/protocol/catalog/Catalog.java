@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.server.Cacheable;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,14 +32,14 @@ public final class Catalog {
   /**
    * Prepares all answers.
    *
-   * @param options how lists are given out
+   * @param options how lists are given out; of times, the server says what these do not
    */
   public Catalog(ServerDescription server, ListOptions options) {
     this.server = server;
-    this.options = options;
+    this.options = options.or(server.timesToLive());
     this.resultMeta = prepareResultMeta();
     this.discovery = prepareDiscovery();
-    this.lists = Lists.of(server, options, resultMeta);
+    this.lists = Lists.of(server, this.options, resultMeta);
   }
 
   /** The result of {@code server/discover}. */
@@ -59,6 +61,11 @@ public final class Catalog {
         : Optional.empty();
   }
 
+  /** How long what is read of a resource is fresh, if the resource does not say. */
+  public Duration contentsTime() {
+    return options.timeToLive(Cacheable.CONTENTS);
+  }
+
   /** The {@code _meta} of every result from 2026-07-28 on, as a JSON object. */
   public byte[] resultMeta() {
     return resultMeta;
@@ -69,12 +76,16 @@ public final class Catalog {
     beginServerInfo(out.name(SERVER_INFO), Revision.MODERN).endObject();
   }
 
-  /** The result of {@code initialize}. */
-  public byte[] initialization(Revision negotiated) {
+  /**
+   * The result of {@code initialize}.
+   *
+   * @param tellsChanges whether this client can be told what changes
+   */
+  public byte[] initialization(Revision negotiated, boolean tellsChanges) {
     JsonWriter out = new JsonWriter();
     out.beginObject();
     out.name("protocolVersion").value(negotiated.text());
-    Capabilities.write(out, server, negotiated);
+    Capabilities.write(out, server, negotiated, tellsChanges);
     writeWholeServerInfo(out.name("serverInfo"), negotiated);
     writeInstructions(out);
     return out.endObject().toByteArray();
@@ -99,9 +110,9 @@ public final class Catalog {
     out.name("supportedVersions").beginArray();
     Revision.SUPPORTED.forEach(out::value);
     out.endArray();
-    Capabilities.write(out, server, Revision.MODERN);
+    Capabilities.write(out, server, Revision.MODERN, server.publishesChanges());
     writeInstructions(out);
-    new Caching(false, options.timeToLive()).write(out);
+    new Caching(false, options.timeToLive(Cacheable.LISTS)).write(out);
     out.name("_meta").beginObject();
     writeWholeServerInfo(out.name(SERVER_INFO), Revision.MODERN);
     out.endObject();

@@ -104,7 +104,8 @@ public final class LegacyMethods {
 
   private Outcome initialize(Message request) {
     return negotiate(request)
-        .map(revision -> Frames.result(request.requestId(), catalog.initialization(revision)))
+        .map(
+            revision -> Frames.result(request.requestId(), catalog.initialization(revision, false)))
         .orElseGet(
             () ->
                 request.error(

@@ -3,9 +3,7 @@ package dev.tessera.runtime.protocol.message;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.tool.ClientCapabilities;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +115,8 @@ public final class MessageReader {
     ClientCapabilities capabilities = null;
     String level = null;
     RawJson requestId = null;
+    String taskId = null;
+    RawJson notifications = null;
     RawJson inputResponses = null;
     RawJson requestState = null;
     Params.Meta meta = Params.Meta.NONE;
@@ -130,9 +130,11 @@ public final class MessageReader {
         case "arguments" -> arguments = in.readRaw();
         case "cursor" -> cursor = in.readRaw();
         case "protocolVersion" -> protocolVersion = in.readString();
-        case "capabilities" -> capabilities = capabilities(in);
+        case "capabilities" -> capabilities = CapabilitiesReader.read(in);
         case "level" -> level = in.readString();
         case "requestId" -> requestId = in.readRaw();
+        case "taskId" -> taskId = in.readString();
+        case "notifications" -> notifications = in.readRaw();
         case "inputResponses" -> inputResponses = in.readRaw();
         case "requestState" -> requestState = in.readRaw();
         case "_meta" -> meta = meta(in);
@@ -150,6 +152,8 @@ public final class MessageReader {
             Optional.ofNullable(ref), Optional.ofNullable(argument), Optional.ofNullable(context)),
         Optional.ofNullable(level),
         Optional.ofNullable(requestId).filter(MessageReader::isId),
+        Optional.ofNullable(taskId),
+        Optional.ofNullable(notifications),
         new Params.Retry(Optional.ofNullable(inputResponses), Optional.ofNullable(requestState)),
         meta);
   }
@@ -167,7 +171,8 @@ public final class MessageReader {
     for (in.map(); in.next(); ) {
       switch (in.member()) {
         case "io.modelcontextprotocol/protocolVersion" -> protocolVersion = in.readString();
-        case "io.modelcontextprotocol/clientCapabilities" -> capabilities = capabilities(in);
+        case "io.modelcontextprotocol/clientCapabilities" ->
+            capabilities = CapabilitiesReader.read(in);
         case "io.modelcontextprotocol/logLevel" -> logLevel = in.readRaw();
         case "progressToken" -> progressToken = in.readRaw();
         default -> in.skip();
@@ -179,30 +184,5 @@ public final class MessageReader {
         Optional.ofNullable(progressToken).filter(MessageReader::isId),
         Optional.ofNullable(logLevel),
         Optional.of(in.rawSince(start)));
-  }
-
-  /** The names of the capabilities; null where the value is no object. */
-  private static @Nullable ClientCapabilities capabilities(JsonReader in) {
-    if (!in.isObject()) {
-      in.skip();
-      return null;
-    }
-    Set<String> names = new HashSet<>();
-    for (in.map(); in.next(); ) {
-      String name = in.member();
-      names.add(name);
-      if (in.isObject()) {
-        inside(name, in, names);
-      } else {
-        in.skip();
-      }
-    }
-    return names.isEmpty() ? ClientCapabilities.none() : new ClientCapabilities(names);
-  }
-
-  private static void inside(String name, JsonReader in, Set<String> names) {
-    for (in.map(); in.next(); in.skip()) {
-      names.add(name + "." + in.member());
-    }
   }
 }

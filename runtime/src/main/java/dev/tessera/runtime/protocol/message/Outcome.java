@@ -31,7 +31,7 @@ public sealed interface Outcome {
 
   /** A client wants to listen to a stream of events. */
   @FunctionalInterface
-  non-sealed interface Listening extends Outcome {
+  non-sealed interface Stream extends Outcome {
     /** Begins, on the connection of the client. */
     void begin(EventConnection connection);
   }
@@ -75,8 +75,16 @@ public sealed interface Outcome {
     /** Whether it may send messages before its answer. */
     boolean streams();
 
-    /** How many tools are called: one, but for a batch. */
+    /** How many tools are called: one, but for a batch, and for a subscription none. */
     int calls();
+
+    /**
+     * Whether it is a subscription, which goes on until somebody ends it: the room that it needs is
+     * counted apart, and a server that shuts down does not wait for it.
+     */
+    default boolean listens() {
+      return false;
+    }
 
     /** Gives the call up, as the server has no room for it; the answer says so. */
     Answer busy();

@@ -11,6 +11,12 @@ import java.util.Optional;
  */
 public interface Responder extends Channel {
 
+  /**
+   * There is something in a feed, from which the client is sent as much as it reads, and all the
+   * rest before the answer. A call has one feed at most.
+   */
+  void pull(Feed feed);
+
   /** The call has ended. */
   void answer(Outcome.Answer answer);
 

@@ -119,6 +119,11 @@ public enum Revision {
     return atLeast(R2025_03_26);
   }
 
+  /** Whether clients and servers tell each other their extensions. */
+  public boolean hasExtensions() {
+    return atLeast(R2026_07_28);
+  }
+
   /** Whether a resource that is not there is an error of invalid parameters, like all others. */
   public boolean missesResourcesAsInvalidParams() {
     return isModern();

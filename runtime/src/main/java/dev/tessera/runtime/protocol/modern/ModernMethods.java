@@ -14,6 +14,7 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.round.DialogueSource;
+import dev.tessera.runtime.protocol.subscribe.Listening;
 import dev.tessera.runtime.tool.Caller;
 import java.util.Optional;
 
@@ -27,16 +28,23 @@ public final class ModernMethods {
   private final Catalog catalog;
   private final Operations operations;
   private final DialogueSource dialogues;
+  private final Optional<Listening> listening;
 
   /**
    * The methods of a server with these operations.
    *
    * @param dialogues opens what operations ask their clients with
+   * @param listening takes subscriptions; empty if the server publishes no changes
    */
-  public ModernMethods(Catalog catalog, Operations operations, DialogueSource dialogues) {
+  public ModernMethods(
+      Catalog catalog,
+      Operations operations,
+      DialogueSource dialogues,
+      Optional<Listening> listening) {
     this.catalog = catalog;
     this.operations = operations;
     this.dialogues = dialogues;
+    this.listening = listening;
   }
 
   /** Takes a message that came over HTTP with the header of this revision. */
@@ -102,6 +110,9 @@ public final class ModernMethods {
   private Outcome dispatch(Message message, Caller caller, ToolTable.ArgumentCheck check) {
     if (message.method().equals("server/discover")) {
       return Frames.result(message.requestId(), catalog.discovery());
+    }
+    if (message.method().equals("subscriptions/listen") && listening.isPresent()) {
+      return listening.get().listen(message, caller);
     }
     return operations
         .receive(

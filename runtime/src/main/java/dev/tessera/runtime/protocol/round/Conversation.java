@@ -67,13 +67,13 @@ public final class Conversation implements Dialogue {
       throw over();
     }
     String key = keys.of(name, question);
-    Sent on = sent.computeIfAbsent(key, absent -> send(key, question));
+    Sent on = sent.computeIfAbsent(key, absent -> send(key, question, reader));
     return () -> answer(key, on, reader);
   }
 
-  private Sent send(String key, InputRequest question) {
+  private Sent send(String key, InputRequest question, AnswerReader<?> reader) {
     long deadline = System.nanoTime() + timeLimit.toNanos();
-    return new Sent(correspondent.ask(key, question), deadline);
+    return new Sent(correspondent.ask(key, question, reader), deadline);
   }
 
   private <T> T answer(String key, Sent question, AnswerReader<T> reader) {

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.round;
 
+import dev.tessera.runtime.input.AnswerReader;
 import dev.tessera.runtime.input.InputRequest;
 import dev.tessera.runtime.json.RawJson;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +24,11 @@ public interface Correspondent {
    *
    * @param key what tells this question from the others of its call: the name of the parameter that
    *     asks, with a number if that has asked something else before
+   * @param reader what the answer will be read with: one that can say so to the client refuses at
+   *     once what it cannot read
    * @return completes with the client's result, or with an {@link
    *     dev.tessera.runtime.input.UnansweredException}. If it is completed from outside, as by
    *     cancellation, nobody wants an answer any more, and the client may be told so
    */
-  CompletableFuture<RawJson> ask(String key, InputRequest question);
+  CompletableFuture<RawJson> ask(String key, InputRequest question, AnswerReader<?> reader);
 }

@@ -16,4 +16,10 @@ public interface Dialogue extends Inputs {
 
   /** The call has ended, however: nobody waits for an answer any more. Any thread may say so. */
   default void end() {}
+
+  /**
+   * The operation goes on in another way: there is no further round. Throws what ends the run of
+   * the operation if a question is open, which then comes first.
+   */
+  default void finish() {}
 }

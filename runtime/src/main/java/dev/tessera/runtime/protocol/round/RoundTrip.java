@@ -102,6 +102,13 @@ final class RoundTrip implements Dialogue {
     }
   }
 
+  @Override
+  public synchronized void finish() {
+    if (problem != null || !open.isEmpty()) {
+      throw interrupted();
+    }
+  }
+
   private synchronized InputRequiredError interrupted() {
     inputRequired = true;
     return new InputRequiredError();

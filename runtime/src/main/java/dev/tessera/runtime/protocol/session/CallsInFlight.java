@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol.session;
 
 import dev.tessera.runtime.protocol.message.EventConnection;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
@@ -107,6 +108,11 @@ public final class CallsInFlight {
     @Override
     public Optional<EventConnection> connection() {
       return responder.connection();
+    }
+
+    @Override
+    public void pull(Feed feed) {
+      responder.pull(feed);
     }
 
     @Override

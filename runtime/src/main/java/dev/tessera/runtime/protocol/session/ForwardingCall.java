@@ -33,6 +33,11 @@ abstract class ForwardingCall implements Outcome.Call {
   }
 
   @Override
+  public final boolean listens() {
+    return call.listens();
+  }
+
+  @Override
   public final List<Outcome.Denied> denied() {
     return call.denied();
   }

@@ -71,7 +71,7 @@ public final class HttpSession {
 
   /** Listens to what belongs to no request, from now on. */
   public Outcome listen() {
-    return (Outcome.Listening) listener::begin;
+    return (Outcome.Stream) listener::begin;
   }
 
   /**
@@ -87,7 +87,7 @@ public final class HttpSession {
   private static Outcome resume(EventStreams.Place place) {
     return place.stream().isThrough(place.after())
         ? new Outcome.Accepted()
-        : (Outcome.Listening) over -> place.stream().resume(over, place.after());
+        : (Outcome.Stream) over -> place.stream().resume(over, place.after());
   }
 
   /** Whether a call is under way or somebody listens. */

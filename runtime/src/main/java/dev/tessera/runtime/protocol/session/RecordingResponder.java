@@ -1,9 +1,11 @@
 package dev.tessera.runtime.protocol.session;
 
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a call says goes onto a stream to which the client can come back; an answer before which
@@ -31,6 +33,14 @@ final class RecordingResponder implements Responder {
   @Override
   public boolean send(ByteBuffer message) {
     return stream.send(message, true);
+  }
+
+  /** What is in it is kept like everything else, at once. */
+  @Override
+  public void pull(Feed feed) {
+    for (Optional<ByteBuffer> next = feed.next(); next.isPresent(); next = feed.next()) {
+      send(next.get());
+    }
   }
 
   @Override

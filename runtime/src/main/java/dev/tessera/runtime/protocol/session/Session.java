@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.session;
 
+import dev.tessera.runtime.input.AnswerReader;
 import dev.tessera.runtime.input.InputRequest;
 import dev.tessera.runtime.interaction.Channel;
 import dev.tessera.runtime.interaction.LogLevel;
@@ -96,7 +97,8 @@ public final class Session implements Client {
       }
 
       @Override
-      public CompletableFuture<RawJson> ask(String key, InputRequest question) {
+      public CompletableFuture<RawJson> ask(
+          String key, InputRequest question, AnswerReader<?> reader) {
         return questions().ask(question, revision, channel);
       }
     };

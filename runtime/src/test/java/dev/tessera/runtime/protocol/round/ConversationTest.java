@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.runtime.AskingServer;
+import dev.tessera.runtime.input.AnswerReader;
 import dev.tessera.runtime.input.Elicit;
 import dev.tessera.runtime.input.Elicited;
 import dev.tessera.runtime.input.InputRequest;
@@ -40,7 +41,8 @@ class ConversationTest {
     }
 
     @Override
-    public CompletableFuture<RawJson> ask(String key, InputRequest question) {
+    public CompletableFuture<RawJson> ask(
+        String key, InputRequest question, AnswerReader<?> reader) {
       keys.add(key);
       letters.add(new CompletableFuture<>());
       return letters.get(letters.size() - 1);

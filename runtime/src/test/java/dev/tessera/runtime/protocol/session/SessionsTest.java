@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +68,9 @@ class SessionsTest {
     }
 
     @Override
+    public void pull(Supplier<Optional<Event>> feed) {}
+
+    @Override
     public void close() {
       open = false;
     }
@@ -79,7 +83,7 @@ class SessionsTest {
 
   private static Ear listen(HttpSession session) {
     Ear ear = new Ear();
-    ((Outcome.Listening) session.listen()).begin(ear);
+    ((Outcome.Stream) session.listen()).begin(ear);
     return ear;
   }
 
