@@ -15,6 +15,7 @@ final class ContextTypes {
           ClassName.get("dev.tessera.runtime.tool", "ClientCapabilities"), Context.CAPABILITIES,
           ClassName.get("dev.tessera.runtime.interaction", "Progress"), Context.PROGRESS,
           ClassName.get("dev.tessera.runtime.interaction", "ClientLog"), Context.LOG,
+          ClassName.get("dev.tessera.runtime.interaction", "Polling"), Context.POLLING,
           ClassName.get("dev.tessera.runtime.interaction", "Cancellation"), Context.CANCELLATION,
           ClassName.get("dev.tessera.runtime.interaction", "TraceContext"), Context.TRACE,
           ClassName.get("dev.tessera.runtime.interaction", "RequestMeta"), Context.META,

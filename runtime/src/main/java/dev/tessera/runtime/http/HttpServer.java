@@ -24,6 +24,7 @@ public final class HttpServer implements AutoCloseable {
   private final GracefulShutdownHandler inFlight = new GracefulShutdownHandler(site);
   private final XnioWorker worker;
   private final Listener listener;
+  private final PatientThreads patient = new PatientThreads();
   private volatile Runnable endOfListening = () -> {};
 
   private HttpServer(InetSocketAddress address, HttpLimits limits) throws IOException {
@@ -57,7 +58,7 @@ public final class HttpServer implements AutoCloseable {
   /** Starts to serve; until then every request is answered 503. */
   public void serve(Site served) {
     endOfListening = served.engine()::close;
-    site.serve(Chain.of(served, limits));
+    site.serve(Chain.of(served, limits, patient));
   }
 
   /** The TCP port it listens on. */
@@ -79,9 +80,11 @@ public final class HttpServer implements AutoCloseable {
         // Before the tools are interrupted: what is given up gets no answer, rather than by chance.
         listener.closeConnections();
       }
+      patient.close();
       worker.shutdownNow();
       worker.awaitTermination(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
+      patient.close();
       worker.shutdownNow();
       Thread.currentThread().interrupt();
     }

@@ -13,6 +13,8 @@ import dev.tessera.runtime.protocol.modern.ModernMethods;
 import dev.tessera.runtime.protocol.offer.Offer;
 import dev.tessera.runtime.protocol.offer.Offers;
 import dev.tessera.runtime.protocol.round.Dialogues;
+import dev.tessera.runtime.protocol.session.SessionRules;
+import dev.tessera.runtime.protocol.session.Sessions;
 import dev.tessera.runtime.protocol.subscribe.Hub;
 import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
 import dev.tessera.runtime.protocol.subscribe.Listening;
@@ -41,11 +43,12 @@ public final class Engine implements AutoCloseable {
   private final LegacyMethods legacy;
   private final CallSlots slots;
   private final Tasks tasks;
+  private final Optional<Sessions> sessions;
   private final ListenerSlots listeners;
   private final Hub hub = new Hub();
 
   /**
-   * Prepares all answers that can be, with what is usual.
+   * Prepares all answers that can be, with what is usual, and without sessions.
    *
    * @param features what it serves
    */
@@ -83,7 +86,7 @@ public final class Engine implements AutoCloseable {
    * @param seal seals what clients keep between two requests
    */
   public Engine(McpFeatures features, CallRules rules, ListOptions lists, StateSeal seal) {
-    this(features, rules, lists, seal, SubscriptionRules.usual());
+    this(features, rules, lists, seal, SubscriptionRules.usual(), Optional.empty());
   }
 
   /**
@@ -94,13 +97,16 @@ public final class Engine implements AutoCloseable {
    * @param lists how lists are given out
    * @param seal seals what clients keep between two requests
    * @param subscriptions how much clients may subscribe to
+   * @param sessions how sessions over HTTP are kept, if there is anything here that needs one;
+   *     empty for none
    */
   public Engine(
       McpFeatures features,
       CallRules rules,
       ListOptions lists,
       StateSeal seal,
-      SubscriptionRules subscriptions) {
+      SubscriptionRules subscriptions,
+      Optional<SessionRules> sessions) {
     slots = new CallSlots(rules.maxConcurrent());
     listeners = new ListenerSlots(subscriptions);
     tasks = new Tasks(rules.tasks(), Catalog.resultMeta(features.description()));
@@ -113,7 +119,8 @@ public final class Engine implements AutoCloseable {
             dialogues::roundTrip,
             listening(features.description(), subscriptions));
     legacy = new LegacyMethods(offers::current, rules.inputTime());
-    http = new HttpMessages(modern, legacy);
+    this.sessions = sessions.filter(kept -> description().converses()).map(Sessions::new);
+    http = new HttpMessages(modern, new LegacyMessages(legacy, this.sessions));
   }
 
   private static Offer offer(
@@ -168,12 +175,13 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Ends all subscriptions, each with its result, and new ones as soon as they begin; and stops all
-   * tasks.
+   * Ends all subscriptions, each with its result, and all sessions, and new ones as soon as they
+   * begin; and stops all tasks.
    */
   @Override
   public void close() {
     hub.close();
+    sessions.ifPresent(Sessions::close);
     tasks.close();
   }
 
@@ -195,6 +203,26 @@ public final class Engine implements AutoCloseable {
    */
   public Outcome receive(byte[] body, MessageHeaders headers, Caller caller) {
     return http.receive(body, headers, caller);
+  }
+
+  /** Whether there are sessions over HTTP, to listen in and to end. */
+  public boolean hasSessions() {
+    return sessions.isPresent();
+  }
+
+  /**
+   * Takes a request of a client that wants to listen (MCP 2025-11-25, Transports, Listening for
+   * Messages from the Server; Resumability and Redelivery).
+   *
+   * @return what the client listens to; or accepted, if nothing more comes
+   */
+  public Outcome listen(MessageHeaders headers, Caller caller) {
+    return http.listen(headers, caller);
+  }
+
+  /** Takes a request to end a session (MCP 2025-11-25, Transports, Session Management). */
+  public Outcome endSession(MessageHeaders headers, Caller caller) {
+    return http.endSession(headers, caller);
   }
 
   /** A connection over stdio, on which this caller is the only one. */

@@ -73,7 +73,7 @@ final class StdioConnection implements Engine.Connection {
   private Outcome request(Message message) {
     Optional<String> declared = message.params().meta().protocolVersion();
     if (declared.isPresent() && Revision.of(declared.get()).isEmpty()) {
-      return Refusals.unsupportedVersion(message, declared.get());
+      return Refusals.unsupportedVersion(message.id(), declared.get());
     }
     if (declared.isPresent() && declared.get().equals(Revision.MODERN.text())) {
       return inFlight.track(message, modern.receive(message, caller));
