@@ -12,10 +12,12 @@ import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
 import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
+import dev.tessera.runtime.protocol.subscribe.Change.OfTask;
 import dev.tessera.runtime.protocol.subscribe.Hub;
 import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
 import dev.tessera.runtime.protocol.subscribe.Listening;
 import dev.tessera.runtime.protocol.subscribe.SubscriptionRules;
+import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
@@ -38,9 +40,9 @@ public final class Engine implements AutoCloseable {
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final CallSlots slots;
-  private final Operations operations;
   private final ListenerSlots listeners;
   private final Hub hub = new Hub();
+  private final Tasks tasks;
   private final Changes changes = uri -> hub.publish(new OfResource(uri));
 
   /**
@@ -104,22 +106,21 @@ public final class Engine implements AutoCloseable {
     listeners = new ListenerSlots(subscriptions);
     description = features.description();
     Catalog catalog = new Catalog(description, lists);
-    operations = new Operations(features, catalog, rules, Map.of(Changes.class, changes));
+    tasks = new Tasks(rules.tasks(), catalog.resultMeta(), task -> hub.publish(new OfTask(task)));
+    Operations operations =
+        new Operations(features, catalog, rules, tasks, Map.of(Changes.class, changes));
     headerGuard = new HeaderGuard(operations);
+    Offered offered = new Offered(description, operations);
     Listening listening =
         new Listening(
-            hub,
-            subscriptions,
-            operations::guardOfResource,
-            catalog::writeServerInfo,
-            InstantSource.system());
+            hub, subscriptions, offered, catalog::writeServerInfo, InstantSource.system());
     Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
     modern =
         new ModernMethods(
             catalog,
             operations,
             dialogues::roundTrip,
-            Optional.of(listening).filter(it -> description.publishesChanges()));
+            Optional.of(listening).filter(it -> offered.isAnything()));
     legacy = new LegacyMethods(catalog, operations, rules.inputTime());
     http = new HttpMessages(modern, legacy);
   }
@@ -151,7 +152,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     hub.close();
-    operations.close();
+    tasks.close();
   }
 
   /**

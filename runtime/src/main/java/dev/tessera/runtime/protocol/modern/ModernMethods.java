@@ -34,7 +34,7 @@ public final class ModernMethods {
    * The methods of a server with these operations.
    *
    * @param dialogues opens what operations ask their clients with
-   * @param listening takes subscriptions; empty if the server publishes no changes
+   * @param listening takes subscriptions; empty if there is nothing to subscribe to
    */
   public ModernMethods(
       Catalog catalog,
@@ -112,7 +112,7 @@ public final class ModernMethods {
       return Frames.result(message.requestId(), catalog.discovery());
     }
     if (message.method().equals("subscriptions/listen") && listening.isPresent()) {
-      return listening.get().listen(message, caller);
+      return listening.get().listen(message, caller, client(message).capabilities());
     }
     return operations
         .receive(
