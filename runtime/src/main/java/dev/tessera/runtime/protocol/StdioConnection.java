@@ -45,7 +45,14 @@ final class StdioConnection implements Engine.Connection {
   }
 
   private Outcome element(Message message, Session begun) {
-    return message.kind() == Message.Kind.REQUEST ? legacy(message, begun) : route(message);
+    if (message.kind() != Message.Kind.REQUEST) {
+      return route(message);
+    }
+    String revision = begun.revision().text();
+    return message.params().meta().protocolVersion().orElse(revision).equals(revision)
+        ? legacy(message, begun)
+        : message.error(
+            400, ErrorCode.INVALID_REQUEST, "A request of another revision comes alone");
   }
 
   private Outcome route(Message message) {
