@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
+import { CHANGES } from './support/changes.js';
 import { CLIENTS } from './support/clients.js';
 import { START, startEverythingServer } from './support/everything-server.js';
 import { INPUTS } from './support/inputs.js';
@@ -12,7 +13,7 @@ import { PROMPTS, RESOURCES } from './support/resources.js';
 import { TOOLS } from './support/tools.js';
 
 const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS };
-const MODERN_FEATURES = { ...FEATURES, ...INPUTS };
+const MODERN_FEATURES = { ...FEATURES, ...INPUTS, ...CHANGES };
 
 for (const [name, kind] of Object.entries(CLIENTS)) {
   describe(`${name}, over stdio`, () =>
@@ -28,6 +29,21 @@ for (const [name, kind] of Object.entries(CLIENTS)) {
       return { transport: kind.http(server.endpoint), stop: server.stop };
     }));
 }
+
+describe('a server that stops', () => {
+  test('tells those who listen that it was not an accident', async () => {
+    const kind = CLIENTS['v2, modern'];
+    const server = await startEverythingServer();
+    const client = kind.create();
+    await client.connect(kind.http(server.endpoint));
+    const { closed } = await client.listen({ toolsListChanged: true });
+
+    await server.stop();
+
+    assert.equal(await closed, 'graceful');
+    await client.close();
+  });
+});
 
 describe('the process on stdio', () => {
   test('writes nothing but messages, and ends when its input ends', async () => {
