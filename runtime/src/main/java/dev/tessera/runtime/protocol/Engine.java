@@ -15,6 +15,7 @@ import dev.tessera.runtime.protocol.offer.Offers;
 import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.protocol.session.SessionRules;
 import dev.tessera.runtime.protocol.session.Sessions;
+import dev.tessera.runtime.protocol.subscribe.Change.OfTask;
 import dev.tessera.runtime.protocol.subscribe.Hub;
 import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
 import dev.tessera.runtime.protocol.subscribe.Listening;
@@ -109,15 +110,15 @@ public final class Engine implements AutoCloseable {
       Optional<SessionRules> sessions) {
     slots = new CallSlots(rules.maxConcurrent());
     listeners = new ListenerSlots(subscriptions);
-    tasks = new Tasks(rules.tasks(), Catalog.resultMeta(features.description()));
+    tasks =
+        new Tasks(
+            rules.tasks(),
+            Catalog.resultMeta(features.description()),
+            task -> hub.publish(new OfTask(task)));
     offers = new Offers(features, (all, changes) -> offer(all, changes, tasks, rules, lists), hub);
     headerGuard = new HeaderGuard(offers::current);
     Dialogues dialogues = new Dialogues(seal, offers.current().catalog().resultMeta());
-    modern =
-        new ModernMethods(
-            offers::current,
-            dialogues::roundTrip,
-            listening(features.description(), subscriptions));
+    modern = new ModernMethods(offers::current, dialogues::roundTrip, listening(subscriptions));
     legacy = new LegacyMethods(offers::current, rules.inputTime());
     this.sessions = sessions.filter(kept -> description().converses()).map(Sessions::new);
     http = new HttpMessages(modern, new LegacyMessages(legacy, this.sessions));
@@ -132,16 +133,16 @@ public final class Engine implements AutoCloseable {
     return new Offer(features.description(), catalog, operations);
   }
 
-  private Optional<Listening> listening(ServerDescription server, SubscriptionRules rules) {
-    return server.publishesChanges()
-        ? Optional.of(
+  private Optional<Listening> listening(SubscriptionRules rules) {
+    Offered offered = new Offered(offers::current);
+    return Optional.of(
             new Listening(
                 hub,
                 rules,
-                uri -> offers.current().operations().guardOfResource(uri),
+                offered,
                 out -> offers.current().catalog().writeServerInfo(out),
                 InstantSource.system()))
-        : Optional.empty();
+        .filter(it -> offered.isAnything());
   }
 
   /** The server it answers for, with what that offers at the moment. */

@@ -4,6 +4,7 @@ import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.ListKind;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.subscribe.Followed;
 import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.server.McpFeatures;
@@ -96,6 +97,11 @@ public final class Operations {
                     ? Optional.ofNullable(ofExtensions.get(method))
                     : Optional.empty())
         .map(handler -> handler.apply(request));
+  }
+
+  /** A task of this caller's, as long as it is kept and the caller may call its tool. */
+  public Optional<Followed> followed(String id, Caller caller) {
+    return tasks.followed(id, caller);
   }
 
   /** The guard of what is at a URI; empty if nothing is. */
