@@ -9,7 +9,7 @@ const WITHOUT_AUDIO = ['2024-11-05'];
 const WITHOUT_LINKS = ['2024-11-05', '2025-03-26'];
 const MODERN = '2026-07-28';
 // What wants more of its client than this one is capable of.
-const ASKING = /^test_(missing_capability|streaming_elicitation|input_required_result_(?!capabilities).*)$/;
+const ASKING = /^(failing_job|test_(missing_capability|streaming_elicitation|input_required_result_(?!capabilities).*))$/;
 
 for (const revision of REVISIONS) {
   test(`${revision}: everything that the server says is valid`, async () => {

@@ -295,8 +295,7 @@ final class EventStream implements EventConnection {
       queue.clear();
       last = Optional.empty();
     }
-    Deadline.close(exchange);
-    exchange.endExchange();
+    Deadline.giveUp(exchange);
     gone.run();
   }
 }

@@ -317,7 +317,6 @@ final class HttpCall implements Responder, EventConnection {
   }
 
   private void giveUp() {
-    Deadline.close(exchange);
-    exchange.endExchange();
+    Deadline.giveUp(exchange);
   }
 }
