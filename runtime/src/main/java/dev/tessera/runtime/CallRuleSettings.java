@@ -6,6 +6,7 @@ import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.settings.CallSettings;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class CallRuleSettings {
   private Optional<Duration> timeout = Optional.empty();
   private Optional<Duration> inputTime = Optional.empty();
   private Optional<Integer> maxConcurrent = Optional.empty();
+  private Clock clock = Clock.systemUTC();
   private final List<CallInterceptor> interceptors = new ArrayList<>();
 
   void timeout(Duration time) {
@@ -42,6 +44,10 @@ final class CallRuleSettings {
       throw new IllegalArgumentException(calls + " calls are none");
     }
     maxConcurrent = Optional.of(calls);
+  }
+
+  void clock(Clock clock) {
+    this.clock = clock;
   }
 
   void interceptor(CallInterceptor interceptor) {
@@ -72,6 +78,7 @@ final class CallRuleSettings {
         inputTime.orElse(usual.inputTime()),
         maxConcurrent.orElse(usual.maxConcurrent()),
         tasks,
-        interceptors);
+        interceptors,
+        clock);
   }
 }

@@ -1,7 +1,9 @@
 package dev.tessera.runtime;
 
+import dev.tessera.runtime.change.Changes;
 import dev.tessera.runtime.intercept.CallInterceptor;
 import dev.tessera.runtime.protocol.Engine;
+import dev.tessera.runtime.protocol.offer.Offers;
 import dev.tessera.runtime.server.Cacheable;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.settings.Settings;
@@ -9,8 +11,11 @@ import dev.tessera.runtime.settings.SettingsException;
 import dev.tessera.runtime.state.StateKeys;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * The part of {@link TesseraServer.Builder} that holds whatever carries the messages, HTTP or
@@ -25,6 +30,7 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   private final ListSettings lists = new ListSettings();
   private final StateSettings state = new StateSettings();
   private final TaskSettings tasks = new TaskSettings();
+  private final List<Consumer<Changes>> watchers = new ArrayList<>();
   private final SubscriptionSettings subscriptions = new SubscriptionSettings();
   private final SessionSettings sessions = new SessionSettings();
 
@@ -49,7 +55,7 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
    * where today is not that of UTC. The system's clock in UTC if not set.
    */
   public B clock(Clock clock) {
-    features = new ClockedFeatures(features, clock);
+    calls.clock(clock);
     return self();
   }
 
@@ -213,6 +219,16 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   }
 
   /**
+   * What the server offers may change while it runs, and so may its resources: clients can
+   * subscribe, and {@link TesseraServer#changes} tells them. Needs not be said where a tool, a
+   * resource or a prompt has a parameter of type {@link Changes}.
+   */
+  public B publishChanges() {
+    features = Offers.publishing(features);
+    return self();
+  }
+
+  /**
    * How long clients are to wait before they ask again how far a task has come; a second if not
    * set.
    *
@@ -245,6 +261,22 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   public B taskMemory(long all, long perCaller) {
     tasks.memory(all, perCaller);
     return self();
+  }
+
+  /**
+   * Has something done once the server has started, over HTTP or stdio: what watches a folder, say,
+   * and tells clients of it. The server {@linkplain #publishChanges() publishes changes} then.
+   *
+   * @param watcher is given what tells clients what has changed; it is not to block
+   */
+  public B onStart(Consumer<Changes> watcher) {
+    watchers.add(watcher);
+    return publishChanges();
+  }
+
+  /** Does what is to be done once the server has started. */
+  void started(Engine engine) {
+    watchers.forEach(watcher -> watcher.accept(engine.changes()));
   }
 
   /**

@@ -80,6 +80,7 @@ final class Main {
     // Nothing but messages may reach the standard output: a tool's println goes elsewhere.
     OutputStream messages = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
+    builder.started(engine);
     System.err.println("ready stdio");
     try {
       server.serve(System.in, messages);

@@ -44,6 +44,7 @@ final class Start {
       url.warning().ifPresent(Start::warn);
       RefusalLog refusals = new RefusalLog();
       http.serve(site(builder, engine, url, refusals));
+      builder.started(engine);
       return new TesseraServer(engine, http, url, refusals);
     } catch (RuntimeException e) {
       http.close();

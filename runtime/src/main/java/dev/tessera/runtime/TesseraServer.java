@@ -82,7 +82,7 @@ public final class TesseraServer implements AutoCloseable {
   }
 
   /**
-   * Tells clients what has changed.
+   * Changes what the server offers, and tells clients what has changed.
    *
    * @throws IllegalStateException if this server publishes no changes
    */

@@ -83,6 +83,11 @@ public sealed interface Operation permits ToolModel, ResourceModel, PromptModel,
     return parameters().contains(Parameter.Context.LOG);
   }
 
+  /** Whether the method may publish changes of the server. */
+  default boolean publishes() {
+    return parameters().contains(Parameter.Context.CHANGES);
+  }
+
   /** The parameters by which the method asks its client. */
   default List<Asked> asked() {
     return parameters().stream().filter(Asked.class::isInstance).map(Asked.class::cast).toList();

@@ -77,6 +77,8 @@ public sealed interface Parameter {
     TRACE,
     /** What the client has said about the request. */
     META,
+    /** What changes in the server. */
+    CHANGES,
     /** When the call goes on as a task. */
     TASK;
 

@@ -19,6 +19,7 @@ final class ContextTypes {
           ClassName.get("dev.tessera.runtime.interaction", "Cancellation"), Context.CANCELLATION,
           ClassName.get("dev.tessera.runtime.interaction", "TraceContext"), Context.TRACE,
           ClassName.get("dev.tessera.runtime.interaction", "RequestMeta"), Context.META,
+          ClassName.get("dev.tessera.runtime.change", "Changes"), Context.CHANGES,
           ClassName.get("dev.tessera.runtime.interaction", "Task"), Context.TASK);
 
   private ContextTypes() {}

@@ -7,7 +7,6 @@ import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,7 +71,7 @@ final class Chain {
     HttpHandler accepts = AcceptHandler.ofMessages(reports, limited(tokens(guards(denials))));
     HttpHandler contentTypes = new ContentTypeHandler(reports, accepts);
     HttpHandler methods = new MethodHandler(reports, sessions(denials), contentTypes);
-    return new PreflightHandler(parameterHeaders(), site.engine().hasSessions(), methods);
+    return new PreflightHandler(site.engine()::description, site.engine().hasSessions(), methods);
   }
 
   /** What is asked of sessions besides messages, if there are any. */
@@ -116,19 +115,6 @@ final class Chain {
         new MessageHandler(site.engine(), address, threads, calls, denials, streams(), taken);
     Deadline complete = new Deadline(limits.bodyTime());
     return new BodyHandler(limits.bodyBytes(), reports, complete, taken, messages);
-  }
-
-  private Optional<List<String>> parameterHeaders() {
-    ServerDescription description = site.engine().description();
-    if (description.hidesOperations()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        description.tools().stream()
-            .flatMap(tool -> tool.headers().stream())
-            .map(header -> "Mcp-Param-" + header.name())
-            .distinct()
-            .toList());
   }
 
   private HttpHandler notFound() {

@@ -65,6 +65,17 @@ public final class Json {
     return new JsonReader(untrusted(text), text, 0);
   }
 
+  /**
+   * A JSON text without line breaks, as messages need it: the same if it has none.
+   *
+   * @throws JsonException if it has some and is no JSON
+   */
+  public static String onOneLine(String json) {
+    return json.indexOf('\n') < 0 && json.indexOf('\r') < 0
+        ? json
+        : JsonValue.parse(json).toString();
+  }
+
   /** The tokens of a text from outside, with the checks of {@link #readerOfUntrusted}. */
   static Tokens untrusted(byte[] text) {
     if (!startsLikeUtf8(text) || !Utf8.isValid(text)) {

@@ -10,14 +10,16 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.protocol.offer.Offer;
+import dev.tessera.runtime.protocol.offer.Offers;
 import dev.tessera.runtime.protocol.round.Dialogues;
 import dev.tessera.runtime.protocol.session.SessionRules;
 import dev.tessera.runtime.protocol.session.Sessions;
-import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
 import dev.tessera.runtime.protocol.subscribe.Hub;
 import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
 import dev.tessera.runtime.protocol.subscribe.Listening;
 import dev.tessera.runtime.protocol.subscribe.SubscriptionRules;
+import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
@@ -34,17 +36,16 @@ import java.util.Optional;
  * <p>Thread-safe.
  */
 public final class Engine implements AutoCloseable {
-  private final ServerDescription description;
+  private final Offers offers;
   private final HeaderGuard headerGuard;
   private final HttpMessages http;
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final CallSlots slots;
   private final Optional<Sessions> sessions;
-  private final Operations operations;
+  private final Tasks tasks;
   private final ListenerSlots listeners;
   private final Hub hub = new Hub();
-  private final Changes changes = uri -> hub.publish(new OfResource(uri));
 
   /**
    * Prepares all answers that can be, with what is usual, and without sessions.
@@ -108,37 +109,59 @@ public final class Engine implements AutoCloseable {
       Optional<SessionRules> sessions) {
     slots = new CallSlots(rules.maxConcurrent());
     listeners = new ListenerSlots(subscriptions);
-    description = features.description();
-    Catalog catalog = new Catalog(description, lists);
-    operations = new Operations(features, catalog, rules, Map.of(Changes.class, changes));
-    headerGuard = new HeaderGuard(operations);
-    Listening listening =
-        new Listening(
-            hub,
-            subscriptions,
-            operations::guardOfResource,
-            catalog::writeServerInfo,
-            InstantSource.system());
-    Dialogues dialogues = new Dialogues(seal, catalog.resultMeta());
+    tasks = new Tasks(rules.tasks(), Catalog.resultMeta(features.description()));
+    offers = new Offers(features, (all, changes) -> offer(all, changes, tasks, rules, lists), hub);
+    headerGuard = new HeaderGuard(offers::current);
+    Dialogues dialogues = new Dialogues(seal, offers.current().catalog().resultMeta());
     modern =
         new ModernMethods(
-            catalog,
-            operations,
+            offers::current,
             dialogues::roundTrip,
-            Optional.of(listening).filter(it -> description.publishesChanges()));
-    legacy = new LegacyMethods(catalog, operations, rules.inputTime());
-    this.sessions = sessions.filter(kept -> description.converses()).map(Sessions::new);
+            listening(features.description(), subscriptions));
+    legacy = new LegacyMethods(offers::current, rules.inputTime());
+    this.sessions = sessions.filter(kept -> features.description().converses()).map(Sessions::new);
     http = new HttpMessages(modern, new LegacyMessages(legacy, this.sessions));
   }
 
-  /** The server it answers for. */
-  public ServerDescription description() {
-    return description;
+  private static Offer offer(
+      McpFeatures features, Changes changes, Tasks tasks, CallRules rules, ListOptions lists) {
+    Catalog catalog = new Catalog(features.description(), lists);
+    Map<Class<?>, Object> facilities =
+        features.description().publishesChanges() ? Map.of(Changes.class, changes) : Map.of();
+    Operations operations = new Operations(features, catalog, rules, tasks, facilities);
+    return new Offer(features.description(), catalog, operations);
   }
 
-  /** Publishes what changes, to clients of all revisions. */
+  private Optional<Listening> listening(ServerDescription server, SubscriptionRules rules) {
+    return server.publishesChanges()
+        ? Optional.of(
+            new Listening(
+                hub,
+                rules,
+                uri -> offers.current().operations().guardOfResource(uri),
+                out -> offers.current().catalog().writeServerInfo(out),
+                InstantSource.system()))
+        : Optional.empty();
+  }
+
+  /** The server it answers for, with what that offers at the moment. */
+  public ServerDescription description() {
+    return offers.current().description();
+  }
+
+  /**
+   * Changes what the server offers, and tells clients of all revisions what has changed.
+   *
+   * @throws IllegalStateException if it is a server that publishes no changes
+   */
   public Changes changes() {
-    return changes;
+    if (!description().publishesChanges()) {
+      throw new IllegalStateException(
+          description().name()
+              + " publishes no changes. Call publishChanges() on its builder, or give one of its"
+              + " methods a parameter of type Changes.");
+    }
+    return offers.changes();
   }
 
   /** How many calls may be under way. */
@@ -159,7 +182,7 @@ public final class Engine implements AutoCloseable {
   public void close() {
     hub.close();
     sessions.ifPresent(Sessions::close);
-    operations.close();
+    tasks.close();
   }
 
   /**

@@ -39,6 +39,7 @@ public final class ServerDescription {
   private final AccessPolicy access;
   private final TimesToLive timesToLive;
   private final boolean publishes;
+  private final boolean secured;
 
   private ServerDescription(Builder builder) {
     name = builder.name;
@@ -56,6 +57,7 @@ public final class ServerDescription {
     access = builder.access;
     timesToLive = builder.timesToLive;
     publishes = builder.publishes || operations().anyMatch(Operation::publishes);
+    secured = builder.secured || operations().anyMatch(operation -> !operation.guard().isPublic());
   }
 
   /**
@@ -170,6 +172,23 @@ public final class ServerDescription {
     return copy().publishes().build();
   }
 
+  /**
+   * The same server with something else to offer. Whether it needs access tokens and publishes
+   * changes stays as it is.
+   */
+  public ServerDescription offering(
+      List<Tool> tools,
+      List<Resource> resources,
+      List<Prompt> prompts,
+      List<Completion> completions) {
+    return copy()
+        .tools(tools)
+        .resources(resources)
+        .prompts(prompts)
+        .completions(completions)
+        .build();
+  }
+
   private Builder copy() {
     Builder builder = new Builder(name, version, scopes);
     title.ifPresent(builder::title);
@@ -178,6 +197,7 @@ public final class ServerDescription {
     websiteUrl.ifPresent(builder::websiteUrl);
     builder.publishes = publishes;
     extensions.forEach(builder::extension);
+    builder.secured = secured;
     return builder
         .tools(tools)
         .resources(resources)
@@ -192,7 +212,7 @@ public final class ServerDescription {
    * policy lets anonymous callers in.
    */
   public boolean secured() {
-    return operations().anyMatch(operation -> !operation.guard().isPublic());
+    return secured;
   }
 
   /** Whether there is anything here that not every caller is shown. */
@@ -250,6 +270,7 @@ public final class ServerDescription {
     private AccessPolicy access = AccessPolicy.usual();
     private TimesToLive timesToLive = TimesToLive.unsaid();
     private boolean publishes;
+    private boolean secured;
 
     private Builder(String name, String version, ScopeVocabulary scopes) {
       this.name = name;

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.tool;
 
+import dev.tessera.runtime.json.Json;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -37,6 +38,22 @@ public abstract class Operation {
     logs = builder.logs;
     publishes = builder.publishes;
     timeout = builder.timeout;
+  }
+
+  /** The same with another guard. */
+  protected Operation(Operation other, Guard guard) {
+    this.guard = guard;
+    name = other.name;
+    title = other.title;
+    description = other.description;
+    icons = other.icons;
+    meta = other.meta;
+    blocking = other.blocking;
+    asks = other.asks;
+    streams = other.streams;
+    logs = other.logs;
+    publishes = other.publishes;
+    timeout = other.timeout;
   }
 
   /** The name on the wire. */
@@ -141,13 +158,13 @@ public abstract class Operation {
 
     /** The icons, as a JSON array. */
     public final B icons(String json) {
-      icons = Optional.of(json);
+      icons = Optional.of(Json.onOneLine(json));
       return self();
     }
 
     /** The member {@code _meta} of the definition, as a JSON object. */
     public final B meta(String json) {
-      meta = Optional.of(json);
+      meta = Optional.of(Json.onOneLine(json));
       return self();
     }
 

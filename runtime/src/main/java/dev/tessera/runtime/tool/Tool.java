@@ -1,5 +1,6 @@
 package dev.tessera.runtime.tool;
 
+import dev.tessera.runtime.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,24 @@ public final class Tool extends Operation {
     taskSupport = builder.taskSupport;
   }
 
+  private Tool(Tool other, Guard guard) {
+    super(other, guard);
+    inputSchema = other.inputSchema;
+    outputSchema = other.outputSchema;
+    annotations = other.annotations;
+    resultKind = other.resultKind;
+    headers = other.headers;
+    taskSupport = other.taskSupport;
+  }
+
   /** A tool without arguments and result, which blocks; the builder says what is different. */
   public static Builder named(String name, Guard guard) {
     return new Builder(name, guard);
+  }
+
+  /** The same tool for other callers. */
+  public Tool withGuard(Guard guard) {
+    return new Tool(this, guard);
   }
 
   /** The JSON Schema (2020-12) of the arguments, always an object's. */
@@ -106,7 +122,7 @@ public final class Tool extends Operation {
 
     /** The schema of the arguments; without it, the tool takes none. */
     public Builder inputSchema(String json) {
-      inputSchema = json;
+      inputSchema = Json.onOneLine(json);
       return this;
     }
 
@@ -119,14 +135,14 @@ public final class Tool extends Operation {
     /** The tool returns a JSON object with this schema. */
     public Builder objectResult(String schema) {
       resultKind = ResultKind.OBJECT;
-      outputSchema = Optional.of(schema);
+      outputSchema = Optional.of(Json.onOneLine(schema));
       return this;
     }
 
     /** The tool returns a JSON value other than an object, with this schema. */
     public Builder valueResult(String schema) {
       resultKind = ResultKind.VALUE;
-      outputSchema = Optional.of(schema);
+      outputSchema = Optional.of(Json.onOneLine(schema));
       return this;
     }
 
@@ -138,7 +154,7 @@ public final class Tool extends Operation {
 
     /** The hints, as a JSON object. */
     public Builder annotations(String json) {
-      annotations = Optional.of(json);
+      annotations = Optional.of(Json.onOneLine(json));
       return this;
     }
 

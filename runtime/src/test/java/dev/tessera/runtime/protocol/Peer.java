@@ -48,6 +48,12 @@ final class Peer {
     return this;
   }
 
+  /** Takes a server that others use, too. */
+  Peer on(Engine other) {
+    engine = other;
+    return this;
+  }
+
   Peer header(String name, String... values) {
     headers.put(name, List.of(values));
     return this;

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The todo server in a process of its own, on standard input and output; all that it says is held to
- * the specification.
+ * The todo server in a process of its own, on standard input and output; all that it says is held
+ * to the specification.
  */
 final class TodoProcess implements AutoCloseable {
   private final Process process;
@@ -25,7 +25,8 @@ final class TodoProcess implements AutoCloseable {
     this.process = process;
     Traffic traffic = Traffic.stdio();
     input = new OutputStreamWriter(traffic.asked(process.getOutputStream()), UTF_8);
-    output = new BufferedReader(new InputStreamReader(traffic.said(process.getInputStream()), UTF_8));
+    output =
+        new BufferedReader(new InputStreamReader(traffic.said(process.getInputStream()), UTF_8));
   }
 
   static TodoProcess start() throws IOException {

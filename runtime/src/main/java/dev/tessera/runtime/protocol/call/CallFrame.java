@@ -35,7 +35,11 @@ record CallFrame(
   private static final Duration PRECISION = Duration.ofMillis(100);
 
   static CallFrame of(
-      McpFeatures features, Catalog catalog, CallRules rules, Map<Class<?>, Object> facilities) {
+      McpFeatures features,
+      Catalog catalog,
+      CallRules rules,
+      Tasks tasks,
+      Map<Class<?>, Object> facilities) {
     Gate gate = new Gate(features.description());
     return new CallFrame(
         features,
@@ -44,7 +48,7 @@ record CallFrame(
         new PerRevision<>(revision -> new Results(catalog, revision)),
         rules,
         new Expiries(PRECISION),
-        new Tasks(rules.tasks(), catalog.resultMeta()),
+        tasks,
         facilities);
   }
 

@@ -2,6 +2,7 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.intercept.CallInterceptor;
 import dev.tessera.runtime.protocol.task.TaskRules;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,13 +15,15 @@ import java.util.List;
  * @param maxConcurrent how many calls may be under way at once
  * @param tasks what holds for tasks
  * @param interceptors what stands around each, outermost first
+ * @param clock what {@code @Past} and the like compare with
  */
 public record CallRules(
     Duration timeout,
     Duration inputTime,
     int maxConcurrent,
     TaskRules tasks,
-    List<CallInterceptor> interceptors) {
+    List<CallInterceptor> interceptors,
+    Clock clock) {
   private static final CallRules USUAL =
       new CallRules(
           Duration.ofMinutes(5), Duration.ofMinutes(2), 10_000, TaskRules.usual(), List.of());
@@ -28,6 +31,16 @@ public record CallRules(
   /** Copies the list. */
   public CallRules {
     interceptors = List.copyOf(interceptors);
+  }
+
+  /** Rules by the system's clock, in UTC. */
+  public CallRules(
+      Duration timeout,
+      Duration inputTime,
+      int maxConcurrent,
+      TaskRules tasks,
+      List<CallInterceptor> interceptors) {
+    this(timeout, inputTime, maxConcurrent, tasks, interceptors, Clock.systemUTC());
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.ListKind;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
@@ -21,10 +22,9 @@ import java.util.function.Function;
  *
  * <p>Thread-safe.
  */
-public final class Operations implements AutoCloseable {
+public final class Operations {
   private final Map<String, Function<OperationRequest, Outcome>> methods = new HashMap<>();
   private final Map<String, Function<OperationRequest, Outcome>> ofExtensions = new HashMap<>();
-  private final CallFrame frame;
   private final Catalog catalog;
   private final ToolTable tools;
   private final ResourceTable resources;
@@ -35,11 +35,16 @@ public final class Operations implements AutoCloseable {
    * The operations of a server.
    *
    * @param rules what holds for all calls
+   * @param kept keeps the calls that their clients do not wait for
    * @param facilities what else the server has for methods to work with, by type
    */
   public Operations(
-      McpFeatures features, Catalog catalog, CallRules rules, Map<Class<?>, Object> facilities) {
-    frame = CallFrame.of(features, catalog, rules, facilities);
+      McpFeatures features,
+      Catalog catalog,
+      CallRules rules,
+      Tasks kept,
+      Map<Class<?>, Object> facilities) {
+    CallFrame frame = CallFrame.of(features, catalog, rules, kept, facilities);
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
@@ -91,12 +96,6 @@ public final class Operations implements AutoCloseable {
                     ? Optional.ofNullable(ofExtensions.get(method))
                     : Optional.empty())
         .map(handler -> handler.apply(request));
-  }
-
-  /** Stops the tasks. */
-  @Override
-  public void close() {
-    frame.tasks().close();
   }
 
   /** The guard of what is at a URI; empty if nothing is. */

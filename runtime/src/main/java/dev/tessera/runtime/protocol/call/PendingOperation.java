@@ -184,6 +184,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     C call = call();
     call.interaction(interaction);
     call.facilities(frame.facilities());
+    call.arguments().clock(frame.rules().clock());
     subject.asksAbout.map(arguments -> open(arguments, to)).ifPresent(call::inputs);
     Optional<Outcome.Answer> refusal = ending();
     if (refusal.isPresent()) {

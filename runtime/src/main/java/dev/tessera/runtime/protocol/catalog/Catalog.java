@@ -37,7 +37,7 @@ public final class Catalog {
   public Catalog(ServerDescription server, ListOptions options) {
     this.server = server;
     this.options = options.or(server.timesToLive());
-    this.resultMeta = prepareResultMeta();
+    this.resultMeta = resultMeta(server);
     this.discovery = prepareDiscovery();
     this.lists = Lists.of(server, this.options, resultMeta);
   }
@@ -71,9 +71,21 @@ public final class Catalog {
     return resultMeta;
   }
 
+  /** The same for a server, whatever it offers at the moment. */
+  public static byte[] resultMeta(ServerDescription server) {
+    JsonWriter out = new JsonWriter();
+    out.beginObject();
+    writeServerInfo(server, out);
+    return out.endObject().toByteArray();
+  }
+
   /** Writes the member of {@code _meta} that says who answers. */
   public void writeServerInfo(JsonWriter out) {
-    beginServerInfo(out.name(SERVER_INFO), Revision.MODERN).endObject();
+    writeServerInfo(server, out);
+  }
+
+  private static void writeServerInfo(ServerDescription server, JsonWriter out) {
+    beginServerInfo(server, out.name(SERVER_INFO), Revision.MODERN).endObject();
   }
 
   /**
@@ -96,13 +108,6 @@ public final class Catalog {
     return Capabilities.logs(server);
   }
 
-  private byte[] prepareResultMeta() {
-    JsonWriter out = new JsonWriter();
-    out.beginObject();
-    writeServerInfo(out);
-    return out.endObject().toByteArray();
-  }
-
   private byte[] prepareDiscovery() {
     JsonWriter out = new JsonWriter();
     out.beginObject();
@@ -119,7 +124,8 @@ public final class Catalog {
     return out.endObject().toByteArray();
   }
 
-  private JsonWriter beginServerInfo(JsonWriter out, Revision revision) {
+  private static JsonWriter beginServerInfo(
+      ServerDescription server, JsonWriter out, Revision revision) {
     out.beginObject().name("name").value(server.name());
     if (revision.hasTitlesAndStructuredObjects()) {
       server.title().ifPresent(title -> out.name("title").value(title));
@@ -129,7 +135,7 @@ public final class Catalog {
 
   /** With what would be too much for every result. */
   private void writeWholeServerInfo(JsonWriter out, Revision revision) {
-    beginServerInfo(out, revision);
+    beginServerInfo(server, out, revision);
     if (revision.hasIcons()) {
       server.websiteUrl().ifPresent(url -> out.name("websiteUrl").value(url));
       server.icons().ifPresent(json -> out.name("icons").rawValue(json.getBytes(UTF_8)));

@@ -2,20 +2,20 @@ package dev.tessera.runtime.protocol.legacy;
 
 import dev.tessera.runtime.interaction.LogLevel;
 import dev.tessera.runtime.protocol.call.OperationRequest;
-import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.call.ToolTable;
-import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.offer.Offer;
 import dev.tessera.runtime.protocol.round.Conversation;
 import dev.tessera.runtime.protocol.session.Session;
 import dev.tessera.runtime.tool.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The methods of the revisions that begin with {@code initialize}.
@@ -25,18 +25,17 @@ import java.util.Optional;
 public final class LegacyMethods {
   private static final byte[] EMPTY_RESULT = "{}".getBytes(StandardCharsets.US_ASCII);
 
-  private final Catalog catalog;
-  private final Operations operations;
+  private final Supplier<Offer> offers;
   private final Duration inputTime;
 
   /**
-   * The methods of a server with these operations.
+   * The methods of a server.
    *
+   * @param offers what it offers at the moment
    * @param inputTime how long a client may take to answer a question
    */
-  public LegacyMethods(Catalog catalog, Operations operations, Duration inputTime) {
-    this.catalog = catalog;
-    this.operations = operations;
+  public LegacyMethods(Supplier<Offer> offers, Duration inputTime) {
+    this.offers = offers;
     this.inputTime = inputTime;
   }
 
@@ -57,7 +56,11 @@ public final class LegacyMethods {
       case "ping" -> Frames.result(message.requestId(), EMPTY_RESULT);
       case "logging/setLevel" -> setLevel(message, session);
       default ->
-          operations.receive(operation(message, caller, session)).orElseGet(() -> unknown(message));
+          offers
+              .get()
+              .operations()
+              .receive(operation(message, caller, session))
+              .orElseGet(() -> unknown(message));
     };
   }
 
@@ -77,7 +80,7 @@ public final class LegacyMethods {
 
   /** MCP 2025-11-25, Logging. */
   private Outcome setLevel(Message request, Session session) {
-    if (!catalog.logs()) {
+    if (!offers.get().catalog().logs()) {
       return unknown(request);
     }
     Optional<LogLevel> level = request.params().level().flatMap(LogLevel::of);
@@ -105,7 +108,9 @@ public final class LegacyMethods {
   private Outcome initialize(Message request) {
     return negotiate(request)
         .map(
-            revision -> Frames.result(request.requestId(), catalog.initialization(revision, false)))
+            revision ->
+                Frames.result(
+                    request.requestId(), offers.get().catalog().initialization(revision, false)))
         .orElseGet(
             () ->
                 request.error(

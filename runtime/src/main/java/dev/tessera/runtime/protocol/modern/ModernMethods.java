@@ -2,9 +2,7 @@ package dev.tessera.runtime.protocol.modern;
 
 import dev.tessera.runtime.interaction.LogLevel;
 import dev.tessera.runtime.protocol.call.OperationRequest;
-import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.call.ToolTable;
-import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
@@ -13,10 +11,12 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.offer.Offer;
 import dev.tessera.runtime.protocol.round.DialogueSource;
 import dev.tessera.runtime.protocol.subscribe.Listening;
 import dev.tessera.runtime.tool.Caller;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The methods of revision 2026-07-28. Every request declares its revision and the client's
@@ -25,24 +25,20 @@ import java.util.Optional;
  * <p>Thread-safe.
  */
 public final class ModernMethods {
-  private final Catalog catalog;
-  private final Operations operations;
+  private final Supplier<Offer> offers;
   private final DialogueSource dialogues;
   private final Optional<Listening> listening;
 
   /**
-   * The methods of a server with these operations.
+   * The methods of a server.
    *
+   * @param offers what it offers at the moment
    * @param dialogues opens what operations ask their clients with
    * @param listening takes subscriptions; empty if the server publishes no changes
    */
   public ModernMethods(
-      Catalog catalog,
-      Operations operations,
-      DialogueSource dialogues,
-      Optional<Listening> listening) {
-    this.catalog = catalog;
-    this.operations = operations;
+      Supplier<Offer> offers, DialogueSource dialogues, Optional<Listening> listening) {
+    this.offers = offers;
     this.dialogues = dialogues;
     this.listening = listening;
   }
@@ -109,12 +105,14 @@ public final class ModernMethods {
 
   private Outcome dispatch(Message message, Caller caller, ToolTable.ArgumentCheck check) {
     if (message.method().equals("server/discover")) {
-      return Frames.result(message.requestId(), catalog.discovery());
+      return Frames.result(message.requestId(), offers.get().catalog().discovery());
     }
     if (message.method().equals("subscriptions/listen") && listening.isPresent()) {
       return listening.get().listen(message, caller);
     }
-    return operations
+    return offers
+        .get()
+        .operations()
         .receive(
             new OperationRequest(
                 message, caller, client(message), Revision.MODERN, check, dialogues))
