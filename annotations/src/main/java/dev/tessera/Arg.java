@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * public enum Status {
- *   @Arg(name = "in-progress", description = "somebody is at it")
+ *   @Arg(name = "in-progress", title = "In progress", description = "somebody is at it")
  *   IN_PROGRESS,
  *   DONE
  * }
@@ -36,6 +36,12 @@ public @interface Arg {
    * enum keeps its Java name if this is empty, whatever the naming.
    */
   String name() default "";
+
+  /**
+   * The name for people; if empty, they see the name on the wire. A member {@code title} of the
+   * schema or of a prompt's argument; of a constant, what a form shows for it.
+   */
+  String title() default "";
 
   /**
    * What it is, for the model; if empty, the Javadoc's {@code @param} or the constant's Javadoc.

@@ -23,7 +23,8 @@ public @interface Default {
 
   /**
    * The value, written as in JSON, a string without its quotes; so an enum's constant by its name
-   * on the wire.
+   * on the wire. Of a list, set or array its elements, as in {@code @Default({"LOW", "HIGH"})}; for
+   * an empty one, <code>@Default({})</code>.
    */
-  String value();
+  String[] value();
 }

@@ -38,6 +38,14 @@ public @interface McpComplete {
   String argument();
 
   /**
+   * How long a call may take, as in {@code 500ms}, {@code 30s} or {@code 5m}, or {@code off} for
+   * ever; if empty, what holds for the whole server. Then the method's thread is interrupted, or
+   * the {@code CompletableFuture} that it has returned cancelled, and the client is told. A method
+   * that does not block has no thread of its own to be interrupted.
+   */
+  String timeout() default "";
+
+  /**
    * Whether the method may block: wait for I/O, a lock or a slow computation. If false, it runs on
    * the thread that serves the connections, which is faster, and where blocking stops them all.
    */

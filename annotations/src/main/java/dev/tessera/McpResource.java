@@ -61,6 +61,9 @@ public @interface McpResource {
   /** How important it is, from 0 to 1; if negative, nothing is said. */
   double priority() default -1;
 
+  /** When it was changed last, as in {@code 2026-01-12T15:00:58Z}; if empty, nothing is said. */
+  String lastModified() default "";
+
   /** Its icons. */
   Icon[] icons() default {};
 
@@ -69,9 +72,17 @@ public @interface McpResource {
 
   /**
    * How long a client may keep what it has read: a whole number with {@code ms}, {@code s}, {@code
-   * m} or {@code h}, as in {@code 10m}; if empty, the server's usual time.
+   * m} or {@code h}, as in {@code 10m}; if empty, what {@link McpServer#ttl} says of contents.
    */
   String ttl() default "";
+
+  /**
+   * How long a call may take, as in {@code 500ms}, {@code 30s} or {@code 5m}, or {@code off} for
+   * ever; if empty, what holds for the whole server. Then the method's thread is interrupted, or
+   * the {@code CompletableFuture} that it has returned cancelled, and the client is told. A method
+   * that does not block has no thread of its own to be interrupted.
+   */
+  String timeout() default "";
 
   /**
    * Whether the method may block: wait for I/O, a lock or a slow computation. If false, it runs on

@@ -57,6 +57,11 @@ public @interface McpServer {
   /** Where people read more about the server, an https or http URL. */
   String websiteUrl() default "";
 
+  /**
+   * The extensions of the protocol that it supports, besides that of tasks, which says so itself.
+   */
+  Extension[] extensions() default {};
+
   /** The scopes that tools may require; one that is not declared here does not compile. */
   Scope[] scopes() default {};
 
@@ -83,6 +88,9 @@ public @interface McpServer {
    * wants a token with every request.
    */
   boolean anonymous() default false;
+
+  /** How long clients may keep lists, and what they read. */
+  Ttl ttl() default @Ttl;
 
   /** How a caller is told that a scope is missing for a tool. */
   ScopeDenial scopeDenial() default ScopeDenial.CHALLENGE;

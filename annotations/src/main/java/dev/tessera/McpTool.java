@@ -20,11 +20,12 @@ import java.lang.annotation.Target;
  * runtime's type {@code Caller} is not an argument: it tells who calls, and one of type {@code
  * ClientCapabilities} what the client can. With one of type {@code Progress} or {@code ClientLog}
  * the method tells the client something while it works, {@code Cancellation} says whether anybody
- * waits, {@code TraceContext} and {@code RequestMeta} what the client has said about the request.
- * The result is structured content, a {@code String} is text, {@code void} is nothing; {@code
- * Content}, a list of it or a {@code ToolResult} goes out as it is; a {@code CompletionStage} of
- * any of these is answered when it ends. A {@code ToolException} is for the model to read; of any
- * other exception the client learns nothing.
+ * waits, {@code TraceContext} and {@code RequestMeta} what the client has said about the request;
+ * with one of type {@code Task} it says when it goes on as a task. The result is structured
+ * content, a {@code String} is text, {@code void} is nothing; {@code Content}, a list of it or a
+ * {@code ToolResult} goes out as it is; a {@code CompletionStage} of any of these is answered when
+ * it ends. A {@code ToolException} is for the model to read; of any other exception the client
+ * learns nothing.
  *
  * <p>The method, or else its class, has exactly one of {@link Scopes}, {@link Authenticated} and
  * {@link Public}.
@@ -73,9 +74,17 @@ public @interface McpTool {
    * How long a call may take, as in {@code 500ms}, {@code 30s} or {@code 5m}, or {@code off} for
    * ever; if empty, what holds for the whole server. Then the method's thread is interrupted, or
    * the {@code CompletableFuture} that it has returned cancelled, and the client is told. A method
-   * that does not block has no thread of its own to be interrupted.
+   * that does not block has no thread of its own to be interrupted. A tool that goes on as a task
+   * may take so long from there.
    */
   String timeout() default "";
+
+  /**
+   * Whether it goes on as a task, which its client asks for when it likes. A task begins when the
+   * arguments have been found good; or, where the method has a parameter of the runtime's type
+   * {@code Task}, when it says so.
+   */
+  TaskSupport task() default TaskSupport.NONE;
 
   /**
    * Whether the method may block: wait for I/O, a lock or a slow computation. If false, it runs on

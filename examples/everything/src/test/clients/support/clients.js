@@ -5,16 +5,15 @@ import * as v1 from '@modelcontextprotocol/sdk/client/index.js';
 import * as v1Stdio from '@modelcontextprotocol/sdk/client/stdio.js';
 import * as v1Http from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { LoggingMessageNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
-import { START } from './everything-server.js';
 import { ANSWERS, CAPABILITIES } from './inputs.js';
 
-const PROCESS = { command: START, env: { ...process.env, TRANSPORT: 'stdio' }, stderr: 'ignore' };
+const ENV = { ...process.env, TRANSPORT: 'stdio' };
 
 export const CLIENTS = {
   v1: {
     modern: false,
     create: () => new v1.Client({ name: 'v1', version: '1' }),
-    stdio: () => new v1Stdio.StdioClientTransport(PROCESS),
+    stdio: (server) => new v1Stdio.StdioClientTransport({ ...server, env: ENV, stderr: 'ignore' }),
     http: (endpoint) => new v1Http.StreamableHTTPClientTransport(new URL(endpoint)),
     call: (client, params, options) => client.callTool(params, undefined, options),
     onLog: (client, handler) =>
@@ -34,7 +33,7 @@ function inEra(modern, mode) {
       Object.entries(ANSWERS).forEach(([method, answer]) => client.setRequestHandler(method, answer));
       return client;
     },
-    stdio: () => new v2Stdio.StdioClientTransport(PROCESS),
+    stdio: (server) => new v2Stdio.StdioClientTransport({ ...server, env: ENV, stderr: 'ignore' }),
     http: (endpoint) => new v2.StreamableHTTPClientTransport(new URL(endpoint)),
     call: (client, params, options) => client.callTool(params, options),
     onLog: (client, handler) => client.setNotificationHandler('notifications/message', ({ params }) => handler(params)),

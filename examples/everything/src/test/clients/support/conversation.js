@@ -3,11 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { START } from './everything-server.js';
+import { listener } from './specification.js';
 
 /** The server as a process that is spoken to in one revision of the protocol. */
 export class Conversation {
   #child = spawn(START, { env: { ...process.env, TRANSPORT: 'stdio' }, stdio: ['pipe', 'pipe', 'ignore'] });
   #lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
+  #heard = listener.conversation();
   #id = 0;
   #meta = {};
 
@@ -40,6 +42,7 @@ export class Conversation {
       if (done) {
         throw new Error(`The server has ended without an answer to ${method}`);
       }
+      this.#heard.said(line);
       const message = JSON.parse(line);
       this.heard.push(message);
       if (message.id === id && !message.method) {
@@ -52,10 +55,14 @@ export class Conversation {
   async end() {
     const exit = once(this.#child, 'exit');
     this.#child.stdin.end();
-    return (await exit)[0];
+    const [status] = await exit;
+    listener.check();
+    return status;
   }
 
   #say(message) {
-    this.#child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+    const line = JSON.stringify({ jsonrpc: '2.0', ...message });
+    this.#heard.asked(line);
+    this.#child.stdin.write(`${line}\n`);
   }
 }

@@ -3,19 +3,43 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { listener } from './specification.js';
 
 export const START = fileURLToPath(new URL('../../../../start', import.meta.url));
 
 // Long enough for a build on a slow machine; nothing waits longer than it has to.
 const PATIENCE_MS = 300_000;
 
-/** The server over HTTP, once it says that it is ready. */
-export async function startEverythingServer() {
+/** The server over HTTP, once it says that it is ready; all that it says from then on is listened to. */
+export function startEverythingServer() {
+  return startEverythingServers([{}]);
+}
+
+/** Several processes behind one address, each with settings of its own: every request goes to the next of them. */
+export async function startEverythingServers(settings) {
   const port = await freePort();
   const endpoint = `http://localhost:${port}/mcp`;
-  const child = spawn(START, { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'inherit', 'pipe'] });
+  const processes = [];
+  for (const each of settings) {
+    processes.push(await startProcess(endpoint, each));
+  }
+  const proxy = await listener.proxy(port, processes.map((each) => each.port));
+  return {
+    endpoint,
+    async stop() {
+      await proxy.close();
+      await Promise.all(processes.map(({ child }) => stop(child)));
+      listener.check();
+    },
+  };
+}
+
+async function startProcess(endpoint, settings) {
+  const port = await freePort();
+  const env = { ...process.env, ...settings, PORT: String(port), MCP_URL: new URL('/', endpoint).href };
+  const child = spawn(START, { env, stdio: ['ignore', 'inherit', 'pipe'] });
   await said(child, `ready ${endpoint}\n`);
-  return { endpoint, stop: () => stop(child) };
+  return { port, child };
 }
 
 async function freePort() {

@@ -2,6 +2,7 @@ package app;
 
 import dev.tessera.Arg;
 import dev.tessera.Audience;
+import dev.tessera.Extension;
 import dev.tessera.Icon;
 import dev.tessera.McpComplete;
 import dev.tessera.McpPrompt;
@@ -11,6 +12,8 @@ import dev.tessera.McpTool;
 import dev.tessera.Public;
 import dev.tessera.Scope;
 import dev.tessera.Scopes;
+import dev.tessera.TaskSupport;
+import dev.tessera.runtime.interaction.Task;
 import dev.tessera.runtime.json.JsonValue;
 import dev.tessera.runtime.prompt.PromptMessage;
 import jakarta.validation.constraints.Min;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     name = "Manual",
     version = "1",
     icons = @Icon(src = "https://example.com/manual.png"),
+    extensions = @Extension(value = "com.example/pages", settings = "{\"sizes\": [\"a4\"]}"),
     scopes = @Scope("manual:read"))
 @Public
 public class Manual {
@@ -79,6 +83,17 @@ public class Manual {
   @McpTool(description = "Searches.", inputSchema = "{\"type\": \"object\"}")
   public String search(JsonValue all) {
     return all.toString();
+  }
+
+  @McpTool(description = "Prints.", task = TaskSupport.OPTIONAL)
+  public String print(int copies) {
+    return "printed";
+  }
+
+  @McpTool(description = "Translates.", task = TaskSupport.REQUIRED)
+  public String translate(Language to, Task task) {
+    task.begin();
+    return "translated";
   }
 
   @McpComplete(prompt = "explain", argument = "word")

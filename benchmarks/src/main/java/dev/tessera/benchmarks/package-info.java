@@ -1,6 +1,6 @@
 /**
- * What Tessera costs, measured. Each benchmark is a main class that prints a table for
- * docs/benchmarks.md; {@code benchmarks/run NAME} builds and starts it.
+ * What Tessera costs, measured. {@code benchmarks/run} builds and starts it; docs/benchmarks.md has
+ * the results and explains them.
  */
 @NullMarked
 package dev.tessera.benchmarks;

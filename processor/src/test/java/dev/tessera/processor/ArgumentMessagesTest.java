@@ -197,6 +197,8 @@ class ArgumentMessagesTest {
         "java.time.LocalDate | 2023-02-29 | java.time.LocalDate | a value such as 2026-07-28",
         "Optional<Integer> | x | java.util.Optional<java.lang.Integer>"
             + " | an integer from -2147483648 to 2147483647",
+        "List<Level> | low | java.util.List<Tools.Level> | elements, each one of LOW, HIGH",
+        "int[] | x | int[] | elements, each an integer from -2147483648 to 2147483647",
       })
   void refusesDefaultsThatDoNotFit(String type, String value, String name, String expected) {
     assertMessages(
@@ -211,10 +213,10 @@ class ArgumentMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"List<String>", "Map<String, String>", "int[]"})
+  @ValueSource(strings = {"List<List<String>>", "Map<String, String>", "int[][]"})
   void refusesDefaultsForContainers(String type) {
     String name =
-        type.replace("List", "java.util.List")
+        type.replaceAll("List", "java.util.List")
             .replace("Map", "java.util.Map")
             .replace("String", "java.lang.String");
     assertMessages(
@@ -222,6 +224,21 @@ class ArgumentMessagesTest {
         "error [mcp/default-type] Parameter 'x' of add has a default, and type "
             + name
             + " can have none. Remove @Default, or use Optional or Nullable.");
+  }
+
+  @Test
+  void refusesDefaultsOfAnotherNumberOfValues() {
+    assertMessages(
+        server(
+            "@Default(/*!*/{\"1\", \"2\"}) int x, @Default(/*!*/{}) String y,"
+                + " @Default(/*!*/{\"a\", \"a\"}) Set<String> z",
+            ""),
+        "error [mcp/default-type] Parameter 'x' of add has the default \"1, 2\", which does not fit"
+            + " type int. Write an integer from -2147483648 to 2147483647.",
+        "error [mcp/default-type] Parameter 'y' of add has the default \"\", which does not fit type"
+            + " java.lang.String. Write a text.",
+        "error [mcp/default-type] Parameter 'z' of add has the default \"a, a\", which does not fit"
+            + " type java.util.Set<java.lang.String>. Write different elements, each a text.");
   }
 
   @ParameterizedTest

@@ -195,9 +195,11 @@ class ConstraintMessagesTest {
         "@Pattern(regexp = \"a+\") | String | b",
         "@Size(max = 2) | byte[] | AAAA",
         "@Positive | double | 1e-400",
+        "@Size(min = 2) | List<String> | a",
+        "@Max(3) | List<@Max(3) Integer> | 4",
       })
   void refusesDefaultsThatTheirConstraintForbids(String constraint, String type, String value) {
-    String declared = type.startsWith("Optional") ? type : constraint + " " + type;
+    String declared = type.matches("(Optional|List)<@.*") ? type : constraint + " " + type;
     assertMessages(
         server("@Default(/*!*/\"" + value + "\") " + declared + " x", ""),
         "error [mcp/default-constraint] Parameter 'x' of add has the default \""

@@ -125,6 +125,32 @@ class DescriptionTest {
   }
 
   @Test
+  void putsNamesForPeopleIntoTheSchemas() {
+    Program.Server tools =
+        tools(
+            """
+            enum Level { @Arg(title = "Not urgent") LOW, @Arg(title = "!", description = "At once") NOW }
+
+            record Todo(@Arg(title = "Headline", description = "what to do") String title,
+                @Arg(title = "More") Optional<Todo> more) {}
+
+            @McpTool public Todo same(
+                @Arg(title = "How bad") Level level, @Arg(title = "Item") Todo todo) {
+              return todo;
+            }
+            """);
+    assertThat(tools.tool("same").inputSchema())
+        .contains("\"level\":{\"title\":\"How bad\",\"type\":\"string\",")
+        .contains("\"description\":\"LOW: Not urgent NOW: At once\"")
+        .contains("\"todo\":{\"title\":\"Item\",\"$ref\":\"#/$defs/Todo\"}")
+        .contains(
+            "\"title\":{\"title\":\"Headline\",\"type\":\"string\",\"description\":\"what to do\"}")
+        .contains("\"more\":{\"title\":\"More\",\"anyOf\":[");
+    assertThat(tools.tool("same").outputSchema().orElseThrow())
+        .contains("\"title\":{\"title\":\"Headline\",");
+  }
+
+  @Test
   void keepsEveryCharacterOnItsWayIntoTheSchema() {
     String text = "a\\\\b \\\"\\\"\\\"\\\" \\u0000 \\t € 😀 ${x} $$ %s \\\\u0041 \\n end";
     Program.Server tools =

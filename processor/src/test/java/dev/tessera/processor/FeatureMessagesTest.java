@@ -117,7 +117,7 @@ class FeatureMessagesTest {
         server(
             """
             @McpResource(uri = "test://a", mimeType = /*!*/"text", size = /*!*/-5,
-                priority = /*!*/1.5, ttl = /*!*/"10 minutes")
+                priority = /*!*/1.5, lastModified = /*!*/"yesterday", ttl = /*!*/"10 minutes")
             @Public public String a() { return ""; }
             @McpResource(uri = "test://{b}", size = /*!*/5)
             @Public public String b(String b) { return ""; }
@@ -126,9 +126,32 @@ class FeatureMessagesTest {
         "error [mcp/resource-value] Resource \"a\" has the size \"-5\". Write a number of bytes.",
         "error [mcp/resource-value] Resource \"a\" has the priority \"1.5\". Write a number from 0"
             + " to 1.",
-        "error [mcp/resource-value] Resource \"a\" has the ttl \"10 minutes\". Write 500ms or 10m.",
+        "error [mcp/resource-value] Resource \"a\" has the lastModified \"yesterday\". Write"
+            + " 2026-01-12T15:00:58Z.",
+        "error [mcp/resource-value] Resource \"a\" has the ttl \"10 minutes\". Write 500ms or 10m, a year"
+            + " at most.",
         "error [mcp/resource-value] Resource \"b\" has the size \"5\". Write none, since each"
             + " resource of a template has its own.");
+  }
+
+  @Test
+  void refusesTimeoutsThatAreNoTimes() {
+    String text = ", which is no time. Write it as in 500ms, 30s or 5m, or \"off\".";
+    assertMessages(
+        server(
+            """
+            @McpResource(uri = "test://a", timeout = /*!*/"0s")
+            @Public public String a() { return ""; }
+
+            @McpPrompt(timeout = /*!*/"5 minutes")
+            @Public public String review(String code) { return ""; }
+
+            @McpComplete(prompt = "review", argument = "code", timeout = /*!*/"never")
+            public List<String> codes(String typed) { return List.of(); }
+            """),
+        "error [mcp/timeout] Resource \"a\" has the timeout \"0s\"" + text,
+        "error [mcp/timeout] Prompt \"review\" has the timeout \"5 minutes\"" + text,
+        "error [mcp/timeout] Completion \"code\" has the timeout \"never\"" + text);
   }
 
   @Test

@@ -11,10 +11,12 @@ import dev.tessera.runtime.prompt.PromptMessage;
 import dev.tessera.runtime.resource.Resource;
 import dev.tessera.runtime.resource.ResourceContents;
 import dev.tessera.runtime.resource.ResourceNotFoundException;
+import dev.tessera.runtime.server.Cacheable;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Decision;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +43,7 @@ class FeaturesTest {
       import org.jspecify.annotations.Nullable;
 
       @McpServer(name = "Docs", version = "1", scopes = @Scope("read"), websiteUrl = "https://x.org",
+          ttl = @Ttl(tools = "1h", contents = "30s"),
           icons = @Icon(src = "https://x.org/i.png", mimeType = "image/png", sizes = {"48x48", "any"},
               theme = Icon.Theme.DARK))
       @Public
@@ -51,10 +54,11 @@ class FeaturesTest {
         /** The readme. */
         @McpResource(uri = "test://text", title = "Text", mimeType = "text/plain", size = 5,
             audience = {Audience.USER, Audience.ASSISTANT}, priority = 0.5, ttl = "10m",
+            lastModified = "2026-01-12T15:00:58Z",
             meta = "{ \\\"a\\\": [1] }", blocking = false)
         public String readMe() { return "hello"; }
 
-        @McpResource(uri = "test://bytes")
+        @McpResource(uri = "test://bytes", timeout = "20s")
         public byte[] bytes() { return new byte[] {1, 2, 3}; }
 
         @McpResource(uri = "test://data/{id}/{level}") @Scopes("read")
@@ -91,8 +95,8 @@ class FeaturesTest {
          *
          * @param code what to look at
          */
-        @McpPrompt(title = "Review")
-        public String codeReview(@NotBlank String code, @Nullable Level level) {
+        @McpPrompt(title = "Review", timeout = "off")
+        public String codeReview(@NotBlank String code, @Arg(title = "How bad") @Nullable Level level) {
           return code + level;
         }
 
@@ -117,7 +121,8 @@ class FeaturesTest {
         @McpTool(description = "raw", inputSchema = "{\\\"type\\\": \\\"object\\\", \\\"$defs\\\": {}}")
         public JsonValue raw(JsonValue all) { return all; }
 
-        @McpComplete(prompt = "code_review", argument = "level", blocking = false)
+        @McpComplete(prompt = "code_review", argument = "level", blocking = false,
+            timeout = "500ms")
         public List<String> levels(String value, Caller caller, @Nullable String code) {
           return List.of(value + "-" + code);
         }
@@ -157,7 +162,9 @@ class FeaturesTest {
     assertThat(resource.mimeType()).contains("text/plain");
     assertThat(resource.size()).hasValue(5);
     assertThat(resource.annotations())
-        .contains("{\"audience\":[\"user\",\"assistant\"],\"priority\":0.5}");
+        .contains(
+            "{\"audience\":[\"user\",\"assistant\"],\"priority\":0.5,"
+                + "\"lastModified\":\"2026-01-12T15:00:58Z\"}");
     assertThat(resource.timeToLive()).contains(Duration.ofMinutes(10));
     assertThat(resource.meta()).contains("{\"a\":[1]}");
     assertThat(resource.blocking()).isFalse();
@@ -216,11 +223,23 @@ class FeaturesTest {
     assertThat(prompt.arguments())
         .containsExactly(
             PromptArgument.required("code").withDescription("what to look at"),
-            PromptArgument.optional("level"));
+            PromptArgument.optional("level").withTitle("How bad"));
     assertThat(description().prompts().get(1).arguments())
         .filteredOn(PromptArgument::required)
         .extracting(PromptArgument::name)
         .containsExactly("count", "flag", "ratio", "exact", "id");
+  }
+
+  @Test
+  void saysHowLongCallsMayTakeAndAnswersMayBeKept() {
+    assertThat(description().resources().get(1).timeout()).contains(Duration.ofSeconds(20));
+    assertThat(description().prompts().get(0).timeout()).contains(Duration.ZERO);
+    assertThat(description().completions().get(0).timeout()).contains(Duration.ofMillis(500));
+    assertThat(description().resources().get(0).timeout()).isEmpty();
+    assertThat(description().timesToLive().times())
+        .containsOnly(
+            Map.entry(Cacheable.TOOLS, Duration.ofHours(1)),
+            Map.entry(Cacheable.CONTENTS, Duration.ofSeconds(30)));
   }
 
   @Test
@@ -266,7 +285,9 @@ class FeaturesTest {
   void completesArguments() throws Exception {
     assertThat(description().completions())
         .containsExactly(
-            Completion.ofPrompt("code_review", "level").nonBlocking(),
+            Completion.ofPrompt("code_review", "level")
+                .nonBlocking()
+                .timeout(Duration.ofMillis(500)),
             Completion.ofResource("test://data/{id}/{level}", "id"));
     FeatureCalls features = SERVER.features();
     assertThat(features.complete(0, "L", "{\"other\":[1],\"code\":\"c\"}").values())
@@ -314,6 +335,10 @@ class FeaturesTest {
     assertThat(contract)
         .contains("\"uriTemplate\": \"test://data/{id}/{level}\"")
         .contains("\"ttl\": \"10m\"")
+        .contains("  \"ttl\": {\n    \"tools\": \"1h\",\n    \"contents\": \"30s\"\n  }")
+        .contains("\"timeout\": \"20s\"")
+        .contains("\"timeout\": \"off\"")
+        .contains("\"timeout\": \"500ms\"")
         .contains("\"prompts\": [")
         .contains("\"completions\": [");
   }

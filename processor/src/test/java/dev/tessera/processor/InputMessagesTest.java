@@ -78,6 +78,28 @@ class InputMessagesTest {
   }
 
   @Test
+  void onlyChoicesOfFormsHaveNamesForTheirConstants() {
+    String text =
+        " has @EnumNames, and only a choice of a form has names for its constants. Put it on a"
+            + " component of a record whose type is an enum, or remove it.";
+    assertMessages(
+        server(
+            """
+            enum Size { S, L }
+            record Order(@EnumNames Size one, /*!*/@EnumNames int count,
+                /*!*/@EnumNames List<Size> more) {}
+
+            @McpTool(description = "Asks.")
+            public String ask(/*!*/@EnumNames Size size, Elicit<Order> order) {
+              return "";
+            }
+            """),
+        "error [mcp/enum-names] Component 'count' of Tools.Order" + text,
+        "error [mcp/enum-names] Component 'more' of Tools.Order" + text,
+        "error [mcp/enum-names] Parameter 'size' of ask" + text);
+  }
+
+  @Test
   void aStateIsARecord() {
     assertMessages(
         server(

@@ -2,6 +2,9 @@ package dev.tessera.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +51,7 @@ class InputTest {
     assertThat(server.call("tools/call", call))
         .contains(
             "\"inputRequests\":{\"user_contact\":{\"method\":\"elicitation/create\",\"params\":"
-                + "{\"mode\":\"form\",\"message\":\"Whom?\",\"requestedSchema\":{\"type\":\"object\","
+                + "{\"message\":\"Whom?\",\"requestedSchema\":{\"type\":\"object\","
                 + "\"properties\":{\"user_name\":{\"type\":\"string\",\"maxLength\":20},"
                 + "\"mail\":{\"type\":\"string\",\"format\":\"email\"}},"
                 + "\"required\":[\"user_name\",\"mail\"]}}}}");
@@ -83,6 +86,45 @@ class InputTest {
     assertThat(server.call("tools/list", ""))
         .contains("\"inputSchema\":{\"type\":\"object\",\"additionalProperties\":false}");
     assertThat(server.tools().description().asks()).isTrue();
+  }
+
+  @Test
+  void theContractSaysWhatIsAskedFor() throws IOException {
+    Compilation compilation =
+        Javac.compile(
+            """
+            import dev.tessera.*;
+            import dev.tessera.runtime.input.*;
+
+            @McpServer(name = "Tools", version = "1")
+            @Public
+            class Tools {
+              record Contact(String mail) {}
+
+              @McpTool(description = "Books.")
+              public String book(Elicit<Contact> who, RequestState<Contact> draft, ElicitUrl pay) {
+                return "";
+              }
+              @McpPrompt(description = "Greets.") public String greet(Roots roots) { return ""; }
+              @McpResource(uri = "a://b") public String card(Sampling poet) { return ""; }
+            }
+            """);
+    String contract =
+        compilation
+            .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/mcp/Tools.json")
+            .orElseThrow()
+            .getCharContent(false)
+            .toString();
+    assertThat(Validator.read(contract).at("/tools/0/asks"))
+        .isEqualTo(
+            Validator.read(
+                "[{\"name\":\"who\",\"kind\":\"form\",\"schema\":{\"type\":\"object\",\"properties\":{"
+                    + "\"mail\":{\"type\":\"string\"}},\"required\":[\"mail\"]}},"
+                    + "{\"name\":\"pay\",\"kind\":\"url\"}]"));
+    assertThat(Validator.read(contract).at("/prompts/0/asks"))
+        .isEqualTo(Validator.read("[{\"name\":\"roots\",\"kind\":\"roots\"}]"));
+    assertThat(Validator.read(contract).at("/resources/0/asks"))
+        .isEqualTo(Validator.read("[{\"name\":\"poet\",\"kind\":\"sampling\"}]"));
   }
 
   @Test

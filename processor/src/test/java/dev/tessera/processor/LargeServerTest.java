@@ -2,6 +2,8 @@ package dev.tessera.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.runtime.prompt.PromptMessage;
+import dev.tessera.runtime.resource.ResourceContents;
 import dev.tessera.runtime.tool.Decision;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +57,55 @@ class LargeServerTest {
     Decision refused =
         (Decision) program.call("ToolsMcp$Guards", "tool" + (TOOLS - 1), Set.of("s0"));
     assertThat(refused.missing()).containsExactly("s" + (TOOLS - 1));
+  }
+
+  @Test
+  void hasAsManyResourcesPromptsAndCompletions() throws Exception {
+    int each = TOOLS;
+    String operations =
+        IntStream.range(0, each)
+            .mapToObj(
+                i ->
+                    """
+                    @McpResource(uri = "test://r%1$d%2$s") @Scopes("s%1$d")
+                    public String resource%1$d(%3$s) { return "r%1$d"; }
+                    @McpPrompt public String prompt%1$d(int x) { return "p%1$d" + x; }
+                    @McpComplete(prompt = "prompt%1$d", argument = "x")
+                    public List<String> complete%1$d(String typed) { return List.of("c%1$d"); }
+                    """
+                        .formatted(i, i % 2 == 0 ? "" : "/{id}", i % 2 == 0 ? "" : "String id"))
+            .collect(Collectors.joining());
+    String scopes =
+        IntStream.range(0, each)
+            .mapToObj("@Scope(\"s%d\")"::formatted)
+            .collect(Collectors.joining(",\n"));
+    Program program =
+        Program.of(
+            """
+            import dev.tessera.*;
+            import java.util.List;
+
+            @McpServer(name = "Features", version = "1", naming = Naming.AS_WRITTEN, scopes = {%s})
+            @Authenticated
+            class Features {
+              %s
+            }
+            """
+                .formatted(scopes, operations));
+    FeatureCalls features = program.server("Features").features();
+    for (int i : new int[] {0, 99, 100, each / 2, each - 1}) {
+      assertThat(features.read(i, i % 2 == 0 ? "{}" : "{\"id\":\"7\"}"))
+          .containsExactly(ResourceContents.text("r" + i));
+      assertThat(features.get(i, "{\"x\":\"1\"}").messages())
+          .containsExactly(PromptMessage.user("p" + i + "1"));
+      assertThat(features.complete(i, "", "{}").values()).containsExactly("c" + i);
+      Decision decision =
+          (Decision) program.call("FeaturesMcp$Guards", "resource" + i, Set.of("s" + i));
+      assertThat(decision.permitted()).isTrue();
+    }
+    Decision refused =
+        (Decision) program.call("FeaturesMcp$Guards", "resource" + (each - 1), Set.of("s0"));
+    assertThat(refused.missing()).containsExactly("s" + (each - 1));
   }
 
   @Test

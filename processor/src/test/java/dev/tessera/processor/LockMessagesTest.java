@@ -101,6 +101,7 @@ class LockMessagesTest {
         "@Scopes(\"read\"); @Scopes(\"write\"); tool \"find\": access is narrower",
         "@Scope(\"spare\"); @Scope(\"other\"); scope \"spare\" is gone",
         "implies = \"read\"; implies = {\"read\", \"spare\"}; scope \"write\" implies \"spare\" now",
+        "@McpTool(description = \"Finds.\"); @McpTool(description = \"Finds.\", task = TaskSupport.REQUIRED); tool \"find\": it is for clients that know tasks now",
         "@Default(\"1\") int; @Arg(header = \"Page\") @Default(\"1\") int; tool \"find\": header Mcp-Param-Page",
       })
   void refusesABreakAndSaysWhich(String before, String after, String expected) {
@@ -111,6 +112,32 @@ class LockMessagesTest {
         .singleElement()
         .asString()
         .contains("\n- " + expected);
+  }
+
+  @Test
+  void aTaskThatWaitsForNobodyBreaksNoClient() {
+    lock(SOURCE.replace("\"Finds.\")", "\"Finds.\", task = TaskSupport.REQUIRED)"));
+    assertThat(changed(SOURCE.replace("\"Finds.\")", "\"Finds.\", task = TaskSupport.OPTIONAL)")))
+        .singleElement()
+        .asString()
+        .contains("no client");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "@Extension(\"com.example/a\"); @Extension(\"com.example/b\"); extension \"com.example/a\" is gone",
+        "@Extension(\"com.example/a\"); @Extension(value = \"com.example/a\", settings = \"{\\\"v\\\": 2}\"); extension \"com.example/a\" has other settings",
+        "{}; @Extension(\"com.example/a\"); no client",
+      })
+  void comparesExtensions(String before, String after, String expected) {
+    lock(SOURCE.replace("version = \"1\"", "version = \"1\", extensions = " + before));
+    assertThat(changed(SOURCE.replace("version = \"1\"", "version = \"1\", extensions = " + after)))
+        .singleElement()
+        .asString()
+        .contains(expected);
   }
 
   private static String withPolicy(String policy, String guard) {
@@ -444,6 +471,7 @@ class LockMessagesTest {
         .containsExactly(
             "error [mcp/lock-break] The contract of Tools breaks clients of the one that is locked"
                 + " in app.Tools.json:\n"
+                + "- callers without an access token are no longer let in\n"
                 + "- resource \"a://b\": its contents are no longer text/plain\n"
                 + "- template \"a://b/{id}\" is gone\n"
                 + "- template \"a://c/{id}\": argument /id has a narrower or another type\n"
@@ -453,5 +481,100 @@ class LockMessagesTest {
                 + "- prompt \"review\": argument /more is required now\n"
                 + "- prompt \"gone\" is gone\n"
                 + "Undo this, or lock the new contract with -Atessera.lock.update=true.");
+  }
+
+  @Test
+  void theFirstGuardOfAResourceCountsAsThatOfATool() {
+    String open =
+        """
+        package app;
+
+        import dev.tessera.*;
+
+        @McpServer(name = "Tools", version = "1")
+        public class Tools {
+          @McpResource(uri = "a://b", mimeType = "text/plain")
+          @Public public String a() { return ""; }
+        }
+        """;
+    lock(open);
+    assertThat(changed(open.replace("@Public", "@Authenticated")))
+        .singleElement()
+        .asString()
+        .contains("\n- callers without an access token are no longer let in\n");
+  }
+
+  private static final String ASKING =
+      """
+      package app;
+
+      import dev.tessera.*;
+      import dev.tessera.runtime.input.*;
+      import jakarta.validation.constraints.*;
+      import java.util.*;
+
+      @McpServer(name = "Tools", version = "1")
+      @Public
+      public class Tools {
+        enum Size { S, L }
+        record Order(@Email String mail, Optional<Integer> count, Size size, List<Size> more) {}
+
+        @McpTool(description = "Orders.")
+        public String order(String what, Elicit<Order> order, RequestState<Order> draft) {
+          return "";
+        }
+
+        @McpPrompt(description = "Greets.") public String greet(Roots roots) { return ""; }
+      }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "Optional<Integer> count; Integer count; tool \"order\": form \"order\", field /count is required now",
+        "Optional<Integer> count, ;; tool \"order\": form \"order\", field /count is gone",
+        "List<Size> more; List<Size> more, String name; tool \"order\": form \"order\", field /name is required now",
+        "@Email String; @Size(max = 9) String; tool \"order\": form \"order\", field /mail is narrower: maxLength",
+        "S, L; S; tool \"order\": form \"order\", field /size allows fewer values",
+        "S, L; @Arg(title = \"Small\") S; tool \"order\": form \"order\", field /more/* allows fewer values",
+        "draft; draft, Sampling model; tool \"order\": the client's model is asked now",
+        "draft; draft, ElicitUrl pay; tool \"order\": the user has to visit a page now",
+        "draft; draft, Roots roots; tool \"order\": the client is asked for its roots now",
+        "Roots roots; Roots roots, Elicit<Order> who; prompt \"greet\": the user has to fill in a form now",
+      })
+  void aClientMustBeAbleToAnswerAsBefore(String before, String after, String expected) {
+    lock(ASKING);
+    assertThat(ASKING).contains(before);
+    String source = ASKING.replace(before, after == null ? "" : after);
+    assertThat(changed(source.replace("@Size(max", "@jakarta.validation.constraints.Size(max")))
+        .filteredOn(it -> it.startsWith("error [mcp/lock-break] "))
+        .singleElement()
+        .asString()
+        .contains("\n- " + expected + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "S, L; @Arg(title = \"Small\") S, L, @Arg(title = \"Extra\") XL",
+        "Size size; @EnumNames Size size",
+        "Size size; @Default(\"L\") @Arg(title = \"How big\") Size size",
+        "@Email String; String",
+        "String what, Elicit<Order> order; String what",
+        "Elicit<Order> order; Elicit<Order> order, Elicit<Order> again",
+        "Elicit<Order> order; @Arg(name = \"what\") Elicit<Order> order",
+        "greet(Roots roots); greet()",
+      })
+  void aFormMaySayMoreAndAskForLess(String before, String after) {
+    lock(ASKING);
+    assertThat(ASKING).contains(before);
+    assertThat(changed(ASKING.replace(before, after)))
+        .singleElement()
+        .asString()
+        .contains("no client");
   }
 }

@@ -49,6 +49,25 @@ class ServerMessagesTest {
   }
 
   @Test
+  void refusesTimesToKeepSomethingThatAreNone() {
+    assertMessages(
+        """
+        import dev.tessera.*;
+
+        @McpServer(name = "Tools", version = "1",
+            ttl = @Ttl(lists = /*!*/"soon", prompts = "8760h", contents = /*!*/"8761h"))
+        class Tools {
+          %s
+        }
+        """
+            .formatted(TOOL),
+        "error [mcp/ttl] The ttl of lists is \"soon\", which is no time up to a year. Write it as in"
+            + " 30s, 10m or 1h, or \"0s\" for not at all.",
+        "error [mcp/ttl] The ttl of contents is \"8761h\", which is no time up to a year. Write it"
+            + " as in 30s, 10m or 1h, or \"0s\" for not at all.");
+  }
+
+  @Test
   void refusesBlankNamesAndVersions() {
     assertMessages(
         """

@@ -57,15 +57,15 @@ class ToolMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"30", "5h", "1.5s", "-1s", "0s", "OFF", " 30s", "1234567890s"})
+  @ValueSource(strings = {"30", "5d", "1.5s", "-1s", "0s", "OFF", " 30s", "1234567890s"})
   void refusesATimeoutThatIsNoTime(String timeout) {
     assertMessages(
         server(
             "@McpTool(timeout = /*!*/\"%s\", description = \"Adds.\")".formatted(timeout)
                 + " @Public public String add() { return \"\"; }"),
-        "error [mcp/timeout] Timeout \""
+        "error [mcp/timeout] Tool \"add\" has the timeout \""
             + timeout
-            + "\" of tool \"add\" is no time. Write it as in 500ms, 30s or 5m, or \"off\".");
+            + "\", which is no time. Write it as in 500ms, 30s or 5m, or \"off\".");
   }
 
   @Test

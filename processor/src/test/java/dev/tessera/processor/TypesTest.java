@@ -113,6 +113,35 @@ class TypesTest {
   }
 
   @Test
+  void givesDefaultsOfListsSetsAndArrays() throws Exception {
+    Program.Server tools =
+        tools(
+            """
+            enum Level { @Arg(name = "low") LOW, HIGH }
+
+            @McpTool public String all(
+                @Default({"b", "a", "b"}) List<String> a, @Default({"HIGH", "low"}) Set<Level> b,
+                @Default({"1", "-2"}) int[] c, @Default({}) Collection<Level> d,
+                @Default("1.5") Double[] e, @Default("2024-02-29") Optional<List<LocalDate>> f,
+                @Default({"", "x"}) List<Optional<String>> g) {
+              return a + " " + b + " " + Arrays.toString(c) + " " + d + " " + Arrays.toString(e)
+                  + " " + f + " " + g;
+            }
+            """);
+    assertThat(tools.call("all", "{}"))
+        .isEqualTo(
+            "\"[b, a, b] [HIGH, LOW] [1, -2] [] [1.5] Optional[[2024-02-29]] [Optional[], Optional[x]]\"");
+    assertThat(tools.call("all", "{\"a\":[],\"b\":[\"low\"],\"c\":[7]}"))
+        .startsWith("\"[] [LOW] [7] []");
+    assertThat(tools.tool("all").inputSchema())
+        .contains("\"default\":[\"b\",\"a\",\"b\"]")
+        .contains("\"default\":[\"HIGH\",\"low\"]")
+        .contains("\"default\":[1,-2]")
+        .contains("\"default\":[]")
+        .doesNotContain("\"required\"");
+  }
+
+  @Test
   void givesDefaultsOfEveryDateAndTime() throws Exception {
     Program.Server tools =
         tools(

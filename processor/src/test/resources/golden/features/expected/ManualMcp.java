@@ -31,6 +31,7 @@ import javax.annotation.processing.Generated;
 public final class ManualMcp implements McpFeatures {
   private static final ServerDescription DESCRIPTION = ServerDescription.named("Manual", "1", Guards.SCOPES)
       .icons("[{\"src\":\"https://example.com/manual.png\"}]")
+      .extension("com.example/pages", "{\"sizes\":[\"a4\"]}")
       .tools(List.of(
           Tool.named("explain", Guards.EXPLAIN)
               .description("Explains.")
@@ -41,6 +42,18 @@ public final class ManualMcp implements McpFeatures {
               .description("Searches.")
               .inputSchema(ManualSchemas.SEARCH_INPUT)
               .textResult()
+              .build(),
+          Tool.named("print", Guards.PRINT)
+              .description("Prints.")
+              .inputSchema(ManualSchemas.PRINT_INPUT)
+              .textResult()
+              .optionalTask()
+              .build(),
+          Tool.named("translate", Guards.TRANSLATE)
+              .description("Translates.")
+              .inputSchema(ManualSchemas.TRANSLATE_INPUT)
+              .textResult()
+              .requiredTask()
               .build()))
       .resources(List.of(
           Resource.at("manual://index", "index", Guards.INDEX)
@@ -73,6 +86,10 @@ public final class ManualMcp implements McpFeatures {
 
   private static final Members EXPLAIN = Members.required("word");
 
+  private static final Members PRINT = Members.required("copies");
+
+  private static final Members TRANSLATE = Members.required("to");
+
   private static final Members PAGE = Members.required("lang", "path");
 
   private static final Members COVER = Members.required("size");
@@ -97,6 +114,8 @@ public final class ManualMcp implements McpFeatures {
     switch (tool) {
       case 0 -> explain(call);
       case 1 -> search(call);
+      case 2 -> print(call);
+      case 3 -> translate(call);
       default -> throw new IndexOutOfBoundsException(tool);
     }
   }
@@ -144,6 +163,31 @@ public final class ManualMcp implements McpFeatures {
     JsonValue all = call.arguments().readJson();
     call.checkArguments();
     call.result().value(tools.search(all));
+  }
+
+  private void print(ToolCall call) throws Exception {
+    JsonReader in = call.arguments();
+    int copies = 0;
+    for (in.object(PRINT); in.next(); ) {
+      switch (in.member()) {
+        case "copies" -> copies = in.readInt();
+      }
+    }
+    call.checkArguments();
+    call.task().begin();
+    call.result().value(tools.print(copies));
+  }
+
+  private void translate(ToolCall call) throws Exception {
+    JsonReader in = call.arguments();
+    Manual.Language to = null;
+    for (in.object(TRANSLATE); in.next(); ) {
+      switch (in.member()) {
+        case "to" -> to = ManualJson.readLanguage(in);
+      }
+    }
+    call.checkArguments();
+    call.result().value(tools.translate(to, call.task()));
   }
 
   private void index(ResourceCall call) throws Exception {
@@ -230,6 +274,10 @@ public final class ManualMcp implements McpFeatures {
 
     static final Guard SEARCH = Guard.open(SCOPES);
 
+    static final Guard PRINT = Guard.open(SCOPES);
+
+    static final Guard TRANSLATE = Guard.open(SCOPES);
+
     static final Guard INDEX = Guard.open(SCOPES);
 
     static final Guard PAGE = Guard.allOf(SCOPES, "manual:read");
@@ -255,6 +303,20 @@ public final class ManualMcp implements McpFeatures {
      */
     public static Decision search(Set<String> granted) {
       return SEARCH.decide(granted);
+    }
+
+    /**
+     * Whether a caller who was granted these scopes may call print.
+     */
+    public static Decision print(Set<String> granted) {
+      return PRINT.decide(granted);
+    }
+
+    /**
+     * Whether a caller who was granted these scopes may call translate.
+     */
+    public static Decision translate(Set<String> granted) {
+      return TRANSLATE.decide(granted);
     }
 
     /**

@@ -17,6 +17,18 @@ final class ManualSchemas {
       {"type":"object"}\
       """;
 
+  static final String PRINT_INPUT = """
+      {"type":"object","properties":{\
+      "copies":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},\
+      "required":["copies"],"additionalProperties":false}\
+      """;
+
+  static final String TRANSLATE_INPUT = """
+      {"type":"object","properties":{\
+      "to":{"type":"string","enum":["EN","FR"]}},\
+      "required":["to"],"additionalProperties":false}\
+      """;
+
   private ManualSchemas() {
   }
 }

@@ -34,7 +34,7 @@ final class Consultation {
   static int hold(TesseraServer.Builder builder, String[] args) {
     Optional<Path> token = token(args);
     Settings settings = Settings.load(System.getenv(), Path.of(""));
-    ServerDescription description = builder.tools.description();
+    ServerDescription description = builder.features.description();
     if (Transport.from(settings) == Transport.STDIO) {
       int scopes = LocalCaller.from(settings, description.scopes()).scopes().size();
       System.out.println("ok    settings: stdio, with " + scopes + " scopes; no token is needed");

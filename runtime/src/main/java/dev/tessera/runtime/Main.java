@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -60,11 +60,8 @@ final class Main {
   }
 
   private static void stdio(TesseraServer.Builder builder, Settings settings) {
-    builder.lists.complete(settings);
-    builder.callSettings(settings);
-    Engine engine =
-        new Engine(
-            builder.tools, builder.callRules(), builder.lists.options(), builder.stateSeal());
+    builder.complete(settings);
+    Engine engine = builder.engine(false);
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
     RefusalLog refusals = new RefusalLog();
     StdioServer server =
@@ -83,6 +80,7 @@ final class Main {
     // Nothing but messages may reach the standard output: a tool's println goes elsewhere.
     OutputStream messages = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
+    builder.started(engine);
     System.err.println("ready stdio");
     try {
       server.serve(System.in, messages);
@@ -104,19 +102,24 @@ final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(close, "tessera-shutdown"));
   }
 
-  /** Where all threads are busy, the reader lends its own: the client has to wait. */
+  /**
+   * Where all threads are busy, calls wait for one, never the reader: it may be the one to read the
+   * answer that a call waits for.
+   */
   private static Executor threads() {
-    return new ThreadPoolExecutor(
-        0,
-        STDIO_CALLS,
-        10,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        task -> {
-          Thread thread = new Thread(task, "tessera-call");
-          thread.setDaemon(true);
-          return thread;
-        },
-        new ThreadPoolExecutor.CallerRunsPolicy());
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            STDIO_CALLS,
+            STDIO_CALLS,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "tessera-call");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 }

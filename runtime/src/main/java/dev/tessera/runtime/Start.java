@@ -30,23 +30,22 @@ final class Start {
   }
 
   static TesseraServer http(TesseraServer.Builder builder) {
-    ServerDescription description = builder.tools.description();
+    ServerDescription description = builder.features.description();
     if (description.secured() && builder.access.isEmpty()) {
       throw new SettingsException(
           description.name()
               + " has something that needs an access token: call authorization(...) before start(),"
               + " or make all of it @Public.");
     }
-    Engine engine =
-        new Engine(
-            builder.tools, builder.callRules(), builder.lists.options(), builder.stateSeal());
+    Engine engine = builder.engine(true);
     HttpServer http = listen(builder);
     try {
       ServerUrl url = builder.url.orElseGet(() -> ServerUrl.local(http.port()));
       url.warning().ifPresent(Start::warn);
       RefusalLog refusals = new RefusalLog();
       http.serve(site(builder, engine, url, refusals));
-      return new TesseraServer(http, url, refusals);
+      builder.started(engine);
+      return new TesseraServer(engine, http, url, refusals);
     } catch (RuntimeException e) {
       http.close();
       throw e;

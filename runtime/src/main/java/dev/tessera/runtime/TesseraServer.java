@@ -3,28 +3,23 @@ package dev.tessera.runtime;
 import dev.tessera.runtime.auth.AuthSettings;
 import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.TokenVerifier;
+import dev.tessera.runtime.change.Changes;
 import dev.tessera.runtime.http.HttpLimits;
 import dev.tessera.runtime.http.HttpServer;
-import dev.tessera.runtime.intercept.CallInterceptor;
-import dev.tessera.runtime.protocol.call.CallRules;
+import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.refusal.Refusals;
 import dev.tessera.runtime.server.McpFeatures;
-import dev.tessera.runtime.settings.CallSettings;
 import dev.tessera.runtime.settings.ForwardedHeader;
 import dev.tessera.runtime.settings.ListenAddress;
 import dev.tessera.runtime.settings.ServerUrl;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
-import dev.tessera.runtime.state.StateKeys;
-import dev.tessera.runtime.state.StateSeal;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /**
  * A running MCP server on Streamable HTTP.
@@ -42,11 +37,13 @@ import java.util.concurrent.Executor;
  * <p>Thread-safe; its {@link Builder} is not.
  */
 public final class TesseraServer implements AutoCloseable {
+  private final Engine engine;
   private final HttpServer http;
   private final ServerUrl url;
   private final RefusalLog refusals;
 
-  TesseraServer(HttpServer http, ServerUrl url, RefusalLog refusals) {
+  TesseraServer(Engine engine, HttpServer http, ServerUrl url, RefusalLog refusals) {
+    this.engine = engine;
     this.http = http;
     this.url = url;
     this.refusals = refusals;
@@ -84,12 +81,33 @@ public final class TesseraServer implements AutoCloseable {
     return url.endpoint();
   }
 
+  /**
+   * Changes what the server offers, and tells clients what has changed.
+   *
+   * @throws IllegalStateException if this server publishes no changes
+   */
+  public Changes changes() {
+    return engine.changes();
+  }
+
+  /**
+   * What is read at a URI is another now: tells those clients that want to know.
+   *
+   * @throws IllegalStateException if this server publishes no changes
+   */
+  public void resourceUpdated(String uri) {
+    changes().resourceUpdated(uri);
+  }
+
   /** How many requests were refused so far, and why: for metrics. */
   public Refusals refusals() {
     return refusals.counted();
   }
 
-  /** Stops to listen, lets requests in flight end (10 seconds, unless told otherwise), and ends. */
+  /**
+   * Stops to listen, ends sessions and subscriptions, stops tasks, lets requests in flight end (10
+   * seconds, unless told otherwise), and ends.
+   */
   @Override
   public void close() {
     http.close();
@@ -97,29 +115,25 @@ public final class TesseraServer implements AutoCloseable {
   }
 
   /** Collects how a server is to run. Not thread-safe. */
-  public static final class Builder {
-    McpFeatures tools;
+  public static final class Builder extends EngineBuilder<Builder> {
     Optional<Integer> port = Optional.empty();
     Optional<String> host = Optional.empty();
     Optional<ServerUrl> url = Optional.empty();
     Optional<Access> access = Optional.empty();
-    Optional<Executor> executor = Optional.empty();
     final List<String> hosts = new ArrayList<>();
     final List<String> origins = new ArrayList<>();
     HttpLimits limits = HttpLimits.usual();
     Optional<Optional<RateLimit>> rate = Optional.empty();
     Optional<ForwardedHeader> forwarded = Optional.empty();
-    final ListSettings lists = new ListSettings();
     Optional<Boolean> forwardMetadata = Optional.empty();
-    private Optional<StateKeys> stateKeys = Optional.empty();
-    private Duration stateTime = StateSeal.USUAL_TIME;
-
-    private Optional<Duration> callTimeout = Optional.empty();
-    private Optional<Integer> maxConcurrentCalls = Optional.empty();
-    private final List<CallInterceptor> interceptors = new ArrayList<>();
 
     private Builder(McpFeatures tools) {
-      this.tools = tools;
+      super(tools);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /**
@@ -184,24 +198,6 @@ public final class TesseraServer implements AutoCloseable {
       return this;
     }
 
-    /**
-     * What runs tools that block, such as {@code Executors.newVirtualThreadPerTaskExecutor()}; the
-     * server's own pool of threads if not set. Whoever made it ends it.
-     */
-    public Builder executor(Executor executor) {
-      this.executor = Optional.of(executor);
-      return this;
-    }
-
-    /**
-     * What {@code @Past}, {@code @Future} and the like compare with, in its time zone: for tests,
-     * or where today is not that of UTC. The system's clock in UTC if not set.
-     */
-    public Builder clock(Clock clock) {
-      tools = new ClockedFeatures(tools, clock);
-      return this;
-    }
-
     /** Answers requests for this Host, too: {@code host} or {@code host:port}. */
     public Builder allowedHost(String host) {
       hosts.add(host);
@@ -234,74 +230,11 @@ public final class TesseraServer implements AutoCloseable {
     }
 
     /**
-     * How many tools, resources or prompts a page of a list has at most; 1000 if not set. Clients
-     * ask for the next page with the cursor of the one before (MCP 2026-07-28, Pagination).
-     *
-     * @throws IllegalArgumentException if it is not in 1 to 100,000
-     */
-    public Builder pageSize(int definitions) {
-      lists.pageSize(definitions);
-      return this;
-    }
-
-    /**
-     * How long clients may take a list for fresh; five minutes if not set (MCP 2026-07-28,
-     * Caching).
-     *
-     * @throws IllegalArgumentException if it is negative or more than a year
-     */
-    public Builder listTimeToLive(Duration time) {
-      lists.timeToLive(time);
-      return this;
-    }
-
-    /**
      * Believes this header about where requests come from: for servers that cannot be reached but
      * through reverse proxies that write it.
      */
     public Builder forwardedHeader(ForwardedHeader header) {
       forwarded = Optional.of(header);
-      return this;
-    }
-
-    /**
-     * How long a call may take unless {@code @McpTool(timeout = ...)} says otherwise; 5 minutes if
-     * not set. Then the tool's thread is interrupted, a promised result cancelled, and the client
-     * told.
-     *
-     * @throws IllegalArgumentException if it is less than a millisecond
-     */
-    public Builder callTimeout(Duration time) {
-      if (time.toMillis() < 1) {
-        throw new IllegalArgumentException(time + " is less than a millisecond");
-      }
-      callTimeout = Optional.of(time);
-      return this;
-    }
-
-    /** Lets calls take as long as they like. */
-    public Builder noCallTimeout() {
-      callTimeout = Optional.of(Duration.ZERO);
-      return this;
-    }
-
-    /**
-     * How many calls may be under way at once, of all clients together; 10,000 if not set. Beyond
-     * it, the answer is 503 with {@code Retry-After}, and an error on stdio.
-     *
-     * @throws IllegalArgumentException if it is none
-     */
-    public Builder maxConcurrentCalls(int calls) {
-      if (calls < 1) {
-        throw new IllegalArgumentException(calls + " calls are none");
-      }
-      maxConcurrentCalls = Optional.of(calls);
-      return this;
-    }
-
-    /** Puts something around all calls, within what was added before. */
-    public Builder interceptor(CallInterceptor interceptor) {
-      interceptors.add(interceptor);
       return this;
     }
 
@@ -355,8 +288,9 @@ public final class TesseraServer implements AutoCloseable {
      * Takes what has not been set here from these settings: {@code HOST}, {@code PORT}, {@code
      * MCP_URL}, {@code MCP_ALLOWED_HOSTS}, {@code MCP_ALLOWED_ORIGINS}, {@code MCP_RATE_LIMIT},
      * {@code MCP_CALL_TIMEOUT}, {@code MCP_MAX_CONCURRENT_CALLS}, {@code MCP_FORWARDED_HEADER},
-     * {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL} and, if anything needs an access token, {@code
-     * SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code MCP_FORWARD_ISSUER_METADATA}.
+     * {@code MCP_PAGE_SIZE}, {@code MCP_LIST_TTL} and its kin, {@code MCP_STATE_KEY} and, if
+     * anything needs an access token, {@code SCALEKIT_*} or {@code MCP_AUTH_*}, and {@code
+     * MCP_FORWARD_ISSUER_METADATA}.
      *
      * @throws SettingsException if one is missing or wrong
      */
@@ -369,66 +303,22 @@ public final class TesseraServer implements AutoCloseable {
       if (url.isEmpty() && settings.value("MCP_URL").isPresent()) {
         url = Optional.of(ServerUrl.from(settings));
       }
-      callSettings(settings);
+      complete(settings);
       hosts.addAll(settings.list("MCP_ALLOWED_HOSTS"));
       origins.addAll(settings.list("MCP_ALLOWED_ORIGINS"));
       if (rate.isEmpty()) {
         rate = Optional.of(RateLimit.from(settings));
       }
-      lists.complete(settings);
       forwarded = forwarded.or(() -> ForwardedHeader.from(settings));
       if (forwardMetadata.isEmpty()) {
         forwardMetadata = Optional.of(settings.isOn("MCP_FORWARD_ISSUER_METADATA"));
       }
-      if (access.isEmpty() && tools.description().secured()) {
+      if (access.isEmpty() && features.description().secured()) {
         AuthSettings auth = AuthSettings.from(settings);
         auth.warning().ifPresent(Start::warn);
         access = Optional.of(Access.of(auth.accepted()));
       }
       return this;
-    }
-
-    /**
-     * What seals the state that clients keep between two requests (MCP 2026-07-28, Multi Round-Trip
-     * Requests); all processes behind one address need the same. A random key if not set, with a
-     * warning if anything here asks its client for input.
-     */
-    public Builder stateKeys(StateKeys keys) {
-      stateKeys = Optional.of(keys);
-      return this;
-    }
-
-    /** How long a client may take to answer a question at 2026-07-28; 10 minutes if not set. */
-    public Builder stateTime(Duration time) {
-      stateTime = time;
-      return this;
-    }
-
-    /** Seals what clients keep. */
-    StateSeal stateSeal() {
-      if (stateKeys.isEmpty() && tools.description().asks()) {
-        Start.warn(
-            "MCP_STATE_KEY is not set: a client that is asked for input has to come back to this"
-                + " process. Make a key with: openssl rand -base64 32");
-      }
-      return new StateSeal(stateKeys.orElseGet(StateKeys::random), stateTime, Clock.systemUTC());
-    }
-
-    /** Takes what holds for calls from the settings, as far as it has not been set here. */
-    void callSettings(Settings settings) {
-      stateKeys = stateKeys.or(() -> StateKeys.from(settings));
-      CallSettings calls = CallSettings.from(settings);
-      callTimeout = callTimeout.or(calls::timeout);
-      maxConcurrentCalls = maxConcurrentCalls.or(calls::maxConcurrent);
-    }
-
-    /** What holds for calls. */
-    CallRules callRules() {
-      CallRules usual = CallRules.usual();
-      return new CallRules(
-          callTimeout.orElse(usual.timeout()),
-          maxConcurrentCalls.orElse(usual.maxConcurrent()),
-          interceptors);
     }
 
     /**

@@ -20,6 +20,7 @@ import dev.tessera.runtime.tool.OperationCall;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,22 +37,27 @@ public final class AskingServer implements McpFeatures {
   private static final Members FORM = Members.required("name");
   private static final Members ARGUMENTS = Members.none().optional("day");
   private static final Guard ANYBODY = Guard.authenticated(SampleTools.SCOPES);
-  private static final ServerDescription DESCRIPTION =
-      ServerDescription.named("Asking", "1", SampleTools.SCOPES)
-          .tools(
-              Tool.named("talk", ANYBODY)
-                  .inputSchema(
-                      "{\"type\":\"object\",\"properties\":{\"day\":{\"type\":\"string\"}}}")
-                  .asks()
-                  .textResult()
-                  .build())
-          .prompts(Prompt.named("greet", ANYBODY).asks().build())
-          .resources(Resource.at("test://card", "card", ANYBODY).asks().build())
-          .build();
 
+  private final ServerDescription description;
   private final OneTool.Body body;
 
   public AskingServer(OneTool.Body body) {
+    this(it -> it, body);
+  }
+
+  /** With more to say about the tool. */
+  public AskingServer(UnaryOperator<Tool.Builder> more, OneTool.Body body) {
+    Tool.Builder tool =
+        Tool.named("talk", ANYBODY)
+            .inputSchema("{\"type\":\"object\",\"properties\":{\"day\":{\"type\":\"string\"}}}")
+            .asks()
+            .textResult();
+    description =
+        ServerDescription.named("Asking", "1", SampleTools.SCOPES)
+            .tools(more.apply(tool).build())
+            .prompts(Prompt.named("greet", ANYBODY).asks().build())
+            .resources(Resource.at("test://card", "card", ANYBODY).asks().build())
+            .build();
     this.body = body;
   }
 
@@ -78,7 +84,7 @@ public final class AskingServer implements McpFeatures {
 
   @Override
   public ServerDescription description() {
-    return DESCRIPTION;
+    return description;
   }
 
   @Override

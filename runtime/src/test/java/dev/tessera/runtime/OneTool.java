@@ -6,6 +6,8 @@ import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +38,14 @@ public final class OneTool implements McpFeatures {
   public static OneTool of(UnaryOperator<Tool.Builder> more, Body body) {
     Tool.Builder tool = Tool.named("talk", Guard.open(SCOPES)).description("Talks.").textResult();
     return new OneTool(more.apply(tool).build(), body);
+  }
+
+  /** A notification for it to send, which every revision has; it is the log's. */
+  public static ByteBuffer notification(String text) {
+    String json =
+        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/message\",\"params\":"
+            + "{\"level\":\"info\",\"data\":\"%s\"}}";
+    return ByteBuffer.wrap(json.formatted(text).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

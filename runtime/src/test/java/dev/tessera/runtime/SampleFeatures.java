@@ -115,7 +115,9 @@ public record SampleFeatures(ServerDescription description) implements McpFeatur
       case 1 ->
           call.answer(
               List.of(
-                  ResourceContents.binary(new byte[] {1, 2, 3}).ofType("image/png"),
+                  ResourceContents.binary(new byte[] {1, 2, 3})
+                      .ofType("image/png")
+                      .withMeta("example.com/part", "[1]"),
                   ResourceContents.text("about").at("test://bytes/about")));
       case 2 -> item(variables.get("id"), call);
       case 3 -> call.answer(variables.get("path"));
@@ -180,13 +182,21 @@ public record SampleFeatures(ServerDescription description) implements McpFeatur
       case "all" ->
           call.answer(
               PromptResult.of(
-                      PromptMessage.user(Content.image(new byte[] {1}, "image/png")),
-                      PromptMessage.user(Content.audio(new byte[] {2}, "audio/wav")),
-                      PromptMessage.assistant(Content.link("test://text", "text")),
-                      PromptMessage.assistant(Content.resource("test://b", "text/plain", "b")))
-                  .withDescription("Everything"));
+                      PromptMessage.user(said(Content.text("look"))),
+                      PromptMessage.user(said(Content.image(new byte[] {1}, "image/png"))),
+                      PromptMessage.user(said(Content.audio(new byte[] {2}, "audio/wav"))),
+                      PromptMessage.assistant(
+                          said(Content.link("test://text", "text").withIcons(ICONS))),
+                      PromptMessage.assistant(
+                          said(Content.resource("test://b", "text/plain", "b"))))
+                  .withDescription("Everything")
+                  .withMeta("example.com/whole", "2"));
       default -> call.answer("Review " + arguments.get("code") + " " + arguments.get("style"));
     }
+  }
+
+  private static Content said(Content content) {
+    return content.withMeta("example.com/part", "[1]");
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.tessera.runtime;
 
+import dev.tessera.specification.Traffic;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,13 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** {@link TestMain} in a process of its own. */
+/**
+ * {@link TestMain} in a process of its own; on stdio, what it says is held to the specification.
+ */
 final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader errors;
+  private final OutputStream input;
+  private final InputStream output;
 
-  private ServerProcess(Process process) {
+  private ServerProcess(Process process, boolean stdio) {
     this.process = process;
+    Traffic traffic = Traffic.stdio();
+    input = stdio ? traffic.asked(process.getOutputStream()) : process.getOutputStream();
+    output = stdio ? traffic.said(process.getInputStream()) : process.getInputStream();
     errors =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
   }
@@ -40,7 +50,7 @@ final class ServerProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return new ServerProcess(builder.start());
+    return new ServerProcess(builder.start(), "stdio".equals(environment.get("TRANSPORT")));
   }
 
   /** The next line on standard error; null if there is none any more. */
@@ -50,8 +60,8 @@ final class ServerProcess implements AutoCloseable {
 
   /** Writes to standard input and ends it. */
   void input(String text) throws IOException {
-    try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
-      in.write(text);
+    try (input) {
+      input.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -64,7 +74,7 @@ final class ServerProcess implements AutoCloseable {
   Result await() throws Exception {
     CompletableFuture<List<String>> rest =
         CompletableFuture.supplyAsync(() -> errors.lines().toList());
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(this.output.readAllBytes(), StandardCharsets.UTF_8);
     return new Result(process.waitFor(), output, rest.get());
   }
 

@@ -2,8 +2,12 @@ package dev.tessera.sdk;
 
 import dev.tessera.runtime.content.Annotations;
 import dev.tessera.runtime.content.Content;
+import dev.tessera.runtime.content.Meta;
+import dev.tessera.runtime.json.JsonValue;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +27,19 @@ final class Contents implements Content.Visitor<McpSchema.Content> {
 
   @Override
   public McpSchema.Content visitText(Content.Text content) {
-    return new McpSchema.TextContent(annotations(content), content.text(), null);
+    return new McpSchema.TextContent(annotations(content), content.text(), meta(content.meta()));
   }
 
   @Override
   public McpSchema.Content visitImage(Content.Image content) {
     return new McpSchema.ImageContent(
-        annotations(content), content.data(), content.mimeType(), null);
+        annotations(content), content.data(), content.mimeType(), meta(content.meta()));
   }
 
   @Override
   public McpSchema.Content visitAudio(Content.Audio content) {
     return new McpSchema.AudioContent(
-        annotations(content), content.data(), content.mimeType(), null);
+        annotations(content), content.data(), content.mimeType(), meta(content.meta()));
   }
 
   @Override
@@ -48,23 +52,40 @@ final class Contents implements Content.Visitor<McpSchema.Content> {
         content.mimeType().orElse(null),
         boxed(content.size()),
         annotations(content),
-        null);
+        meta(content.meta()));
   }
 
   @Override
   public McpSchema.Content visitEmbeddedResource(Content.EmbeddedResource content) {
     return new McpSchema.EmbeddedResource(
         annotations(content),
-        resource(content.uri(), content.mimeType(), content.body(), content.binary()),
-        null);
+        resource(content.uri(), content.mimeType(), content.body(), content.binary(), Meta.none()),
+        meta(content.meta()));
   }
 
   /** The contents of a resource: a text, or bytes in base64. */
   static McpSchema.ResourceContents resource(
-      String uri, @Nullable String mimeType, String body, boolean binary) {
+      String uri, @Nullable String mimeType, String body, boolean binary, Meta meta) {
     return binary
-        ? new McpSchema.BlobResourceContents(uri, mimeType, body, null)
-        : new McpSchema.TextResourceContents(uri, mimeType, body, null);
+        ? new McpSchema.BlobResourceContents(uri, mimeType, body, meta(meta))
+        : new McpSchema.TextResourceContents(uri, mimeType, body, meta(meta));
+  }
+
+  /** What is said beside something; null if nothing. */
+  static @Nullable Map<String, Object> meta(Meta meta) {
+    if (meta.isEmpty()) {
+      return null;
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    meta.members()
+        .forEach(
+            (key, json) -> {
+              Object value = Plain.value(JsonValue.parse(json));
+              if (value != null) {
+                members.put(key, value);
+              }
+            });
+    return members;
   }
 
   static @Nullable Long boxed(OptionalLong value) {

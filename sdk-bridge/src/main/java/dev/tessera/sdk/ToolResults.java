@@ -7,7 +7,6 @@ import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Tool;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +39,8 @@ final class ToolResults {
             .filter(json -> json.startsWith("{"))
             .map(Plain::object)
             .orElse(null);
-    return new CallToolResult(content, result.isError() ? true : null, structured, meta(result));
-  }
-
-  private static @Nullable Map<String, Object> meta(ToolResult result) {
-    if (result.meta().isEmpty()) {
-      return null;
-    }
-    Map<String, Object> meta = new LinkedHashMap<>();
-    result
-        .meta()
-        .forEach(
-            (key, json) -> {
-              Object value = Plain.value(JsonValue.parse(json));
-              if (value != null) {
-                meta.put(key, value);
-              }
-            });
-    return meta;
+    return new CallToolResult(
+        content, result.isError() ? true : null, structured, Contents.meta(result.meta()));
   }
 
   /** For the model to read. */

@@ -9,6 +9,8 @@ public final class Checks {
   private static final List<Check> ALL =
       List.of(
           new ServerIdentity(),
+          new Ttls(),
+          new Extensions(),
           new ScopeSyntax(),
           new DuplicateScopes(),
           new ScopeCycles(),
@@ -18,6 +20,7 @@ public final class Checks {
           new ToolName(),
           new DuplicateTools(),
           new Timeouts(),
+          new Tasks(),
           new ToolDescription(),
           new Resources(),
           new ResourceFacts(),
@@ -39,6 +42,7 @@ public final class Checks {
           new DefaultConstraints(),
           new Headers(),
           new Questions(),
+          new ChoiceNames(),
           new HasMain());
 
   private Checks() {}

@@ -12,17 +12,19 @@ import dev.tessera.processor.model.Constraint.NotBlank;
 import dev.tessera.processor.model.Constraint.Size;
 import dev.tessera.processor.model.ConstraintTarget;
 import dev.tessera.processor.model.ConstraintUse;
+import dev.tessera.processor.model.DefaultValue;
 import dev.tessera.processor.model.JsonType.ConstrainedType;
 import dev.tessera.processor.model.JsonType.NumberType;
 import dev.tessera.processor.model.PortablePattern;
 import dev.tessera.processor.model.Property;
-import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.Range;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
 import java.math.BigDecimal;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,14 +39,14 @@ final class DefaultConstraints implements Check {
     }
   }
 
-  private static void check(Property property, Written value, Problems problems) {
-    DefaultFit.Fit fit = DefaultFit.of(property.type(), value.text());
+  private static void check(Property property, DefaultValue value, Problems problems) {
+    DefaultFit.Fit fit = DefaultFit.of(property.type(), value);
     if (!fit.isPossible() || !fit.fits()) {
       return;
     }
     for (ConstrainedType type : ConstrainedTypes.in(Absence.present(property.type()))) {
       for (ConstraintUse use : type.constraints()) {
-        switch (use.constraint().accept(new Verdicts(value.text(), type))) {
+        switch (verdict(use, type, value)) {
           case MET -> {}
           case BROKEN ->
               problems.add(
@@ -61,35 +63,54 @@ final class DefaultConstraints implements Check {
     }
   }
 
+  /** On a list, or on each of its elements, or on the one value. */
+  private static Verdict verdict(ConstraintUse use, ConstrainedType type, DefaultValue value) {
+    List<DefaultValue> values =
+        ConstraintTarget.of(type) == ConstraintTarget.Kind.ARRAY
+            ? List.of(value)
+            : value.elements();
+    return values.stream()
+        .map(each -> use.constraint().accept(new Verdicts(each, type)))
+        .max(Comparator.naturalOrder())
+        .orElse(Verdict.MET);
+  }
+
+  /** From good to bad. */
   private enum Verdict {
     MET,
-    BROKEN,
-    UNKNOWN
+    UNKNOWN,
+    BROKEN
   }
 
   /**
-   * Whether the text of a default meets a constraint.
+   * Whether a default meets a constraint.
    *
-   * @param text the text
+   * @param value the default
    * @param type what it is a value of
    */
-  private record Verdicts(String text, ConstrainedType type)
+  private record Verdicts(DefaultValue value, ConstrainedType type)
       implements Constraint.Visitor<Verdict> {
+    private String text() {
+      return value.text();
+    }
+
     private static Verdict of(boolean met) {
       return met ? Verdict.MET : Verdict.BROKEN;
     }
 
     @Override
     public Verdict visitNotBlank(NotBlank constraint) {
-      return of(!text.replace("\u2007", "").isBlank());
+      return of(!text().replace("\u2007", "").isBlank());
     }
 
     @Override
     public Verdict visitSize(Size constraint) {
       int size =
-          ConstraintTarget.of(type) == ConstraintTarget.Kind.BYTES
-              ? Base64.getDecoder().decode(text).length
-              : text.codePointCount(0, text.length());
+          switch (ConstraintTarget.of(type)) {
+            case ARRAY -> value.texts().size();
+            case BYTES -> Base64.getDecoder().decode(text()).length;
+            default -> text().codePointCount(0, text().length());
+          };
       return of(constraint.min() <= size && size <= constraint.max());
     }
 
@@ -126,7 +147,7 @@ final class DefaultConstraints implements Check {
     /** Empty if the constraint is on something else, which is a problem of its own. */
     private Optional<BigDecimal> number() {
       try {
-        return Optional.of(new BigDecimal(text));
+        return Optional.of(new BigDecimal(text()));
       } catch (NumberFormatException e) {
         return Optional.empty();
       }
@@ -136,12 +157,12 @@ final class DefaultConstraints implements Check {
     public Verdict visitMatches(Matches constraint) {
       return PortablePattern.of(constraint.regexp()).refusal().isPresent()
           ? Verdict.MET
-          : of(Pattern.matches(constraint.regexp(), text));
+          : of(Pattern.matches(constraint.regexp(), text()));
     }
 
     @Override
     public Verdict visitEmail(Email constraint) {
-      return of(Pattern.matches(Email.REGEXP, text));
+      return of(Pattern.matches(Email.REGEXP, text()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.tessera.processor.check;
 
+import dev.tessera.processor.model.DefaultValue;
 import dev.tessera.processor.model.Property;
-import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
@@ -17,8 +17,8 @@ final class Defaults implements Check {
     }
   }
 
-  private static void check(Property property, Written value, Problems problems) {
-    DefaultFit.Fit fit = DefaultFit.of(property.type(), value.text());
+  private static void check(Property property, DefaultValue value, Problems problems) {
+    DefaultFit.Fit fit = DefaultFit.of(property.type(), value);
     String type = property.javaType().toString();
     if (!fit.isPossible()) {
       problems.add(ProblemCode.DEFAULT_IMPOSSIBLE, value.where(), property.label(), type);

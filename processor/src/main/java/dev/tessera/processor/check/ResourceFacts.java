@@ -1,12 +1,13 @@
 package dev.tessera.processor.check;
 
+import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ResourceModel;
 import dev.tessera.processor.model.ResourceModel.Facts;
 import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.TtlModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
-import dev.tessera.processor.schema.ResourceJson;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,7 +23,10 @@ final class ResourceFacts implements Check {
       values.check(facts.mimeType(), it -> it.matches(TYPE), "mimeType", "text/markdown");
       values.check(facts.size(), it -> isSize(it, resource), "size", sizes(resource));
       values.check(facts.priority(), ResourceFacts::isPriority, "priority", "a number from 0 to 1");
-      values.check(facts.ttl(), it -> ResourceJson.millis(it).isPresent(), "ttl", "500ms or 10m");
+      values.check(
+          facts.lastModified(), Format.INSTANT::accepts, "lastModified", "2026-01-12T15:00:58Z");
+      values.check(
+          facts.ttl(), it -> TtlModel.parse(it).isPresent(), "ttl", "500ms or 10m, a year at most");
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.tessera.processor.check;
 
 import dev.tessera.processor.model.CallTime;
+import dev.tessera.processor.model.Operation;
 import dev.tessera.processor.model.ServerModel;
-import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.problem.ProblemCode;
 import dev.tessera.processor.problem.Problems;
 
@@ -10,12 +10,14 @@ import dev.tessera.processor.problem.Problems;
 final class Timeouts implements Check {
   @Override
   public void check(ServerModel server, Problems problems) {
-    for (ToolModel tool : server.tools()) {
-      tool.timeout()
+    for (Operation operation : server.operations()) {
+      operation
+          .timeout()
           .filter(written -> CallTime.parse(written.text()).isEmpty())
           .ifPresent(
               written ->
-                  problems.add(ProblemCode.TIMEOUT, written.where(), written.text(), tool.name()));
+                  problems.add(
+                      ProblemCode.TIMEOUT, written.where(), operation.label(), written.text()));
     }
   }
 }

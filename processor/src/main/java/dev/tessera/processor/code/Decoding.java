@@ -86,7 +86,7 @@ final class Decoding {
 
   private static CodeBlock initial(Property property) {
     if (property.defaultValue().isPresent()) {
-      return DefaultLiterals.of(property.type(), property.defaultValue().get().text());
+      return DefaultLiterals.of(property.type(), property.defaultValue().get());
     }
     if (property.javaType().isPrimitive()) {
       return CodeBlock.of(property.javaType().toString().equals("boolean") ? "false" : "0");

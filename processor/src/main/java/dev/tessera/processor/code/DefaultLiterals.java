@@ -1,6 +1,7 @@
 package dev.tessera.processor.code;
 
 import com.squareup.javapoet.CodeBlock;
+import dev.tessera.processor.model.DefaultValue;
 import dev.tessera.processor.model.EnumConstant;
 import dev.tessera.processor.model.Format;
 import dev.tessera.processor.model.JsonType;
@@ -20,17 +21,23 @@ import dev.tessera.processor.model.JsonType.RecordType;
 import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
+import dev.tessera.processor.model.ListForm;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 
-/** The text of a {@code @Default}, already checked, as a Java expression. */
+/** A {@code @Default}, already checked, as a Java expression. */
 final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
+  private final DefaultValue value;
   private final String text;
 
-  private DefaultLiterals(String text) {
-    this.text = text;
+  private DefaultLiterals(DefaultValue value) {
+    this.value = value;
+    this.text = value.text();
   }
 
-  static CodeBlock of(JsonType type, String text) {
-    return type.accept(new DefaultLiterals(text));
+  static CodeBlock of(JsonType type, DefaultValue value) {
+    return type.accept(new DefaultLiterals(value));
   }
 
   @Override
@@ -106,7 +113,16 @@ final class DefaultLiterals implements JsonType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock visitList(ListType type) {
-    throw impossible();
+    CodeBlock elements =
+        Literals.row(value.elements().stream().map(each -> of(type.element(), each)).toList());
+    if (type.form() instanceof ListForm.Array array) {
+      return CodeBlock.of("new $T[] {$L}", array.component(), elements);
+    }
+    CodeBlock list = CodeBlock.of("$T.of($L)", List.class, elements);
+    return type.unique()
+        ? CodeBlock.of(
+            "$T.unmodifiableSet(new $T<>($L))", Collections.class, LinkedHashSet.class, list)
+        : list;
   }
 
   @Override

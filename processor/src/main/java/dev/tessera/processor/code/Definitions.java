@@ -1,6 +1,7 @@
 package dev.tessera.processor.code;
 
 import com.squareup.javapoet.CodeBlock;
+import dev.tessera.processor.model.CallTime;
 import dev.tessera.processor.model.CompletionModel;
 import dev.tessera.processor.model.IconModel;
 import dev.tessera.processor.model.Operation;
@@ -10,6 +11,7 @@ import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ResourceModel;
 import dev.tessera.processor.model.ToolModel;
+import dev.tessera.processor.model.TtlModel;
 import dev.tessera.processor.schema.JsonLines;
 import dev.tessera.processor.schema.PresentationJson;
 import dev.tessera.processor.schema.ResourceJson;
@@ -63,11 +65,7 @@ final class Definitions {
         .facts()
         .ttl()
         .ifPresent(
-            it ->
-                code.add(
-                    "\n.timeToLive($T.ofMillis($LL))",
-                    Duration.class,
-                    ResourceJson.millis(it.text()).orElseThrow()));
+            it -> code.add("\n.timeToLive($L)", duration(TtlModel.parse(it.text()).orElseThrow())));
     return end(code, resource);
   }
 
@@ -78,44 +76,62 @@ final class Definitions {
             .add(texts(prompt.presentation()));
     for (Property argument : prompt.arguments()) {
       code.add(
-          "\n.argument($T.$L($S)$L)",
+          "\n.argument($T.$L($S)$L$L)",
           RuntimeTypes.PROMPT_ARGUMENT,
           argument.isOptional() ? "optional" : "required",
           argument.name(),
-          argument
-              .description()
-              .map(it -> CodeBlock.of(".withDescription($L)", Literals.string(it)))
-              .orElseGet(() -> CodeBlock.of("")));
+          with("Title", argument.title()),
+          with("Description", argument.description()));
     }
     return end(code.add(ornaments(prompt.presentation())), prompt);
   }
 
+  private static CodeBlock with(String what, Optional<String> text) {
+    return text.map(it -> CodeBlock.of(".with$L($L)", what, Literals.string(it)))
+        .orElseGet(() -> CodeBlock.of(""));
+  }
+
   private static CodeBlock completion(CompletionModel completion) {
     return CodeBlock.of(
-        "$T.$L($S, $S)$L",
+        "$T.$L($S, $S)$>$>$L$<$<",
         RuntimeTypes.COMPLETION,
         completion.prompt().isPresent() ? "ofPrompt" : "ofResource",
         completion.target(),
         completion.argument().text(),
-        completion.blocking() ? "" : ".nonBlocking()");
+        running(completion));
   }
 
   private static CodeBlock end(CodeBlock.Builder code, Operation operation) {
     return code.add(running(operation)).add(talk(operation)).add("\n.build()$<$<").build();
   }
 
-  /** On which threads it may run, and whether it asks its client. */
+  /** On which threads it may run, for how long, and whether it asks its client. */
   static CodeBlock running(Operation operation) {
-    String asks = operation.asked().isEmpty() ? "" : "\n.asks()";
-    return CodeBlock.of(operation.blocking() ? asks : asks + "\n.nonBlocking()");
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!operation.asked().isEmpty()) {
+      code.add("\n.asks()");
+    }
+    if (!operation.blocking()) {
+      code.add("\n.nonBlocking()");
+    }
+    operation
+        .timeout()
+        .flatMap(written -> CallTime.parse(written.text()))
+        .ifPresent(time -> code.add("\n.timeout($L)", duration(time)));
+    return code.build();
   }
 
-  /** What it may say before it answers. */
+  static CodeBlock duration(Duration time) {
+    return CodeBlock.of("$T.ofMillis($LL)", Duration.class, time.toMillis());
+  }
+
+  /** What it may say before it answers, and to others than its client. */
   static CodeBlock talk(Operation operation) {
+    String publishes = operation.publishes() ? "\n.publishes()" : "";
     if (operation.logs()) {
-      return CodeBlock.of("\n.logs()");
+      return CodeBlock.of("\n.logs()" + publishes);
     }
-    return CodeBlock.of(operation.streams() ? "\n.streams()" : "");
+    return CodeBlock.of(operation.streams() ? "\n.streams()" + publishes : publishes);
   }
 
   /** The name for people and the description. */

@@ -7,8 +7,11 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import dev.tessera.processor.model.ExtensionModel;
 import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ServerModel;
+import dev.tessera.processor.model.TtlModel;
+import dev.tessera.processor.schema.PresentationJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -191,7 +194,7 @@ final class McpFile {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "$T.named($L, $L, Guards.SCOPES)$>$>$L$L$L$L$L$L\n.build()$<$<",
+            "$T.named($L, $L, Guards.SCOPES)$>$>$L$L$L$L$L$L$L$L\n.build()$<$<",
             RuntimeTypes.SERVER_DESCRIPTION,
             Literals.string(server.name()),
             Literals.string(server.version()),
@@ -199,15 +202,38 @@ final class McpFile {
             called("instructions", server.instructions()),
             called("icons", Definitions.icons(server.icons())),
             called("websiteUrl", server.websiteUrl().map(Written::text)),
+            extensions(server.extensions()),
             lists,
-            AccessCode.of(server.access()))
+            AccessCode.of(server.access()),
+            timesToLive(server))
         .build();
+  }
+
+  private static CodeBlock timesToLive(ServerModel server) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (TtlModel ttl : server.ttls()) {
+      code.add(
+          "\n.timeToLive($T.$L, $L)",
+          RuntimeTypes.CACHEABLE,
+          ttl.kept(),
+          Definitions.duration(TtlModel.parse(ttl.time().text()).orElseThrow()));
+    }
+    return code.build();
   }
 
   /** A call of the builder's, or nothing. */
   private static CodeBlock called(String method, Optional<String> text) {
     return text.map(it -> CodeBlock.of("\n.$N($L)", method, Literals.string(it)))
         .orElseGet(() -> CodeBlock.of(""));
+  }
+
+  private static CodeBlock extensions(List<ExtensionModel> extensions) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (ExtensionModel extension : extensions) {
+      String settings = PresentationJson.compact(extension.settings().text());
+      code.add("\n.extension($S, $L)", extension.identifier().text(), Literals.string(settings));
+    }
+    return code.build();
   }
 
   private static MethodSpec description() {

@@ -26,11 +26,14 @@ final class RuntimeTypes {
   static final ClassName GUARD = tool("Guard");
   static final ClassName HEADER_PARAMETER = tool("HeaderParameter");
   static final ClassName HEADER_PARAMETER_TYPE = HEADER_PARAMETER.nestedClass("Type");
+  static final ClassName CACHEABLE = server("Cacheable");
   static final ClassName MCP_FEATURES = server("McpFeatures");
   static final ClassName SCOPE_VOCABULARY = tool("ScopeVocabulary");
   static final ClassName SERVER_DESCRIPTION = server("ServerDescription");
   static final ClassName TOOL = tool("Tool");
   static final ClassName TOOL_CALL = tool("ToolCall");
+
+  static final ClassName CHANGES = ClassName.get("dev.tessera.runtime.change", "Changes");
 
   static final ClassName COMPLETION = ClassName.get("dev.tessera.runtime.completion", "Completion");
   static final ClassName COMPLETION_CALL =

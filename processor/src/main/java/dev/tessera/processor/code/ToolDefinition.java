@@ -1,14 +1,12 @@
 package dev.tessera.processor.code;
 
 import com.squareup.javapoet.CodeBlock;
-import dev.tessera.processor.model.CallTime;
 import dev.tessera.processor.model.HeaderTypes;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.ResultForm;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.schema.JsonLines;
 import dev.tessera.processor.schema.ToolSchemas;
-import java.time.Duration;
 
 /** The expression that makes the runtime's {@code Tool}. */
 final class ToolDefinition {
@@ -39,9 +37,11 @@ final class ToolDefinition {
         .ifPresent(hints -> code.add("\n.annotations($S)", JsonLines.compact(hints)));
     code.add(Definitions.ornaments(tool.presentation()));
     code.add(Definitions.running(tool));
-    tool.timeout()
-        .flatMap(written -> CallTime.parse(written.text()))
-        .ifPresent(it -> code.add("\n.timeout($T.ofMillis($L))", Duration.class, it.toMillis()));
+    switch (tool.task().support()) {
+      case NONE -> {}
+      case OPTIONAL -> code.add("\n.optionalTask()");
+      case REQUIRED -> code.add("\n.requiredTask()");
+    }
     code.add(Definitions.talk(tool));
     tool.arguments().forEach(argument -> header(argument, code));
     return code.add("\n.build()$<$<").build();

@@ -14,6 +14,7 @@ final class Breaks {
     PolicyBreaks.compare(before, after, breaks::add);
     AccessBreaks access = new AccessBreaks(after, breaks::add);
     access.compareScopes(Tree.named(before, "scopes"));
+    extensions(before, after, breaks);
     Map<String, Json> tools = Tree.named(after, "tools");
     Tree.named(before, "tools")
         .forEach(
@@ -31,6 +32,24 @@ final class Breaks {
     compare("template", "uriTemplate", before, after, access, breaks);
     compare("prompt", "name", before, after, access, breaks);
     return breaks;
+  }
+
+  /** Nobody but its clients knows what an extension's settings mean. */
+  private static void extensions(Json before, Json after, List<String> breaks) {
+    Map<String, Json> now = extensions(after);
+    extensions(before)
+        .forEach(
+            (name, settings) -> {
+              if (!now.containsKey(name)) {
+                breaks.add("extension \"" + name + "\" is gone");
+              } else if (!settings.equals(now.get(name))) {
+                breaks.add("extension \"" + name + "\" has other settings");
+              }
+            });
+  }
+
+  private static Map<String, Json> extensions(Json contract) {
+    return Tree.member(contract, "extensions").map(Tree::members).orElse(Map.of());
   }
 
   /** Resources and prompts: those that are gone, who may use them, and their arguments. */

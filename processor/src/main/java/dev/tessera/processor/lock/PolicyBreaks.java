@@ -2,6 +2,7 @@ package dev.tessera.processor.lock;
 
 import dev.tessera.processor.schema.Json;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What changed in who is let in at all, and in what a server makes of its guards, where there is a
@@ -46,8 +47,9 @@ final class PolicyBreaks {
 
   /** Whether there is anything that is not public. */
   private boolean isSecured() {
-    return Tree.list(contract, "tools").stream()
-        .anyMatch(tool -> !Tree.text(tool, "guard").equals("public"));
+    return Stream.of("tools", "resources", "prompts")
+        .flatMap(kind -> Tree.list(contract, kind).stream())
+        .anyMatch(operation -> !Tree.text(operation, "guard").equals("public"));
   }
 
   private boolean hides() {

@@ -59,7 +59,14 @@ final class Subset {
    * @param name the member, for {@code required} and {@code additionalProperties}; the value of the
    *     discriminator, for {@link #VARIANT}; or else empty
    */
-  record Difference(String path, String keyword, String name) {}
+  record Difference(String path, String keyword, String name) {
+
+    /** Where the member is that differs. */
+    String place() {
+      boolean isMember = !name.isEmpty() && !keyword.equals(VARIANT);
+      return path + (isMember ? "/" + name : "");
+    }
+  }
 
   /** All reasons why the inner schema is no subset of the outer one. */
   static List<Difference> differences(Json inner, Json outer) {

@@ -24,6 +24,8 @@ final class ToolBreaks {
     arguments(schema(before, "inputSchema"), schema(after, "inputSchema"));
     results(Tree.member(before, "outputSchema"), Tree.member(after, "outputSchema"));
     headers(before, after);
+    QuestionBreaks.compare(tool, before, after, breaks);
+    task(before, after);
   }
 
   /** The same for a prompt or resource: its arguments are strings, and it may have a type. */
@@ -37,6 +39,7 @@ final class ToolBreaks {
     if (!type.isEmpty() && !type.equals(Tree.text(after, "mimeType"))) {
       breaks.accept(tool + "its contents are no longer " + type);
     }
+    QuestionBreaks.compare(tool, before, after, breaks);
   }
 
   private static Json schema(Json tool, String name) {
@@ -44,21 +47,7 @@ final class ToolBreaks {
   }
 
   private void arguments(Json before, Json after) {
-    for (Difference each : Subset.differences(before, after)) {
-      String place = place(each);
-      breaks.accept(
-          tool
-              + "argument "
-              + (place.isEmpty() ? "object" : place)
-              + switch (each.keyword()) {
-                case "required" -> " is required now";
-                case "additionalProperties" -> " is gone";
-                case "type" -> " has a narrower or another type";
-                case "enum", "const" -> " allows fewer values";
-                case Subset.VARIANT -> " is no longer " + each.name();
-                default -> " is narrower: " + each.keyword();
-              });
-    }
+    InputBreaks.compare(tool + "argument", before, after, breaks);
   }
 
   private void results(Optional<Json> before, Optional<Json> after) {
@@ -72,11 +61,10 @@ final class ToolBreaks {
       return;
     }
     for (Difference each : Subset.differences(after.get(), before.get())) {
-      String place = place(each);
       breaks.accept(
           tool
               + "result "
-              + (place.isEmpty() ? "itself" : place)
+              + (each.place().isEmpty() ? "itself" : each.place())
               + switch (each.keyword()) {
                 case "required" -> " is gone, or not always there";
                 case "type" -> " has a wider or another type";
@@ -87,9 +75,12 @@ final class ToolBreaks {
     }
   }
 
-  private static String place(Difference difference) {
-    boolean isMember = !difference.name().isEmpty() && !difference.keyword().equals(Subset.VARIANT);
-    return difference.path() + (isMember ? "/" + difference.name() : "");
+  /** A client that knows no tasks could call the tool. */
+  private void task(Json before, Json after) {
+    if (Tree.text(after, "task").equals("required")
+        && !Tree.text(before, "task").equals("required")) {
+      breaks.accept(tool + "it is for clients that know tasks now");
+    }
   }
 
   /** Clients that know the old definition do not send a header that is new in it. */

@@ -1,12 +1,15 @@
 package dev.tessera.processor.model;
 
+import dev.tessera.processor.model.Property.Written;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an operation is answered.
  *
  * @param method the method
  * @param blocking whether it may block
+ * @param timeout how long a call may take, as written
  * @param guards the guards that hold for it; one if all is well
  * @param overridden the guards of the methods that it overrides or implements
  * @param parameters the method's parameters
@@ -15,6 +18,7 @@ import java.util.List;
 public record Handler(
     MethodModel method,
     boolean blocking,
+    Optional<Written> timeout,
     List<GuardModel> guards,
     List<GuardModel> overridden,
     List<Parameter> parameters,

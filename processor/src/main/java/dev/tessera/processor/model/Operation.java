@@ -1,6 +1,7 @@
 package dev.tessera.processor.model;
 
 import dev.tessera.processor.model.Parameter.Asked;
+import dev.tessera.processor.model.Property.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ public sealed interface Operation permits ToolModel, ResourceModel, PromptModel,
   /** Whether it may block. */
   default boolean blocking() {
     return handler().blocking();
+  }
+
+  /** How long a call may take, as written. */
+  default Optional<Written> timeout() {
+    return handler().timeout();
   }
 
   /** The guards that hold for it; one if all is well. A completion has none: its target has. */
@@ -67,12 +73,19 @@ public sealed interface Operation permits ToolModel, ResourceModel, PromptModel,
 
   /** Whether the method may send messages before it returns. */
   default boolean streams() {
-    return logs() || parameters().contains(Parameter.Context.PROGRESS);
+    return logs()
+        || parameters().contains(Parameter.Context.PROGRESS)
+        || parameters().contains(Parameter.Context.POLLING);
   }
 
   /** Whether the method may log to the client. */
   default boolean logs() {
     return parameters().contains(Parameter.Context.LOG);
+  }
+
+  /** Whether the method may publish changes of the server. */
+  default boolean publishes() {
+    return parameters().contains(Parameter.Context.CHANGES);
   }
 
   /** The parameters by which the method asks its client. */

@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param label how a message names it: {@code Parameter 'title' of createTodo}
  * @param javaType its type in the source
  * @param type its type on the wire
+ * @param title the name for people in {@code @Arg}
  * @param description what it is
  * @param defaultValue the value in {@code @Default}
  * @param header the header in {@code @Arg}
+ * @param enumNames where {@code @EnumNames} is, if it is there
  * @param where the parameter or component
  * @param nameWhere the name in {@code @Arg}, or else the parameter or component
  */
@@ -25,9 +27,11 @@ public record Property(
     String label,
     TypeName javaType,
     JsonType type,
+    Optional<String> title,
     Optional<String> description,
-    Optional<Written> defaultValue,
+    Optional<DefaultValue> defaultValue,
     Optional<Written> header,
+    Optional<Where> enumNames,
     Where where,
     Where nameWhere) {
 
@@ -39,9 +43,11 @@ public record Property(
         label,
         javaType,
         type,
+        title,
         description,
         defaultValue,
         header,
+        enumNames,
         where,
         nameWhere);
   }

@@ -53,6 +53,7 @@ public record ResourceModel(
    * @param size its size in bytes
    * @param audience for whom it is, as clients say it
    * @param priority how important it is, from 0 to 1
+   * @param lastModified when it was changed last
    * @param ttl how long a client may keep it
    */
   public record Facts(
@@ -60,6 +61,7 @@ public record ResourceModel(
       Optional<Written> size,
       List<String> audience,
       Optional<Written> priority,
+      Optional<Written> lastModified,
       Optional<Written> ttl) {
     /** Copies the list. */
     public Facts {

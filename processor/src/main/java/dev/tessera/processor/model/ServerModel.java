@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
  * @param instructions how a model should use the server
  * @param icons its icons
  * @param websiteUrl where people read more about it
+ * @param extensions the extensions that it says it supports
  * @param scopes the declared scopes, in declared order
  * @param classes the classes whose methods are the tools: its own, then those it lists
  * @param features what it offers
  * @param types the user's own types in arguments and results
  * @param access what it makes of its guards
+ * @param ttls how long clients may keep something
  * @param target what the generated code may rely on
  * @param where the annotation
  * @param nameWhere the annotation's name
@@ -38,11 +40,13 @@ public record ServerModel(
     Optional<String> instructions,
     List<IconModel> icons,
     Optional<Written> websiteUrl,
+    List<ExtensionModel> extensions,
     List<ScopeModel> scopes,
     List<ToolClass> classes,
     Features features,
     UserTypes types,
     AccessModel access,
+    List<TtlModel> ttls,
     Target target,
     Where where,
     Where nameWhere,
@@ -52,6 +56,8 @@ public record ServerModel(
     scopes = List.copyOf(scopes);
     classes = List.copyOf(classes);
     icons = List.copyOf(icons);
+    ttls = List.copyOf(ttls);
+    extensions = List.copyOf(extensions);
   }
 
   /** The name of the class as a user would say it: {@code Outer.Inner}. */

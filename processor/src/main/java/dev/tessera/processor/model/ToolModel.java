@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param presentation what clients show of it
  * @param inputSchema the schema of the arguments, where the user gives it
  * @param hints what it does to the world
- * @param timeout how long a call may take, as written
+ * @param task whether it may be a task
  * @param result the value that the method returns or promises; empty for {@code void} and for
  *     content
  * @param content whether the method returns content: its answer in the form that clients get
@@ -23,7 +23,7 @@ public record ToolModel(
     Presentation presentation,
     Optional<Written> inputSchema,
     Hints hints,
-    Optional<Written> timeout,
+    TaskModel task,
     Optional<JsonType> result,
     boolean content,
     Handler handler,
@@ -43,6 +43,11 @@ public record ToolModel(
   /** What it does. */
   public Optional<String> description() {
     return presentation.description();
+  }
+
+  /** Whether it is a task as soon as its arguments are good, since the method does not say when. */
+  public boolean beginsAsTask() {
+    return task.isPossible() && !parameters().contains(Parameter.Context.TASK);
   }
 
   /**

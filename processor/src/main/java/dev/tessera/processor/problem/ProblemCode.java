@@ -39,6 +39,24 @@ public enum ProblemCode {
       "no-main",
       "%s gets no main method, because %s has no constructor without parameters that it could call."
           + " Start the server with %s.builder(...)."),
+  /** An extension without a proper identifier. */
+  EXTENSION(
+      "extension",
+      "Extension \"%s\" has no identifier of the protocol's form. Write a domain in reverse, '/' and"
+          + " a name, as in \"com.example/feature\"."),
+  /** The extension that is not declared by hand. */
+  EXTENSION_TASKS(
+      "extension",
+      "Extension \"%s\" is declared by itself where a tool may be a task. Remove it, and set"
+          + " @McpTool(task = ...)."),
+  /** Settings of an extension that are no object. */
+  EXTENSION_SETTINGS(
+      "extension",
+      "The settings of extension \"%s\" are no JSON object. Write one, as in {\"a\": 1}, or leave"
+          + " them out."),
+  /** An extension that is declared twice. */
+  DUPLICATE_EXTENSION(
+      "duplicate-extension", "Extension \"%s\" is there twice. Remove one of the two."),
 
   /** A listed class that cannot have tools. */
   TOOL_CLASS(
@@ -130,7 +148,25 @@ public enum ProblemCode {
   /** A timeout that is no time. */
   TIMEOUT(
       "timeout",
-      "Timeout \"%s\" of tool \"%s\" is no time. Write it as in 500ms, 30s or 5m, or \"off\"."),
+      "%s has the timeout \"%s\", which is no time. Write it as in 500ms, 30s or 5m, or \"off\"."),
+  /** Something that clients may keep for a time that is none. */
+  TTL(
+      "ttl",
+      "The ttl of %s is \"%s\", which is no time up to a year. Write it as in 30s, 10m or 1h, or"
+          + " \"0s\" for not at all."),
+  /** A task that may not block. */
+  TASK_NON_BLOCKING(
+      "task-non-blocking",
+      "%s may be a task, and is not to block. Remove blocking = false, or task."),
+  /** A parameter that says when a task begins, of a tool that is none. */
+  TASK_PARAMETER(
+      "task-parameter",
+      "%s has a parameter of type Task, and is never a task. Set @McpTool(task = ...), or remove the"
+          + " parameter."),
+  /** The same of something that can be none. */
+  TASK_PARAMETER_ELSEWHERE(
+      "task-parameter",
+      "%s has a parameter of type Task, and only a tool can be a task. Remove the parameter."),
   /** Two tools of one name. */
   DUPLICATE_TOOL(
       "duplicate-tool",
@@ -434,6 +470,11 @@ public enum ProblemCode {
       "form-constraint",
       "%s has %s, which a form cannot show to the user. Remove it, and check the value in the"
           + " method."),
+  /** Names of constants for something that has none, or for no form. */
+  ENUM_NAMES(
+      "enum-names",
+      "%s has @EnumNames, and only a choice of a form has names for its constants. Put it on a"
+          + " component of a record whose type is an enum, or remove it."),
   /** A state that is no record. */
   STATE_TYPE("state-type", "%s keeps %s, which is no record. Use a record."),
   /** A method that asks and may not wait. */

@@ -71,6 +71,11 @@ record Annotation(Element element, AnnotationMirror mirror) {
     return new Written(string("value"), where("value"));
   }
 
+  /** The strings in a member of an array type. */
+  List<String> texts(String member) {
+    return values(member).stream().map(it -> String.valueOf(it.getValue())).toList();
+  }
+
   boolean flag(String member) {
     return (Boolean) value(member).getValue();
   }

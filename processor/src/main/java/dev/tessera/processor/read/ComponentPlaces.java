@@ -21,6 +21,7 @@ import javax.lang.model.util.ElementFilter;
  * @param component the component
  */
 record ComponentPlaces(TypeElement type, RecordComponentElement component) {
+  private static final List<String> OURS = List.of("Arg", "Default", "EnumNames");
 
   Element field() {
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
@@ -43,8 +44,7 @@ record ComponentPlaces(TypeElement type, RecordComponentElement component) {
         int index = type.getRecordComponents().indexOf(component);
         VariableElement parameter = constructor.getParameters().get(index);
         boolean hasOurs =
-            Annotation.on(parameter, "Arg").isPresent()
-                || Annotation.on(parameter, "Default").isPresent();
+            OURS.stream().anyMatch(name -> Annotation.on(parameter, name).isPresent());
         return hasOurs ? parameter : component;
       }
     }

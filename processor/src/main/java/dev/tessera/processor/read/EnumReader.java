@@ -34,7 +34,10 @@ final class EnumReader {
     for (Element element : EnumOrder.constants(type)) {
       EnumConstant constant = constant(type, element, spot);
       constants.add(constant);
-      constant.meaning().ifPresent(text -> meanings.add(constant.name() + ": " + text));
+      constant
+          .meaning()
+          .or(constant::title)
+          .ifPresent(text -> meanings.add(constant.name() + ": " + text));
     }
     if (constants.isEmpty()) {
       return Optional.empty();
@@ -60,6 +63,7 @@ final class EnumReader {
         label,
         place,
         arg.flatMap(it -> it.written("header")).map(it -> hasSource ? it.where() : where),
+        arg.flatMap(it -> it.text("title")),
         meaning(element, label, place));
   }
 

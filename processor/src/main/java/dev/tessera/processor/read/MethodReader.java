@@ -50,6 +50,7 @@ final class MethodReader {
     return new Handler(
         method(found, variables),
         found.annotation().flag("blocking"),
+        found.annotation().written("timeout"),
         found.guards(),
         found.overridden(),
         parameters(found.declaration(), variables, javadoc),

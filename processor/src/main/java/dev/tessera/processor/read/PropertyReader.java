@@ -1,5 +1,6 @@
 package dev.tessera.processor.read;
 
+import dev.tessera.processor.model.DefaultValue;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.Property;
 import dev.tessera.processor.model.Property.Written;
@@ -44,9 +45,15 @@ final class PropertyReader {
         spot.label(),
         spot.name(element.asType()),
         header.isPresent() ? SafeIntegers.in(type) : type,
+        arg.flatMap(it -> it.text("title")),
         description,
-        Annotation.on(element, "Default").map(it -> placed(it.written(), isPlace, spot)),
+        Annotation.on(element, "Default")
+            .map(
+                it ->
+                    new DefaultValue(
+                        it.texts("value"), isPlace ? it.where("value") : spot.where())),
         header,
+        Annotation.on(element, "EnumNames").map(it -> isPlace ? it.where() : spot.where()),
         spot.where(),
         name.map(it -> placed(it, isPlace, spot).where()).orElse(spot.where()));
   }

@@ -64,6 +64,7 @@ final class ResourceReader {
             .map(name -> name.toLowerCase(Locale.ROOT))
             .toList(),
         number(resource, "priority"),
+        resource.written("lastModified"),
         resource.written("ttl"));
   }
 

@@ -2,15 +2,20 @@ package dev.tessera.processor.read;
 
 import com.squareup.javapoet.ClassName;
 import dev.tessera.processor.model.AccessModel;
+import dev.tessera.processor.model.ExtensionModel;
 import dev.tessera.processor.model.Features;
 import dev.tessera.processor.model.Operation;
+import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ScopeModel;
 import dev.tessera.processor.model.ScopeModel.NamedScope;
 import dev.tessera.processor.model.ServerModel;
 import dev.tessera.processor.model.ToolClass;
+import dev.tessera.processor.model.TtlModel;
+import dev.tessera.processor.model.TtlModel.Kept;
 import dev.tessera.processor.model.UserTypes;
 import dev.tessera.processor.problem.Problems;
 import dev.tessera.processor.problem.Where;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -67,11 +72,13 @@ public final class ServerReader {
             server.text("instructions"),
             Presentations.icons(server),
             server.written("websiteUrl"),
+            server.values("extensions").stream().map(it -> extension(server.nested(it))).toList(),
             server.values("scopes").stream().map(it -> scope(server.nested(it))).toList(),
             all,
             features,
             types,
             access(server),
+            ttls(server.nested(server.value("ttl"))),
             new TargetReader(environment).read(type, all, features.all(), types),
             server.where(),
             server.where("name"),
@@ -85,6 +92,20 @@ public final class ServerReader {
         server.constant("scopeDenial").equals("TOOL_RESULT"),
         server.where("anonymous"),
         server.where("scopeDenial"));
+  }
+
+  private static List<TtlModel> ttls(Annotation ttl) {
+    List<TtlModel> ttls = new ArrayList<>();
+    for (Kept kept : Kept.values()) {
+      ttl.written(kept.member()).ifPresent(time -> ttls.add(new TtlModel(kept, time)));
+    }
+    return ttls;
+  }
+
+  private static ExtensionModel extension(Annotation extension) {
+    return new ExtensionModel(
+        extension.written(),
+        new Written(extension.string("settings"), extension.where("settings")));
   }
 
   private static ScopeModel scope(Annotation scope) {

@@ -4,6 +4,7 @@ import com.google.auto.common.MoreTypes;
 import dev.tessera.processor.model.Handler;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.Property.Written;
+import dev.tessera.processor.model.TaskModel;
 import dev.tessera.processor.model.ToolModel;
 import dev.tessera.processor.model.ToolModel.Hints;
 import dev.tessera.processor.problem.Where;
@@ -31,7 +32,7 @@ final class ToolReader {
         Presentations.of(tool, javadoc),
         tool.written("inputSchema"),
         hints(tool),
-        tool.written("timeout"),
+        new TaskModel(TaskModel.Support.valueOf(tool.constant("task")), tool.where("task")),
         result(element, variables),
         ContentTypes.isContent(MethodReader.promised(element, variables)),
         handler,

@@ -1,5 +1,6 @@
 package dev.tessera.processor.schema;
 
+import dev.tessera.processor.model.DefaultValue;
 import dev.tessera.processor.model.JsonType;
 import dev.tessera.processor.model.JsonType.AnyType;
 import dev.tessera.processor.model.JsonType.BooleanType;
@@ -18,46 +19,46 @@ import dev.tessera.processor.model.JsonType.ReferenceType;
 import dev.tessera.processor.model.JsonType.StringType;
 import dev.tessera.processor.model.JsonType.UnionType;
 
-/** The text of a {@code @Default}, already checked, as JSON. */
+/** A {@code @Default}, already checked, as JSON. */
 final class DefaultJson implements JsonType.Visitor<Json> {
-  private final String text;
+  private final DefaultValue value;
 
-  private DefaultJson(String text) {
-    this.text = text;
+  private DefaultJson(DefaultValue value) {
+    this.value = value;
   }
 
-  static Json of(JsonType type, String text) {
-    return type.accept(new DefaultJson(text));
+  static Json of(JsonType type, DefaultValue value) {
+    return type.accept(new DefaultJson(value));
   }
 
   @Override
   public Json visitString(StringType type) {
-    return Json.string(text);
+    return Json.string(value.text());
   }
 
   @Override
   public Json visitBoolean(BooleanType type) {
-    return Json.literal(text);
+    return Json.literal(value.text());
   }
 
   @Override
   public Json visitInteger(IntegerType type) {
-    return Json.literal(text);
+    return Json.literal(value.text());
   }
 
   @Override
   public Json visitNumber(NumberType type) {
-    return Json.literal(text);
+    return Json.literal(value.text());
   }
 
   @Override
   public Json visitFormat(FormatType type) {
-    return type.format().isNumber() ? Json.literal(text) : Json.string(text);
+    return type.format().isNumber() ? Json.literal(value.text()) : Json.string(value.text());
   }
 
   @Override
   public Json visitEnum(EnumType type) {
-    return Json.string(text);
+    return Json.string(value.text());
   }
 
   @Override
@@ -77,7 +78,8 @@ final class DefaultJson implements JsonType.Visitor<Json> {
 
   @Override
   public Json visitList(ListType type) {
-    throw impossible();
+    return Json.array(
+        value.elements().stream().map(element -> of(type.element(), element)).toList());
   }
 
   @Override

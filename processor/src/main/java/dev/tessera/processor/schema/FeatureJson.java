@@ -32,9 +32,10 @@ final class FeatureJson {
             .put("guard", Contract.guard(resource.guard()));
     resource.facts().size().ifPresent(it -> json.put("size", Json.literal(it.text())));
     resource.facts().ttl().map(Written::text).ifPresent(it -> json.put("ttl", it));
+    Contract.timeout(resource, json);
     ResourceJson.annotations(resource).ifPresent(it -> json.put("annotations", it));
     PresentationJson.put(resource.presentation(), json);
-    arguments(resource, json);
+    input(resource, json);
     return json;
   }
 
@@ -45,21 +46,27 @@ final class FeatureJson {
             .put("title", prompt.presentation().title())
             .put("description", prompt.presentation().description())
             .put("guard", Contract.guard(prompt.guard()));
+    Contract.timeout(prompt, json);
     PresentationJson.put(prompt.presentation(), json);
-    arguments(prompt, json);
+    input(prompt, json);
     return json;
   }
 
-  /** As a schema of what the strings say: so the lock can compare them as those of tools. */
-  private static void arguments(Operation operation, JsonObject json) {
+  /**
+   * Arguments, as a schema of what the strings say, so that the lock can compare them as those of
+   * tools; and questions.
+   */
+  private static void input(Operation operation, JsonObject json) {
     if (!operation.arguments().isEmpty()) {
       json.put("arguments", SchemaOf.arguments(operation.arguments()));
     }
+    QuestionJson.put(operation, json);
   }
 
   private static Json completion(CompletionModel completion) {
     return Json.object()
         .put(completion.prompt().isPresent() ? "prompt" : "resource", completion.target())
-        .put("argument", completion.argument().text());
+        .put("argument", completion.argument().text())
+        .with(json -> Contract.timeout(completion, json));
   }
 }

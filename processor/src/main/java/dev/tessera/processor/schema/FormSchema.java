@@ -51,12 +51,21 @@ public final class FormSchema {
   private static JsonObject field(Property property) {
     FormField field = FormField.of(property.type()).orElseThrow();
     JsonObject schema =
-        Json.object().put("type", type(field.kind())).put("description", property.description());
+        Json.object()
+            .put("type", type(field.kind()))
+            .put("title", property.title())
+            .put("description", property.description());
     switch (field.kind()) {
       case TEXT -> text(schema, field);
       case INTEGER, NUMBER -> range(schema, field);
       case BOOLEAN -> {}
-      case CHOICE -> choice(schema, "oneOf", field.constants());
+      case CHOICE -> {
+        if (property.enumNames().isPresent()) {
+          names(schema, field.constants());
+        } else {
+          choice(schema, "oneOf", field.constants());
+        }
+      }
       case CHOICES -> {
         size(schema, "Items", 0, field);
         JsonObject items = Json.object();
@@ -68,7 +77,7 @@ public final class FormSchema {
     }
     property
         .defaultValue()
-        .ifPresent(value -> schema.put("default", DefaultJson.of(property.type(), value.text())));
+        .ifPresent(value -> schema.put("default", DefaultJson.of(property.type(), value)));
     return schema;
   }
 
@@ -120,7 +129,7 @@ public final class FormSchema {
   }
 
   private static boolean isTitled(List<EnumConstant> constants) {
-    return constants.stream().anyMatch(constant -> constant.meaning().isPresent());
+    return constants.stream().anyMatch(constant -> constant.shown().isPresent());
   }
 
   private static JsonObject choice(JsonObject schema, String word, List<EnumConstant> constants) {
@@ -129,11 +138,19 @@ public final class FormSchema {
     }
     List<Json> choices = new ArrayList<>();
     for (EnumConstant constant : constants) {
-      choices.add(
-          Json.object()
-              .put("const", constant.name())
-              .put("title", constant.meaning().orElse(constant.name())));
+      choices.add(Json.object().put("const", constant.name()).put("title", shown(constant)));
     }
     return schema.put(word, Json.array(choices));
+  }
+
+  /** The form of MCP 2025-06-18. */
+  private static void names(JsonObject schema, List<EnumConstant> constants) {
+    schema
+        .put("enum", Json.strings(constants.stream().map(EnumConstant::name).toList()))
+        .put("enumNames", Json.strings(constants.stream().map(FormSchema::shown).toList()));
+  }
+
+  private static String shown(EnumConstant constant) {
+    return constant.shown().orElse(constant.name());
   }
 }

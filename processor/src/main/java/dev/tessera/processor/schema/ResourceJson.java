@@ -4,13 +4,9 @@ import dev.tessera.processor.model.Property.Written;
 import dev.tessera.processor.model.ResourceModel;
 import dev.tessera.processor.schema.Json.JsonObject;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the definition of a resource says of its contents (MCP 2026-07-28, Resources). */
 public final class ResourceJson {
-  private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
-
   private ResourceJson() {}
 
   /** For whom it is; empty if nothing is said. */
@@ -23,22 +19,7 @@ public final class ResourceJson {
         .priority()
         .map(Written::text)
         .ifPresent(it -> annotations.put("priority", Json.literal(it)));
+    annotations.put("lastModified", resource.facts().lastModified().map(Written::text));
     return annotations.members().isEmpty() ? Optional.empty() : Optional.of(annotations);
-  }
-
-  /** A time such as {@code 10m}, in milliseconds; empty if it is none. */
-  public static Optional<Long> millis(String time) {
-    Matcher matcher = TIME.matcher(time);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    long unit =
-        switch (matcher.group(2)) {
-          case "ms" -> 1;
-          case "s" -> 1_000;
-          case "m" -> 60_000;
-          default -> 3_600_000;
-        };
-    return Optional.of(Long.parseLong(matcher.group(1)) * unit);
   }
 }

@@ -89,11 +89,12 @@ final class SchemaOf implements JsonType.Visitor<JsonObject> {
   }
 
   private JsonObject property(Property property) {
-    JsonObject schema = property.wireType().accept(saying(property.description()));
+    JsonObject schema = Json.object().put("title", property.title());
+    property.wireType().accept(saying(property.description())).members().forEach(schema::put);
     if (direction == Direction.IN) {
       property
           .defaultValue()
-          .ifPresent(value -> schema.put("default", DefaultJson.of(property.type(), value.text())));
+          .ifPresent(value -> schema.put("default", DefaultJson.of(property.type(), value)));
       property.header().ifPresent(header -> schema.put("x-mcp-header", header.text()));
     }
     return schema;

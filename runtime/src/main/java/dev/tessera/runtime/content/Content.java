@@ -29,19 +29,30 @@ public sealed interface Content {
   /** The same with these annotations. */
   Content annotated(Annotations annotations);
 
+  /** What is said beside it; sent from revision 2025-06-18 on. */
+  Meta meta();
+
+  /**
+   * The same with one more member of {@code _meta}.
+   *
+   * @param json its value, as JSON
+   * @throws IllegalArgumentException as {@link Meta#with} says
+   */
+  Content withMeta(String key, String json);
+
   /** A text. */
   static Text text(String text) {
-    return new Text(text, Annotations.none());
+    return new Text(text, Annotations.none(), Meta.none());
   }
 
   /** An image of a type such as {@code image/png}. */
   static Image image(byte[] bytes, String mimeType) {
-    return new Image(base64(bytes), mimeType, Annotations.none());
+    return new Image(base64(bytes), mimeType, Annotations.none(), Meta.none());
   }
 
   /** Audio of a type such as {@code audio/wav}. */
   static Audio audio(byte[] bytes, String mimeType) {
-    return new Audio(base64(bytes), mimeType, Annotations.none());
+    return new Audio(base64(bytes), mimeType, Annotations.none(), Meta.none());
   }
 
   /** A link to a resource that the client may read. */
@@ -53,17 +64,20 @@ public sealed interface Content {
         Optional.empty(),
         Optional.empty(),
         OptionalLong.empty(),
-        Annotations.none());
+        Optional.empty(),
+        Annotations.none(),
+        Meta.none());
   }
 
   /** A resource that is a text, in whole. */
   static EmbeddedResource resource(String uri, String mimeType, String text) {
-    return new EmbeddedResource(uri, mimeType, text, false, Annotations.none());
+    return new EmbeddedResource(uri, mimeType, text, false, Annotations.none(), Meta.none());
   }
 
   /** A resource that is bytes, in whole. */
   static EmbeddedResource resource(String uri, String mimeType, byte[] bytes) {
-    return new EmbeddedResource(uri, mimeType, base64(bytes), true, Annotations.none());
+    return new EmbeddedResource(
+        uri, mimeType, base64(bytes), true, Annotations.none(), Meta.none());
   }
 
   private static String base64(byte[] bytes) {
@@ -75,8 +89,9 @@ public sealed interface Content {
    *
    * @param text the text
    * @param annotations for whom it is
+   * @param meta what is said beside it
    */
-  record Text(String text, Annotations annotations) implements Content {
+  record Text(String text, Annotations annotations, Meta meta) implements Content {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitText(this);
@@ -84,7 +99,12 @@ public sealed interface Content {
 
     @Override
     public Text annotated(Annotations annotations) {
-      return new Text(text, annotations);
+      return new Text(text, annotations, meta);
+    }
+
+    @Override
+    public Text withMeta(String key, String json) {
+      return new Text(text, annotations, meta.with(key, json));
     }
   }
 
@@ -94,8 +114,10 @@ public sealed interface Content {
    * @param data the image in base64
    * @param mimeType its type
    * @param annotations for whom it is
+   * @param meta what is said beside it
    */
-  record Image(String data, String mimeType, Annotations annotations) implements Content {
+  record Image(String data, String mimeType, Annotations annotations, Meta meta)
+      implements Content {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitImage(this);
@@ -103,7 +125,12 @@ public sealed interface Content {
 
     @Override
     public Image annotated(Annotations annotations) {
-      return new Image(data, mimeType, annotations);
+      return new Image(data, mimeType, annotations, meta);
+    }
+
+    @Override
+    public Image withMeta(String key, String json) {
+      return new Image(data, mimeType, annotations, meta.with(key, json));
     }
   }
 
@@ -113,8 +140,10 @@ public sealed interface Content {
    * @param data the audio in base64
    * @param mimeType its type
    * @param annotations for whom it is
+   * @param meta what is said beside it
    */
-  record Audio(String data, String mimeType, Annotations annotations) implements Content {
+  record Audio(String data, String mimeType, Annotations annotations, Meta meta)
+      implements Content {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitAudio(this);
@@ -122,7 +151,12 @@ public sealed interface Content {
 
     @Override
     public Audio annotated(Annotations annotations) {
-      return new Audio(data, mimeType, annotations);
+      return new Audio(data, mimeType, annotations, meta);
+    }
+
+    @Override
+    public Audio withMeta(String key, String json) {
+      return new Audio(data, mimeType, annotations, meta.with(key, json));
     }
   }
 
@@ -135,7 +169,9 @@ public sealed interface Content {
    * @param description what it is
    * @param mimeType its type
    * @param size its size in bytes
+   * @param icons its icons, as a JSON array
    * @param annotations for whom it is
+   * @param meta what is said beside it
    */
   record ResourceLink(
       String uri,
@@ -144,7 +180,9 @@ public sealed interface Content {
       Optional<String> description,
       Optional<String> mimeType,
       OptionalLong size,
-      Annotations annotations)
+      Optional<String> icons,
+      Annotations annotations,
+      Meta meta)
       implements Content {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -153,29 +191,65 @@ public sealed interface Content {
 
     @Override
     public ResourceLink annotated(Annotations annotations) {
-      return new ResourceLink(uri, name, title, description, mimeType, size, annotations);
+      return new ResourceLink(
+          uri, name, title, description, mimeType, size, icons, annotations, meta);
+    }
+
+    @Override
+    public ResourceLink withMeta(String key, String json) {
+      return new ResourceLink(
+          uri, name, title, description, mimeType, size, icons, annotations, meta.with(key, json));
     }
 
     /** The same with a name for people. */
     public ResourceLink withTitle(String other) {
       return new ResourceLink(
-          uri, name, Optional.of(other), description, mimeType, size, annotations);
+          uri, name, Optional.of(other), description, mimeType, size, icons, annotations, meta);
     }
 
     /** The same with a description. */
     public ResourceLink withDescription(String other) {
-      return new ResourceLink(uri, name, title, Optional.of(other), mimeType, size, annotations);
+      return new ResourceLink(
+          uri, name, title, Optional.of(other), mimeType, size, icons, annotations, meta);
     }
 
     /** The same with a type. */
     public ResourceLink withMimeType(String other) {
-      return new ResourceLink(uri, name, title, description, Optional.of(other), size, annotations);
+      return new ResourceLink(
+          uri, name, title, description, Optional.of(other), size, icons, annotations, meta);
     }
 
     /** The same with a size in bytes. */
     public ResourceLink withSize(long bytes) {
       return new ResourceLink(
-          uri, name, title, description, mimeType, OptionalLong.of(bytes), annotations);
+          uri,
+          name,
+          title,
+          description,
+          mimeType,
+          OptionalLong.of(bytes),
+          icons,
+          annotations,
+          meta);
+    }
+
+    /**
+     * The same with icons; sent from revision 2025-11-25 on.
+     *
+     * @param json an array of icons (MCP 2026-07-28, Icons)
+     * @throws IllegalArgumentException if it is no JSON
+     */
+    public ResourceLink withIcons(String json) {
+      return new ResourceLink(
+          uri,
+          name,
+          title,
+          description,
+          mimeType,
+          size,
+          Optional.of(Meta.checked(json)),
+          annotations,
+          meta);
     }
   }
 
@@ -187,9 +261,10 @@ public sealed interface Content {
    * @param body the text, or the bytes in base64
    * @param binary whether it is bytes
    * @param annotations for whom it is
+   * @param meta what is said beside it
    */
   record EmbeddedResource(
-      String uri, String mimeType, String body, boolean binary, Annotations annotations)
+      String uri, String mimeType, String body, boolean binary, Annotations annotations, Meta meta)
       implements Content {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -198,7 +273,12 @@ public sealed interface Content {
 
     @Override
     public EmbeddedResource annotated(Annotations annotations) {
-      return new EmbeddedResource(uri, mimeType, body, binary, annotations);
+      return new EmbeddedResource(uri, mimeType, body, binary, annotations, meta);
+    }
+
+    @Override
+    public EmbeddedResource withMeta(String key, String json) {
+      return new EmbeddedResource(uri, mimeType, body, binary, annotations, meta.with(key, json));
     }
   }
 

@@ -1,15 +1,8 @@
 package dev.tessera.runtime.content;
 
-import dev.tessera.runtime.json.Json;
-import dev.tessera.runtime.json.JsonException;
-import dev.tessera.runtime.json.JsonReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A tool's whole answer, for tools that want to say more than one value: several pieces of content,
@@ -28,13 +21,13 @@ import java.util.regex.Pattern;
 public final class ToolResult {
   private final List<Content> content;
   private final Optional<String> structuredContent;
-  private final Map<String, String> meta;
+  private final Meta meta;
   private final boolean error;
 
   private ToolResult(Builder builder) {
     content = List.copyOf(builder.content);
     structuredContent = builder.structuredContent;
-    meta = new LinkedHashMap<>(builder.meta);
+    meta = builder.meta;
     error = builder.error;
   }
 
@@ -60,9 +53,9 @@ public final class ToolResult {
     return structuredContent;
   }
 
-  /** The members of {@code _meta}, each with its value in JSON; not to be changed. */
-  public Map<String, String> meta() {
-    return Map.copyOf(meta);
+  /** What is said beside it. */
+  public Meta meta() {
+    return meta;
   }
 
   /** Whether the call went wrong. */
@@ -72,16 +65,9 @@ public final class ToolResult {
 
   /** Collects an answer. Not thread-safe. */
   public static final class Builder {
-    private static final Pattern META_KEY =
-        Pattern.compile(
-            "(?:[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*/)?"
-                + "(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?)?");
-    private static final Pattern RESERVED =
-        Pattern.compile("[^./]+\\.(?:mcp|modelcontextprotocol)[./].*");
-
     private final List<Content> content = new ArrayList<>();
     private Optional<String> structuredContent = Optional.empty();
-    private final Map<String, String> meta = new LinkedHashMap<>();
+    private Meta meta = Meta.none();
     private boolean error;
 
     private Builder() {}
@@ -100,7 +86,7 @@ public final class ToolResult {
      * @throws IllegalArgumentException if it is none
      */
     public Builder structuredContent(String json) {
-      structuredContent = Optional.of(checked(json));
+      structuredContent = Optional.of(Meta.checked(json));
       return this;
     }
 
@@ -113,11 +99,7 @@ public final class ToolResult {
      *     value is no JSON
      */
     public Builder meta(String key, String json) {
-      if (!META_KEY.matcher(key).matches() || RESERVED.matcher(key).matches()) {
-        throw new IllegalArgumentException(
-            "\"" + key + "\" is no key for _meta: use name or your.domain/name");
-      }
-      meta.put(key, checked(json));
+      meta = meta.with(key, json);
       return this;
     }
 
@@ -130,17 +112,6 @@ public final class ToolResult {
     /** The answer. */
     public ToolResult build() {
       return new ToolResult(this);
-    }
-
-    private static String checked(String json) {
-      try {
-        JsonReader in = Json.readerOfUntrusted(json.getBytes(StandardCharsets.UTF_8));
-        in.skip();
-        in.end();
-        return json.strip();
-      } catch (JsonException e) {
-        throw new IllegalArgumentException("A value is not JSON: " + e.getMessage(), e);
-      }
     }
   }
 }

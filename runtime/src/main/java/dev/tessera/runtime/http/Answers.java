@@ -3,7 +3,9 @@ package dev.tessera.runtime.http;
 import dev.tessera.runtime.auth.Challenge;
 import dev.tessera.runtime.json.JsonWriter;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
 
 /** Sends whole answers: status, headers and body leave in one write, with a Content-Length. */
@@ -14,7 +16,11 @@ final class Answers {
 
   static void json(HttpServerExchange exchange, int status, ByteBuffer body) {
     exchange.setStatusCode(status);
-    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, JSON);
+    HeaderMap headers = exchange.getResponseHeaders();
+    if (status == StatusCodes.SERVICE_UNAVAILABLE && !headers.contains(Headers.RETRY_AFTER)) {
+      headers.put(Headers.RETRY_AFTER, 1); // whoever knows better has said so
+    }
+    headers.put(Headers.CONTENT_TYPE, JSON);
     exchange.getResponseSender().send(body);
   }
 

@@ -59,10 +59,26 @@ final class CallLimits {
             Optional.of(caller));
   }
 
+  /** Whose a request is: of a user of a client or, where they are not known, of an address. */
+  Object client(HttpServerExchange exchange, Caller caller) {
+    return caller.client().isPresent() || caller.subject().isPresent()
+        ? caller.principal()
+        : address.key(exchange);
+  }
+
   /** Answers calls for which there is no room. */
   void busy(HttpServerExchange exchange, Caller caller, Outcome.Answer answer) {
     reports.busy(exchange, caller);
-    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 1);
+    noRoom(exchange, answer);
+  }
+
+  /** Answers a subscription for which there is no room. */
+  void tooManySubscriptions(HttpServerExchange exchange, Caller caller, Outcome.Answer answer) {
+    reports.tooManySubscriptions(exchange, caller);
+    noRoom(exchange, answer);
+  }
+
+  private static void noRoom(HttpServerExchange exchange, Outcome.Answer answer) {
     Answers.json(exchange, answer.status(), answer.body());
   }
 

@@ -5,6 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ServerConnection;
 import io.undertow.server.protocol.http.HttpServerConnection;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,10 +21,16 @@ import org.xnio.XnioIoThread;
  * <p>Thread-safe.
  */
 final class Departures {
-  private static final long INTERVAL_MILLIS = 100;
-
   private final Set<HttpCall> watched = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean sweeping = new AtomicBoolean();
+  private final long intervalNanos;
+
+  /**
+   * @param interval how often it looks, and how long a call has run before it does
+   */
+  Departures(Duration interval) {
+    intervalNanos = interval.toNanos();
+  }
 
   /** Has a call told when its client leaves. */
   void watch(HttpCall call, XnioIoThread thread) {
@@ -39,14 +46,14 @@ final class Departures {
 
   private void sweepLater(XnioIoThread thread) {
     try {
-      thread.executeAfter(() -> sweep(thread), INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+      thread.executeAfter(() -> sweep(thread), intervalNanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       watched.clear(); // the server is going down
     }
   }
 
   private void sweep(XnioIoThread thread) {
-    long before = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(INTERVAL_MILLIS);
+    long before = System.nanoTime() - intervalNanos;
     for (HttpCall call : watched) {
       call.lookAfterClient(before);
     }

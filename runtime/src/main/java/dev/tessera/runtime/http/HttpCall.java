@@ -1,13 +1,18 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.protocol.message.Event;
+import dev.tessera.runtime.protocol.message.EventConnection;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * other threads. So whatever may answer from elsewhere runs when the handler has returned; an
  * answer that comes before that waits for it.
  */
-final class HttpCall implements Responder {
+final class HttpCall implements Responder, EventConnection {
   private final HttpServerExchange exchange;
   private final Outcome.Call call;
   private final EventStream.Settings streams;
@@ -128,12 +133,16 @@ final class HttpCall implements Responder {
 
   private void handOver() {
     Outcome.Answer early;
+    boolean without;
     synchronized (this) {
       handedOver = true;
       early = answer;
+      without = ended && early == null;
     }
     if (early != null) {
       deliver(early);
+    } else if (without) {
+      endWithoutAnswer();
     }
   }
 
@@ -149,23 +158,66 @@ final class HttpCall implements Responder {
   }
 
   @Override
+  public Optional<EventConnection> connection() {
+    return Optional.of(this);
+  }
+
+  @Override
   public boolean offer(ByteBuffer message) {
-    return say(message, EventStream.DROPPABLE_BYTES);
+    return offer(Event.of(message));
   }
 
   @Override
   public boolean send(ByteBuffer message) {
-    return say(message, EventStream.MAX_BYTES);
+    return send(Event.of(message));
   }
 
-  private synchronized boolean say(ByteBuffer message, int limit) {
-    if (ended || !handedOver) {
-      return false;
+  @Override
+  public synchronized boolean offer(Event event) {
+    return canStream() && stream().offer(event);
+  }
+
+  @Override
+  public synchronized boolean send(Event event) {
+    return canStream() && stream().send(event);
+  }
+
+  @Override
+  public synchronized void pull(Feed feed) {
+    if (canStream()) {
+      stream().pull(() -> feed.next().map(Event::of));
     }
+  }
+
+  @Override
+  public synchronized void pull(Supplier<Optional<Event>> feed) {
+    if (canStream()) {
+      stream().pull(feed);
+    }
+  }
+
+  private boolean canStream() {
+    return !ended && handedOver;
+  }
+
+  /** The stream of events, which begins with the first use. */
+  private EventStream stream() {
     if (stream == null) {
       stream = new EventStream(exchange, streams, this::gone);
     }
-    return stream.add(message, limit);
+    return stream;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (stream != null) {
+      stream.close();
+    }
+  }
+
+  @Override
+  public synchronized boolean isOpen() {
+    return stream == null ? !ended : stream.isOpen();
   }
 
   @Override
@@ -194,8 +246,22 @@ final class HttpCall implements Responder {
         return;
       }
       end();
+      if (!handedOver) {
+        return;
+      }
     }
-    inIoThread(this::giveUp);
+    endWithoutAnswer();
+  }
+
+  /** A client that may still be there gets a stream that ends, or is at its end. */
+  private void endWithoutAnswer() {
+    if (call.endsWithItsConnection()) {
+      inIoThread(this::giveUp);
+    } else {
+      synchronized (this) {
+        stream().close();
+      }
+    }
   }
 
   private void end() {

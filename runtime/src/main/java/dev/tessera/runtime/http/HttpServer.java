@@ -24,6 +24,8 @@ public final class HttpServer implements AutoCloseable {
   private final GracefulShutdownHandler inFlight = new GracefulShutdownHandler(site);
   private final XnioWorker worker;
   private final Listener listener;
+  private final PatientThreads patient = new PatientThreads();
+  private volatile Runnable endOfListening = () -> {};
 
   private HttpServer(InetSocketAddress address, HttpLimits limits) throws IOException {
     this.limits = limits;
@@ -55,7 +57,8 @@ public final class HttpServer implements AutoCloseable {
 
   /** Starts to serve; until then every request is answered 503. */
   public void serve(Site served) {
-    site.serve(Chain.of(served, limits));
+    endOfListening = served.engine()::close;
+    site.serve(Chain.of(served, limits, patient));
   }
 
   /** The TCP port it listens on. */
@@ -64,21 +67,24 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Stops to listen, waits for the requests in flight as long as the limits say, and ends the
-   * threads. Once it is closed, this does nothing.
+   * Stops to listen, ends subscriptions, waits for the requests in flight as long as the limits
+   * say, and ends the threads. Once it is closed, this does nothing.
    */
   @Override
   public void close() {
     IoUtils.safeClose(listener);
     inFlight.shutdown();
+    endOfListening.run();
     try {
       if (!inFlight.awaitShutdown(limits.shutdownTime().toMillis())) {
         // Before the tools are interrupted: what is given up gets no answer, rather than by chance.
         listener.closeConnections();
       }
+      patient.close();
       worker.shutdownNow();
       worker.awaitTermination(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
+      patient.close();
       worker.shutdownNow();
       Thread.currentThread().interrupt();
     }

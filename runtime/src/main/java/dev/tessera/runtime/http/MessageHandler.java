@@ -3,35 +3,42 @@ package dev.tessera.runtime.http;
 import dev.tessera.runtime.protocol.CallSlots;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpServerExchange;
-import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.time.Duration;
 
 /** Gives the message to the engine and sends what comes of it. */
 final class MessageHandler implements MessageReceiver {
   private final Engine engine;
-  private final Optional<Executor> executor;
+  private final ClientAddress address;
+  private final CallThreads threads;
   private final CallLimits limits;
   private final Denials denials;
   private final EventStream.Settings streams;
-  private final Departures departures = new Departures();
+  private final Departures departures = new Departures(Duration.ofMillis(100));
+
+  /** There may be very many, of whose clients nobody waits for an answer. */
+  private final Departures listenersDepartures = new Departures(Duration.ofSeconds(2));
+
   private final Deadline taken;
 
   /**
-   * @param executor runs what may block; Undertow's worker if empty
+   * @param threads run what may block
    * @param limits bounds how often tools are called
    * @param taken bounds the time for an answer
    */
   MessageHandler(
       Engine engine,
-      Optional<Executor> executor,
+      ClientAddress address,
+      CallThreads threads,
       CallLimits limits,
       Denials denials,
       EventStream.Settings streams,
       Deadline taken) {
     this.engine = engine;
-    this.executor = executor;
+    this.address = address;
+    this.threads = threads;
     this.limits = limits;
     this.denials = denials;
     this.streams = streams;
@@ -40,7 +47,7 @@ final class MessageHandler implements MessageReceiver {
 
   @Override
   public void receive(HttpServerExchange exchange, Caller caller, byte[] body) {
-    ExchangeHeaders headers = new ExchangeHeaders(exchange.getRequestHeaders());
+    RequestHeaders headers = new RequestHeaders(exchange, address);
     answer(exchange, caller, engine.receive(body, headers, caller));
   }
 
@@ -48,9 +55,15 @@ final class MessageHandler implements MessageReceiver {
     if (outcome instanceof Outcome.Answer answer) {
       Answers.json(exchange, answer.status(), answer.body());
     } else if (outcome instanceof Outcome.Call call) {
-      if (limits.admitsCalls(exchange, caller, call.calls())) {
+      if (limits.admitsCalls(exchange, caller, call.listens() ? 1 : call.calls())) {
         call.denied().forEach(denied -> denials.deniedInBatch(exchange, caller, denied));
-        call(exchange, caller, call);
+        if (call.listens()) {
+          listen(exchange, caller, call);
+        } else {
+          call(exchange, caller, call);
+        }
+      } else {
+        call.busy(); // it has been answered, and is not run
       }
     } else if (outcome instanceof Outcome.Denied denied) {
       denials.denied(exchange, caller, denied);
@@ -58,6 +71,11 @@ final class MessageHandler implements MessageReceiver {
       denials.unauthenticated(exchange);
     } else if (outcome instanceof Outcome.Accepted) {
       Answers.empty(exchange, 202);
+    } else if (outcome instanceof Outcome.Opened opened) {
+      exchange.getResponseHeaders().put(HeaderNames.SESSION_ID, opened.sessionId());
+      Answers.json(exchange, opened.answer().status(), opened.answer().body());
+    } else if (outcome instanceof Outcome.NoSession refusal) {
+      denials.noSession(exchange, caller, refusal);
     }
   }
 
@@ -68,7 +86,18 @@ final class MessageHandler implements MessageReceiver {
       return;
     }
     Runnable end = () -> slots.give(call.calls());
-    Executor threads = executor.orElseGet(() -> exchange.getConnection().getWorker());
-    new HttpCall(exchange, call, streams, departures, end, taken).start(threads);
+    new HttpCall(exchange, call, streams, departures, end, taken).start(threads.of(exchange, call));
+  }
+
+  private void listen(HttpServerExchange exchange, Caller caller, Outcome.Call call) {
+    ListenerSlots slots = engine.listeners();
+    Object client = limits.client(exchange, caller);
+    if (!slots.take(client)) {
+      limits.tooManySubscriptions(exchange, caller, call.busy());
+      return;
+    }
+    Runnable end = () -> slots.give(client);
+    new HttpCall(exchange, call, streams, listenersDepartures, end, taken)
+        .start(exchange.getIoThread());
   }
 }

@@ -1,18 +1,15 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.server.ServerDescription;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
 /**
  * Answers a browser's question whether it may send a request (Fetch Standard, CORS-preflight
@@ -20,37 +17,20 @@ import java.util.regex.Pattern;
  * one: a wildcard covers neither {@code Authorization} nor a request with credentials.
  */
 final class PreflightHandler implements HttpHandler {
-  private static final List<String> ALLOWED =
-      List.of(
-          "Authorization",
-          "Content-Type",
-          "Accept",
-          "MCP-Protocol-Version",
-          "Mcp-Method",
-          "Mcp-Name",
-          "Mcp-Session-Id",
-          "Last-Event-ID");
-
-  private static final Pattern PARAMETER =
-      Pattern.compile("(?i)Mcp-Param-[!#$%&'*+.^_`|~0-9a-z-]{1,200}");
-
-  private final Set<String> allowed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-  private final String all;
-  private final boolean anyParameter;
+  private final Supplier<ServerDescription> server;
+  private final String methods;
   private final HttpHandler next;
+  private volatile AllowedHeaders allowed;
 
   /**
-   * @param parameters the headers that repeat arguments of tools, such as {@code Mcp-Param-Region};
-   *     empty for any header of such a form, where the names would tell nobody in particular of
-   *     tools that not everybody is to know
+   * @param server the server as it is at the moment
+   * @param sessions whether there are any
    */
-  PreflightHandler(Optional<List<String>> parameters, HttpHandler next) {
-    List<String> names = new ArrayList<>(ALLOWED);
-    parameters.ifPresent(names::addAll);
-    anyParameter = parameters.isEmpty();
-    allowed.addAll(names);
-    all = String.join(", ", names);
+  PreflightHandler(Supplier<ServerDescription> server, boolean sessions, HttpHandler next) {
+    this.server = server;
+    methods = sessions ? "GET, POST, DELETE" : "POST";
     this.next = next;
+    allowed = new AllowedHeaders(server.get());
   }
 
   @Override
@@ -60,9 +40,9 @@ final class PreflightHandler implements HttpHandler {
       return;
     }
     HeaderMap answer = exchange.getResponseHeaders();
-    answer.put(Headers.ALLOW, MethodHandler.ALLOWED);
+    answer.put(Headers.ALLOW, methods + ", OPTIONS");
     if (answer.contains(HeaderNames.ALLOW_ORIGIN)) {
-      answer.put(HeaderNames.ALLOW_METHODS, "POST");
+      answer.put(HeaderNames.ALLOW_METHODS, methods);
       answer.put(HeaderNames.ALLOW_HEADERS, headers(exchange));
       answer.put(HeaderNames.MAX_AGE, "600");
     }
@@ -70,20 +50,27 @@ final class PreflightHandler implements HttpHandler {
   }
 
   private String headers(HttpServerExchange exchange) {
+    AllowedHeaders names = allowed();
     HeaderValues requested = exchange.getRequestHeaders().get(HeaderNames.REQUEST_HEADERS);
     if (requested == null) {
-      return all;
+      return names.all();
     }
     List<String> granted =
         requested.stream()
             .flatMap(line -> Arrays.stream(line.split(",", -1)))
             .map(String::strip)
-            .filter(this::isAllowed)
+            .filter(names::contains)
             .toList();
     return String.join(", ", granted);
   }
 
-  private boolean isAllowed(String name) {
-    return allowed.contains(name) || (anyParameter && PARAMETER.matcher(name).matches());
+  private AllowedHeaders allowed() {
+    ServerDescription current = server.get();
+    AllowedHeaders known = allowed;
+    if (!known.areOf(current)) {
+      known = new AllowedHeaders(current);
+      allowed = known;
+    }
+    return known;
   }
 }

@@ -108,11 +108,31 @@ final class RefusalReports {
                 + from(exchange));
   }
 
+  /** 400, 404 or 503: no session. */
+  void session(HttpServerExchange exchange, Caller caller, Outcome.NoSession refusal) {
+    log.refused(
+        "session",
+        () ->
+            refusal.answer().status()
+                + ", "
+                + refusal.why()
+                + "; "
+                + MissingScopes.who(caller)
+                + from(exchange));
+  }
+
   /** 503: too many calls are under way, of all clients together. */
   void busy(HttpServerExchange exchange, Caller caller) {
     log.refused(
         "busy",
         () -> "503, too many calls are under way; " + MissingScopes.who(caller) + from(exchange));
+  }
+
+  /** 503: too many subscriptions are open, of all clients together or of this one. */
+  void tooManySubscriptions(HttpServerExchange exchange, Caller caller) {
+    log.refused(
+        "subscriptions",
+        () -> "503, too many subscriptions; " + MissingScopes.who(caller) + from(exchange));
   }
 
   private static String operation(HttpServerExchange exchange) {

@@ -65,7 +65,7 @@ public final class Elicit<T> {
    */
   public Question<Elicited<T>> request(String message) {
     JsonWriter params = new JsonWriter();
-    params.beginObject().name("mode").value("form").name("message").value(message);
+    params.beginObject().name("message").value(message);
     params.name("requestedSchema").rawValue(form.schemaBytes()).endObject();
     return inputs.ask(
         name,

@@ -2,6 +2,7 @@ package dev.tessera.runtime.input;
 
 import dev.tessera.runtime.content.Annotations;
 import dev.tessera.runtime.content.Content;
+import dev.tessera.runtime.content.Meta;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
@@ -106,9 +107,11 @@ final class SamplingJson {
       }
     }
     return switch (type) {
-      case "text" -> Optional.of(new Content.Text(text, Annotations.none()));
-      case "image" -> Optional.of(new Content.Image(data, mimeType, Annotations.none()));
-      case "audio" -> Optional.of(new Content.Audio(data, mimeType, Annotations.none()));
+      case "text" -> Optional.of(new Content.Text(text, Annotations.none(), Meta.none()));
+      case "image" ->
+          Optional.of(new Content.Image(data, mimeType, Annotations.none(), Meta.none()));
+      case "audio" ->
+          Optional.of(new Content.Audio(data, mimeType, Annotations.none(), Meta.none()));
       default -> Optional.empty();
     };
   }

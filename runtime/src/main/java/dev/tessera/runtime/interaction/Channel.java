@@ -1,6 +1,7 @@
 package dev.tessera.runtime.interaction;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /**
  * The way back to the client of one request, before its answer. Over HTTP the first message makes
@@ -26,6 +27,16 @@ public interface Channel {
       };
 
   /**
+   * Lets go of the connection; the client is to come back for what is sent afterwards.
+   *
+   * @param retry after about how long it comes back
+   * @return whether it will; if not, nothing has changed
+   */
+  default boolean disconnect(Duration retry) {
+    return false;
+  }
+
+  /**
    * Sends what may be lost, such as a notification of progress: a client that reads too slowly does
    * not get it.
    *
@@ -42,4 +53,14 @@ public interface Channel {
    *     a megabyte unread
    */
   boolean send(ByteBuffer message);
+
+  /** The client is to wait no longer, if it can come back for the result; otherwise nothing. */
+  default void becomeTask() {}
+
+  /**
+   * Says what is being done to a client that comes back for the result; to others nothing.
+   *
+   * @param message for people
+   */
+  default void status(String message) {}
 }

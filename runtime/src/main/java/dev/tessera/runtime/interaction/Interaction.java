@@ -50,6 +50,16 @@ public final class Interaction {
     return log;
   }
 
+  /** The way to have the client come back later. */
+  public Polling polling() {
+    return new Polling(channel());
+  }
+
+  /** When the call goes on as a task. */
+  public Task task() {
+    return new Task(channel());
+  }
+
   /** Whether the call is over before its end; always the same object. */
   public Cancellation cancellation() {
     return cancellation;

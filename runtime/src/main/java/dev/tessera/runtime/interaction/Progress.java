@@ -85,6 +85,9 @@ public final class Progress {
       checkFinite(total);
     }
     token.ifPresent(echoed -> send(echoed, progress, total, message));
+    if (message != null) {
+      channel.status(message);
+    }
   }
 
   /** One after another, so that what the client gets grows. */

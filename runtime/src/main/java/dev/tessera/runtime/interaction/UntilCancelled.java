@@ -1,6 +1,7 @@
 package dev.tessera.runtime.interaction;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /** Leads to the client as long as the call has not been cancelled: then nobody is listening. */
 final class UntilCancelled implements Channel {
@@ -18,7 +19,22 @@ final class UntilCancelled implements Channel {
   }
 
   @Override
+  public boolean disconnect(Duration retry) {
+    return !cancellation.isCancelled() && channel.disconnect(retry);
+  }
+
+  @Override
   public boolean send(ByteBuffer message) {
     return !cancellation.isCancelled() && channel.send(message);
+  }
+
+  @Override
+  public void becomeTask() {
+    channel.becomeTask();
+  }
+
+  @Override
+  public void status(String message) {
+    channel.status(message);
   }
 }

@@ -10,8 +10,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The limits that hold for every JSON text from outside: {@value #MAX_DEPTH} levels, names of
- * {@value #MAX_NAME_LENGTH} characters, numbers of {@value #MAX_NUMBER_LENGTH} digits. Strings are
- * bounded by the size of the message.
+ * {@value #MAX_NAME_LENGTH} bytes in UTF-8, numbers of {@value #MAX_NUMBER_LENGTH} digits. Strings
+ * are bounded by the size of the message.
  */
 public final class Json {
   /** How deep objects and arrays may be nested. */
@@ -20,7 +20,7 @@ public final class Json {
   /** How deep an object may be inside of others whose members are known. */
   public static final int MAX_VALUE_DEPTH = 50;
 
-  /** How long the name of a member may be, in characters. */
+  /** How long the name of a member may be, in bytes of UTF-8. */
   public static final int MAX_NAME_LENGTH = 1_024;
 
   /** How long a number may be, in digits, those of its exponent too. */
@@ -63,6 +63,17 @@ public final class Json {
    */
   public static JsonReader readerOfUntrusted(byte[] text) {
     return new JsonReader(untrusted(text), text, 0);
+  }
+
+  /**
+   * A JSON text without line breaks, as messages need it: the same if it has none.
+   *
+   * @throws JsonException if it has some and is no JSON
+   */
+  public static String onOneLine(String json) {
+    return json.indexOf('\n') < 0 && json.indexOf('\r') < 0
+        ? json
+        : JsonValue.parse(json).toString();
   }
 
   /** The tokens of a text from outside, with the checks of {@link #readerOfUntrusted}. */
@@ -114,6 +125,6 @@ public final class Json {
     if (message.contains("Number")) {
       return "numbers of " + MAX_NUMBER_LENGTH + " digits";
     }
-    return "member names of " + MAX_NAME_LENGTH + " characters";
+    return "member names of " + MAX_NAME_LENGTH + " bytes";
   }
 }

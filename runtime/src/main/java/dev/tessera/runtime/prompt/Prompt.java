@@ -18,9 +18,19 @@ public final class Prompt extends Operation {
     arguments = List.copyOf(builder.arguments);
   }
 
+  private Prompt(Prompt other, Guard guard) {
+    super(other, guard);
+    arguments = other.arguments;
+  }
+
   /** A prompt without arguments, which blocks; the builder says what is different. */
   public static Builder named(String name, Guard guard) {
     return new Builder(name, guard);
+  }
+
+  /** The same prompt for other callers. */
+  public Prompt withGuard(Guard guard) {
+    return new Prompt(this, guard);
   }
 
   /** Its arguments, in the order of the method's parameters. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Several messages in one array, which revision 2025-03-26 demands of servers (MCP 2025-03-26,
@@ -28,17 +29,19 @@ final class Batch implements Outcome.Call {
 
   /** Reads the array that the reader is at, to the end of the text. */
   static Outcome read(JsonReader in, Function<Message, Outcome> receiver) {
-    List<Outcome> outcomes = new ArrayList<>();
+    List<Supplier<Outcome>> elements = new ArrayList<>();
     for (in.array(); in.next(); ) {
-      if (outcomes.size() == MAX_MESSAGES) {
+      if (elements.size() == MAX_MESSAGES) {
         return Refusals.invalid("A batch has at most " + MAX_MESSAGES + " messages");
       }
-      outcomes.add(element(in, receiver));
+      elements.add(element(in, receiver));
     }
     in.end();
-    if (outcomes.isEmpty()) {
+    if (elements.isEmpty()) {
       return Refusals.invalid("A batch has at least one message");
     }
+    // Only now, as what is no batch to its end must neither start nor cancel anything.
+    List<Outcome> outcomes = elements.stream().map(Supplier::get).toList();
     // One that needs a token needs it for the whole request, of which nothing has run yet.
     Optional<Outcome> unauthenticated =
         outcomes.stream().filter(Outcome.Unauthenticated.class::isInstance).findFirst();
@@ -49,15 +52,22 @@ final class Batch implements Outcome.Call {
     return silent ? new Outcome.Accepted() : new Batch(outcomes);
   }
 
-  private static Outcome element(JsonReader in, Function<Message, Outcome> receiver) {
+  private static Supplier<Outcome> element(JsonReader in, Function<Message, Outcome> receiver) {
     try {
       Message message = MessageReader.read(in);
-      return message.method().equals("initialize")
-          ? message.error(200, ErrorCode.INVALID_REQUEST, "\"initialize\" comes alone")
-          : receiver.apply(message);
+      return () -> outcome(message, receiver);
     } catch (InvalidMessageException e) {
-      return e.answer();
+      return e::answer;
     }
+  }
+
+  private static Outcome outcome(Message message, Function<Message, Outcome> receiver) {
+    Outcome outcome =
+        message.method().equals("initialize")
+            ? message.error(200, ErrorCode.INVALID_REQUEST, "\"initialize\" comes alone")
+            : receiver.apply(message);
+    // Only requests are answered, whatever is wrong with others (JSON-RPC 2.0, Notification).
+    return message.kind() == Message.Kind.REQUEST ? outcome : new Outcome.Accepted();
   }
 
   @Override
@@ -80,6 +90,12 @@ final class Batch implements Outcome.Call {
   public boolean streams() {
     return outcomes.stream()
         .anyMatch(outcome -> outcome instanceof Outcome.Call call && call.streams());
+  }
+
+  @Override
+  public boolean waitsForClient() {
+    return outcomes.stream()
+        .anyMatch(outcome -> outcome instanceof Outcome.Call call && call.waitsForClient());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol;
 
 import dev.tessera.runtime.json.JsonWriter;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import java.nio.ByteBuffer;
@@ -32,6 +33,8 @@ final class BatchRun {
         write(answer.body());
       } else if (outcome instanceof Outcome.Denied denied) {
         write(denied.body());
+      } else if (outcome instanceof Outcome.NoSession ended) {
+        write(ended.answer().body());
       } else if (outcome instanceof Outcome.Call call) {
         Element element = new Element();
         call.run(element);
@@ -72,6 +75,11 @@ final class BatchRun {
     @Override
     public boolean send(ByteBuffer message) {
       return state.get() != State.ENDED && responder.send(message);
+    }
+
+    @Override
+    public void pull(Feed feed) {
+      responder.pull(feed);
     }
 
     @Override

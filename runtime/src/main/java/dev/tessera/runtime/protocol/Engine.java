@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol;
 
+import dev.tessera.runtime.change.Changes;
 import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.catalog.Catalog;
@@ -9,11 +10,24 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.protocol.offer.Offer;
+import dev.tessera.runtime.protocol.offer.Offers;
+import dev.tessera.runtime.protocol.round.Dialogues;
+import dev.tessera.runtime.protocol.session.SessionRules;
+import dev.tessera.runtime.protocol.session.Sessions;
+import dev.tessera.runtime.protocol.subscribe.Change.OfTask;
+import dev.tessera.runtime.protocol.subscribe.Hub;
+import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
+import dev.tessera.runtime.protocol.subscribe.Listening;
+import dev.tessera.runtime.protocol.subscribe.SubscriptionRules;
+import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,16 +36,20 @@ import java.util.Optional;
  *
  * <p>Thread-safe.
  */
-public final class Engine {
-  private final ServerDescription description;
+public final class Engine implements AutoCloseable {
+  private final Offers offers;
   private final HeaderGuard headerGuard;
   private final HttpMessages http;
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final CallSlots slots;
+  private final Tasks tasks;
+  private final Optional<Sessions> sessions;
+  private final ListenerSlots listeners;
+  private final Hub hub = new Hub();
 
   /**
-   * Prepares all answers that can be, with what is usual.
+   * Prepares all answers that can be, with what is usual, and without sessions.
    *
    * @param features what it serves
    */
@@ -69,24 +87,103 @@ public final class Engine {
    * @param seal seals what clients keep between two requests
    */
   public Engine(McpFeatures features, CallRules rules, ListOptions lists, StateSeal seal) {
-    slots = new CallSlots(rules.maxConcurrent());
-    description = features.description();
-    Catalog catalog = new Catalog(description, lists);
-    Operations operations = new Operations(features, catalog, rules, seal);
-    headerGuard = new HeaderGuard(operations);
-    modern = new ModernMethods(catalog, operations);
-    legacy = new LegacyMethods(catalog, operations);
-    http = new HttpMessages(modern, legacy);
+    this(features, rules, lists, seal, SubscriptionRules.usual(), Optional.empty());
   }
 
-  /** The server it answers for. */
+  /**
+   * Prepares all answers that can be.
+   *
+   * @param features what it serves
+   * @param rules what holds for all calls
+   * @param lists how lists are given out
+   * @param seal seals what clients keep between two requests
+   * @param subscriptions how much clients may subscribe to
+   * @param sessions how sessions over HTTP are kept, if there is anything here that needs one;
+   *     empty for none
+   */
+  public Engine(
+      McpFeatures features,
+      CallRules rules,
+      ListOptions lists,
+      StateSeal seal,
+      SubscriptionRules subscriptions,
+      Optional<SessionRules> sessions) {
+    slots = new CallSlots(rules.maxConcurrent());
+    listeners = new ListenerSlots(subscriptions);
+    tasks =
+        new Tasks(
+            rules.tasks(),
+            Catalog.resultMeta(features.description()),
+            task -> hub.publish(new OfTask(task)));
+    offers = new Offers(features, (all, changes) -> offer(all, changes, tasks, rules, lists), hub);
+    headerGuard = new HeaderGuard(offers::current);
+    Dialogues dialogues = new Dialogues(seal, offers.current().catalog().resultMeta());
+    modern = new ModernMethods(offers::current, dialogues::roundTrip, listening(subscriptions));
+    legacy = new LegacyMethods(offers::current, rules.inputTime());
+    this.sessions = sessions.filter(kept -> description().converses()).map(Sessions::new);
+    http = new HttpMessages(modern, new LegacyMessages(legacy, this.sessions));
+  }
+
+  private static Offer offer(
+      McpFeatures features, Changes changes, Tasks tasks, CallRules rules, ListOptions lists) {
+    Catalog catalog = new Catalog(features.description(), lists);
+    Map<Class<?>, Object> facilities =
+        features.description().publishesChanges() ? Map.of(Changes.class, changes) : Map.of();
+    Operations operations = new Operations(features, catalog, rules, tasks, facilities);
+    return new Offer(features.description(), catalog, operations);
+  }
+
+  private Optional<Listening> listening(SubscriptionRules rules) {
+    Offered offered = new Offered(offers::current);
+    return Optional.of(
+            new Listening(
+                hub,
+                rules,
+                offered,
+                out -> offers.current().catalog().writeServerInfo(out),
+                InstantSource.system()))
+        .filter(it -> offered.isAnything());
+  }
+
+  /** The server it answers for, with what that offers at the moment. */
   public ServerDescription description() {
-    return description;
+    return offers.current().description();
+  }
+
+  /**
+   * Changes what the server offers, and tells clients of all revisions what has changed.
+   *
+   * @throws IllegalStateException if it is a server that publishes no changes
+   */
+  public Changes changes() {
+    if (!description().publishesChanges()) {
+      throw new IllegalStateException(
+          description().name()
+              + " publishes no changes. Call publishChanges() on its builder, or give one of its"
+              + " methods a parameter of type Changes.");
+    }
+    return offers.changes();
   }
 
   /** How many calls may be under way. */
   public CallSlots slots() {
     return slots;
+  }
+
+  /** How many subscriptions may be open. */
+  public ListenerSlots listeners() {
+    return listeners;
+  }
+
+  /**
+   * Ends all subscriptions, each with its result, and all sessions, and new ones as soon as they
+   * begin; and stops all tasks.
+   */
+  @Override
+  public void close() {
+    hub.close();
+    sessions.ifPresent(Sessions::close);
+    tasks.close();
   }
 
   /**
@@ -109,6 +206,26 @@ public final class Engine {
     return http.receive(body, headers, caller);
   }
 
+  /** Whether there are sessions over HTTP, to listen in and to end. */
+  public boolean hasSessions() {
+    return sessions.isPresent();
+  }
+
+  /**
+   * Takes a request of a client that wants to listen (MCP 2025-11-25, Transports, Listening for
+   * Messages from the Server; Resumability and Redelivery).
+   *
+   * @return what the client listens to; or accepted, if nothing more comes
+   */
+  public Outcome listen(MessageHeaders headers, Caller caller) {
+    return http.listen(headers, caller);
+  }
+
+  /** Takes a request to end a session (MCP 2025-11-25, Transports, Session Management). */
+  public Outcome endSession(MessageHeaders headers, Caller caller) {
+    return http.endSession(headers, caller);
+  }
+
   /** A connection over stdio, on which this caller is the only one. */
   public Connection connect(Caller caller) {
     return new StdioConnection(modern, legacy, caller);
@@ -122,5 +239,8 @@ public final class Engine {
      * @param line one line of input, without its end
      */
     Outcome receive(byte[] line);
+
+    /** Nothing will be received any more: nobody waits for an answer of the client's. */
+    void end();
   }
 }

@@ -1,13 +1,14 @@
 package dev.tessera.runtime.protocol;
 
 import dev.tessera.runtime.json.JsonReader;
-import dev.tessera.runtime.protocol.legacy.LegacyClient;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
+import dev.tessera.runtime.protocol.session.CallsInFlight;
+import dev.tessera.runtime.protocol.session.Session;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ClientCapabilities;
 import java.util.Optional;
@@ -22,8 +23,7 @@ final class StdioConnection implements Engine.Connection {
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final Caller caller;
-  private @Nullable Revision negotiated;
-  private final LegacyClient client = new LegacyClient();
+  private @Nullable Session session;
   private final CallsInFlight inFlight = new CallsInFlight();
 
   StdioConnection(ModernMethods modern, LegacyMethods legacy, Caller caller) {
@@ -38,50 +38,75 @@ final class StdioConnection implements Engine.Connection {
   }
 
   private Outcome batch(JsonReader in) {
-    Revision revision = negotiated;
-    return revision != null && revision.hasBatches()
-        ? Batch.read(in, message -> element(message, revision))
+    Session begun = session;
+    return begun != null && begun.revision().hasBatches()
+        ? Batch.read(in, message -> element(message, begun))
         : Refusals.noBatch();
   }
 
-  private Outcome element(Message message, Revision revision) {
-    return message.kind() == Message.Kind.REQUEST ? legacy(message, revision) : route(message);
+  private Outcome element(Message message, Session begun) {
+    return message.kind() == Message.Kind.REQUEST ? legacy(message, begun) : route(message);
   }
 
   private Outcome route(Message message) {
-    Optional<String> declared = message.params().meta().protocolVersion();
-    if (message.kind() != Message.Kind.REQUEST) {
-      if (message.method().equals("notifications/cancelled")) {
-        inFlight.cancel(message);
-      }
-      return new Outcome.Accepted();
+    return switch (message.kind()) {
+      case REQUEST -> request(message);
+      case NOTIFICATION -> notification(message);
+      case RESPONSE -> response(message);
+    };
+  }
+
+  private Outcome notification(Message message) {
+    if (message.method().equals("notifications/cancelled")) {
+      inFlight.cancel(message);
     }
+    return new Outcome.Accepted();
+  }
+
+  private Outcome response(Message message) {
+    if (session != null) {
+      session.answered(message);
+    }
+    return new Outcome.Accepted();
+  }
+
+  private Outcome request(Message message) {
+    Optional<String> declared = message.params().meta().protocolVersion();
     if (declared.isPresent() && Revision.of(declared.get()).isEmpty()) {
-      return Refusals.unsupportedVersion(message, declared.get());
+      return Refusals.unsupportedVersion(message.id(), declared.get());
     }
     if (declared.isPresent() && declared.get().equals(Revision.MODERN.text())) {
       return inFlight.track(message, modern.receive(message, caller));
     }
     if (message.method().equals("initialize")) {
       LegacyMethods.negotiate(message).ifPresent(revision -> introduce(message, revision));
-      return legacy(message, Revision.LATEST_LEGACY);
+      return legacy(message, Session.unknown(Revision.LATEST_LEGACY));
     }
-    if (negotiated != null) {
-      return legacy(message, negotiated);
+    if (session != null) {
+      return legacy(message, session);
     }
     // A client may ping before the handshake (MCP 2025-11-25, Lifecycle, Initialization).
     return message.method().equals("ping")
-        ? legacy(message, Revision.LATEST_LEGACY)
+        ? legacy(message, Session.unknown(Revision.LATEST_LEGACY))
         : notIntroduced(message);
   }
 
+  /** A client that introduces itself once more begins anew. */
   private void introduce(Message initialize, Revision revision) {
-    negotiated = revision;
-    client.introduce(initialize.params().capabilities().orElse(ClientCapabilities.none()));
+    end();
+    session =
+        Session.of(revision, initialize.params().capabilities().orElse(ClientCapabilities.none()));
   }
 
-  private Outcome legacy(Message message, Revision revision) {
-    return inFlight.track(message, legacy.receive(message, revision, caller, client));
+  private Outcome legacy(Message message, Session known) {
+    return inFlight.track(message, legacy.receive(message, caller, known));
+  }
+
+  @Override
+  public void end() {
+    if (session != null) {
+      session.end();
+    }
   }
 
   private static Outcome notIntroduced(Message request) {

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.resource;
 
+import dev.tessera.runtime.json.Json;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.Operation;
 import java.time.Duration;
@@ -30,6 +31,16 @@ public final class Resource extends Operation {
     timeToLive = builder.timeToLive;
   }
 
+  private Resource(Resource other, Guard guard) {
+    super(other, guard);
+    uri = other.uri;
+    template = other.template;
+    mimeType = other.mimeType;
+    size = other.size;
+    annotations = other.annotations;
+    timeToLive = other.timeToLive;
+  }
+
   /** A resource at one URI, which blocks; the builder says what is different. */
   public static Builder at(String uri, String name, Guard guard) {
     return new Builder(uri, false, name, guard);
@@ -41,6 +52,11 @@ public final class Resource extends Operation {
    */
   public static Builder template(String uriTemplate, String name, Guard guard) {
     return new Builder(uriTemplate, true, name, guard);
+  }
+
+  /** The same resource for other callers. */
+  public Resource withGuard(Guard guard) {
+    return new Resource(this, guard);
   }
 
   /** The URI, or the template of URIs. */
@@ -69,8 +85,8 @@ public final class Resource extends Operation {
   }
 
   /**
-   * How long a client may keep what it has read (MCP 2026-07-28, Caching); not at all if empty,
-   * since contents may change at any time.
+   * How long a client may keep what it has read (MCP 2026-07-28, Caching); if empty, what holds for
+   * the whole server.
    */
   public Optional<Duration> timeToLive() {
     return timeToLive;
@@ -110,7 +126,7 @@ public final class Resource extends Operation {
 
     /** For whom it is, as a JSON object. */
     public Builder annotations(String json) {
-      annotations = Optional.of(json);
+      annotations = Optional.of(Json.onOneLine(json));
       return this;
     }
 

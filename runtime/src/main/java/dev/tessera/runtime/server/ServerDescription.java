@@ -7,7 +7,11 @@ import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.Operation;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.Tool;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,18 +21,25 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe.
  */
 public final class ServerDescription {
+  /** The extension that a server has by itself where calls of a tool may go on as tasks. */
+  public static final String TASKS = "io.modelcontextprotocol/tasks";
+
   private final String name;
   private final Optional<String> title;
   private final String version;
   private final Optional<String> instructions;
   private final Optional<String> icons;
   private final Optional<String> websiteUrl;
+  private final Map<String, String> extensions;
   private final ScopeVocabulary scopes;
   private final List<Tool> tools;
   private final List<Resource> resources;
   private final List<Prompt> prompts;
   private final List<Completion> completions;
   private final AccessPolicy access;
+  private final TimesToLive timesToLive;
+  private final boolean publishes;
+  private final boolean secured;
 
   private ServerDescription(Builder builder) {
     name = builder.name;
@@ -37,12 +48,16 @@ public final class ServerDescription {
     instructions = builder.instructions;
     icons = builder.icons;
     websiteUrl = builder.websiteUrl;
+    extensions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extensions));
     scopes = builder.scopes;
     tools = builder.tools;
     resources = builder.resources;
     prompts = builder.prompts;
     completions = builder.completions;
     access = builder.access;
+    timesToLive = builder.timesToLive;
+    publishes = builder.publishes || operations().anyMatch(Operation::publishes);
+    secured = builder.secured || operations().anyMatch(operation -> !operation.guard().isPublic());
   }
 
   /**
@@ -87,6 +102,11 @@ public final class ServerDescription {
     return websiteUrl;
   }
 
+  /** The settings of its extensions, JSON objects, by the identifiers of these. */
+  public Map<String, String> extensions() {
+    return extensions;
+  }
+
   /** The declared scopes. */
   public ScopeVocabulary scopes() {
     return scopes;
@@ -112,6 +132,21 @@ public final class ServerDescription {
     return prompts;
   }
 
+  /** Whether it has a list of tools, though perhaps an empty one that may change. */
+  public boolean hasTools() {
+    return publishes || !tools.isEmpty();
+  }
+
+  /** Whether it has a list of resources, though perhaps an empty one that may change. */
+  public boolean hasResources() {
+    return publishes || !resources.isEmpty();
+  }
+
+  /** Whether it has a list of prompts, though perhaps an empty one that may change. */
+  public boolean hasPrompts() {
+    return publishes || !prompts.isEmpty();
+  }
+
   /** What completes the arguments of prompts and the variables of templates. */
   public List<Completion> completions() {
     return completions;
@@ -122,20 +157,54 @@ public final class ServerDescription {
     return access;
   }
 
+  /** How long clients may keep what it tells them, as far as it says so. */
+  public TimesToLive timesToLive() {
+    return timesToLive;
+  }
+
   /** The same server with this access policy. */
   public ServerDescription withAccess(AccessPolicy policy) {
+    return copy().access(policy).build();
+  }
+
+  /** The same server, which publishes changes. */
+  public ServerDescription withChanges() {
+    return copy().publishes().build();
+  }
+
+  /**
+   * The same server with something else to offer. Whether it needs access tokens and publishes
+   * changes stays as it is.
+   */
+  public ServerDescription offering(
+      List<Tool> tools,
+      List<Resource> resources,
+      List<Prompt> prompts,
+      List<Completion> completions) {
+    return copy()
+        .tools(tools)
+        .resources(resources)
+        .prompts(prompts)
+        .completions(completions)
+        .build();
+  }
+
+  private Builder copy() {
     Builder builder = new Builder(name, version, scopes);
     title.ifPresent(builder::title);
     instructions.ifPresent(builder::instructions);
     icons.ifPresent(builder::icons);
     websiteUrl.ifPresent(builder::websiteUrl);
+    builder.publishes = publishes;
+    extensions.forEach(builder::extension);
+    builder.secured = secured;
     return builder
         .tools(tools)
         .resources(resources)
         .prompts(prompts)
         .completions(completions)
-        .access(policy)
-        .build();
+        .access(access)
+        .timesToLive(timesToLive);
   }
 
   /**
@@ -143,7 +212,7 @@ public final class ServerDescription {
    * policy lets anonymous callers in.
    */
   public boolean secured() {
-    return operations().anyMatch(operation -> !operation.guard().isPublic());
+    return secured;
   }
 
   /** Whether there is anything here that not every caller is shown. */
@@ -152,9 +221,31 @@ public final class ServerDescription {
         && (access.anonymous() || access.visibility() == AccessPolicy.Visibility.GRANTED);
   }
 
+  /** Whether calls of a tool here may go on as tasks. */
+  public boolean hasTasks() {
+    return tools.stream().anyMatch(tool -> tool.taskSupport() != Tool.TaskSupport.NONE);
+  }
+
   /** Whether anything here may ask its client for input. */
   public boolean asks() {
     return operations().anyMatch(Operation::asks);
+  }
+
+  /**
+   * Whether anything here says something besides its answer, or asks: then clients of the revisions
+   * that begin with a handshake need a session over HTTP, which remembers what they said they can
+   * and want to hear, takes their answers, and lets them listen and come back to a stream.
+   */
+  public boolean converses() {
+    return publishes || operations().anyMatch(operation -> operation.asks() || operation.streams());
+  }
+
+  /**
+   * Whether anything here may publish changes: then clients can subscribe, and what the server
+   * offers may come and go while it runs.
+   */
+  public boolean publishesChanges() {
+    return publishes;
   }
 
   /** All that has a guard of its own: tools, resources and prompts. */
@@ -171,11 +262,15 @@ public final class ServerDescription {
     private Optional<String> instructions = Optional.empty();
     private Optional<String> icons = Optional.empty();
     private Optional<String> websiteUrl = Optional.empty();
+    private final Map<String, String> extensions = new LinkedHashMap<>();
     private List<Tool> tools = List.of();
     private List<Resource> resources = List.of();
     private List<Prompt> prompts = List.of();
     private List<Completion> completions = List.of();
     private AccessPolicy access = AccessPolicy.usual();
+    private TimesToLive timesToLive = TimesToLive.unsaid();
+    private boolean publishes;
+    private boolean secured;
 
     private Builder(String name, String version, ScopeVocabulary scopes) {
       this.name = name;
@@ -204,6 +299,18 @@ public final class ServerDescription {
     /** Where people read more about it; sent from revision 2025-11-25 on. */
     public Builder websiteUrl(String url) {
       websiteUrl = Optional.of(url);
+      return this;
+    }
+
+    /**
+     * An extension of the protocol that it supports (MCP 2026-07-28, Versioning, Extension
+     * Negotiation); discovery says so. That of tasks is there by itself where a tool may be one.
+     *
+     * @param identifier as in {@code com.example/feature}
+     * @param settings what clients are told about it, a JSON object
+     */
+    public Builder extension(String identifier, String settings) {
+      extensions.put(identifier, settings);
       return this;
     }
 
@@ -254,6 +361,22 @@ public final class ServerDescription {
     /** What it makes of its guards. */
     public Builder access(AccessPolicy policy) {
       access = policy;
+      return this;
+    }
+
+    /** How long clients may keep this. */
+    public Builder timeToLive(Cacheable what, Duration time) {
+      return timesToLive(timesToLive.with(what, time));
+    }
+
+    private Builder timesToLive(TimesToLive times) {
+      timesToLive = times;
+      return this;
+    }
+
+    /** The server publishes changes, whether an operation of its own does or not. */
+    public Builder publishes() {
+      publishes = true;
       return this;
     }
 

@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param timeout {@code MCP_CALL_TIMEOUT}: how long one may take, zero for ever; empty if it is not
  *     set
+ * @param inputTime {@code MCP_INPUT_TIME}: how long one waits for an answer of its client, before
+ *     2026-07-28; empty if it is not set
  * @param maxConcurrent {@code MCP_MAX_CONCURRENT_CALLS}; empty if it is not set
  */
-public record CallSettings(Optional<Duration> timeout, Optional<Integer> maxConcurrent) {
+public record CallSettings(
+    Optional<Duration> timeout, Optional<Duration> inputTime, Optional<Integer> maxConcurrent) {
   private static final String TIMEOUT = "MCP_CALL_TIMEOUT";
+  private static final String INPUT_TIME = "MCP_INPUT_TIME";
   private static final String MAX = "MCP_MAX_CONCURRENT_CALLS";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -24,6 +28,7 @@ public record CallSettings(Optional<Duration> timeout, Optional<Integer> maxConc
   public static CallSettings from(Settings settings) {
     return new CallSettings(
         settings.value(TIMEOUT).map(CallSettings::timeout),
+        settings.value(INPUT_TIME).map(value -> positive(INPUT_TIME, value, "Write it as in 2m.")),
         settings.value(MAX).map(CallSettings::number));
   }
 
@@ -31,13 +36,13 @@ public record CallSettings(Optional<Duration> timeout, Optional<Integer> maxConc
     if (value.equalsIgnoreCase("off")) {
       return Duration.ZERO;
     }
-    Duration time = Durations.parse(TIMEOUT, value);
+    return positive(TIMEOUT, value, "Write off for calls that may take for ever.");
+  }
+
+  private static Duration positive(String variable, String value, String fix) {
+    Duration time = Durations.parse(variable, value);
     if (time.isZero()) {
-      throw SettingsException.of(
-          TIMEOUT,
-          value,
-          "must be more than nothing",
-          "Write off for calls that may take for ever.");
+      throw SettingsException.of(variable, value, "must be more than nothing", fix);
     }
     return time;
   }

@@ -110,21 +110,46 @@ public final class Settings {
    * @throws SettingsException if the value is neither
    */
   public boolean isOn(String variable) {
-    String value = value(variable).orElse("off");
+    return isOn(variable, false);
+  }
+
+  /**
+   * Whether a variable is {@code on}.
+   *
+   * @param fallback whether it is if it is not set
+   * @throws SettingsException if the value is neither {@code on} nor {@code off}
+   */
+  public boolean isOn(String variable, boolean fallback) {
+    String value = value(variable).orElse(word(fallback));
     if (!value.equalsIgnoreCase("on") && !value.equalsIgnoreCase("off")) {
       throw SettingsException.of(
-          variable, value, "must be on or off", "Set " + variable + "=on, or unset it for off.");
+          variable,
+          value,
+          "must be on or off",
+          "Set " + variable + "=" + word(!fallback) + ", or unset it for " + word(fallback) + ".");
     }
     return value.equalsIgnoreCase("on");
   }
 
+  private static String word(boolean on) {
+    return on ? "on" : "off";
+  }
+
   /**
-   * A duration, written {@code 500ms}, {@code 10s} or {@code 5m}.
+   * A duration, written {@code 500ms}, {@code 10s}, {@code 5m} or {@code 1h}.
    *
    * @throws SettingsException if the value is written otherwise
    */
   public Duration duration(String variable, Duration fallback) {
-    Optional<String> value = value(variable);
-    return value.isEmpty() ? fallback : Durations.parse(variable, value.get());
+    return duration(variable).orElse(fallback);
+  }
+
+  /**
+   * A duration that may be unset.
+   *
+   * @throws SettingsException if the value is written otherwise
+   */
+  public Optional<Duration> duration(String variable) {
+    return value(variable).map(value -> Durations.parse(variable, value));
   }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * The secret keys that states are sealed with: the first seals, all of them open. To rotate, a new
  * one is put in front, and the old one taken away when no state of its time is of any use any more.
- * All processes behind one address need the same keys.
+ * All processes behind one address need the same keys: there a new one is put behind the old one
+ * first, until all of them can open what the others are going to seal.
  *
  * <p>Immutable and thread-safe. Keys never appear in messages.
  */

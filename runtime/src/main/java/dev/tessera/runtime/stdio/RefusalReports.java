@@ -34,6 +34,10 @@ final class RefusalReports {
     log.refused("busy", () -> "on stdio, too many calls are under way");
   }
 
+  void tooManySubscriptions() {
+    log.refused("subscriptions", () -> "on stdio, too many subscriptions");
+  }
+
   void size(int limit) {
     log.refused("size", () -> "on stdio, a line has more than " + limit + " bytes");
   }

@@ -3,6 +3,7 @@ package dev.tessera.runtime.stdio;
 import dev.tessera.runtime.protocol.CallSlots;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.tool.Caller;
 import java.io.IOException;
@@ -21,10 +22,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>To be used for one conversation; {@link #close} may come from any thread.
  */
 public final class StdioServer implements AutoCloseable {
+  private static final Object THE_CLIENT = "stdio";
+
   private final Engine.Connection connection;
+  private final Engine engine;
   private final CallSlots slots;
   private final RefusalReports reports;
   private final Executor executor;
+  private final Pump pump;
   private final int lineBytes;
   private final Duration shutdownTime;
   private final InFlight inFlight = new InFlight();
@@ -45,10 +50,12 @@ public final class StdioServer implements AutoCloseable {
       int lineBytes,
       Duration shutdownTime,
       RefusalLog refusals) {
+    this.engine = engine;
     this.connection = engine.connect(caller);
     this.slots = engine.slots();
     this.reports = new RefusalReports(refusals, caller);
     this.executor = executor;
+    this.pump = new Pump(executor);
     this.lineBytes = lineBytes;
     this.shutdownTime = shutdownTime;
   }
@@ -66,13 +73,17 @@ public final class StdioServer implements AutoCloseable {
       take(line.get(), answers);
       line = lines.next();
     }
+    connection.end();
     close();
   }
 
-  /** Waits for the calls in flight, as long as the shutdown may take; once. */
+  /**
+   * Ends subscriptions, and waits for the calls in flight as long as the shutdown may take; once.
+   */
   @Override
   public void close() {
     if (!closed.getAndSet(true)) {
+      engine.close();
       inFlight.await(shutdownTime);
     }
   }
@@ -100,7 +111,11 @@ public final class StdioServer implements AutoCloseable {
       answers.write(unauthenticated.body());
     } else if (outcome instanceof Outcome.Call call) {
       call.denied().forEach(reports::scopes);
-      call(call, answers);
+      if (call.listens()) {
+        listen(call, answers);
+      } else {
+        call(call, answers);
+      }
     }
   }
 
@@ -111,7 +126,8 @@ public final class StdioServer implements AutoCloseable {
       return;
     }
     inFlight.begin();
-    StdioCall responder = new StdioCall(answers, () -> slots.give(call.calls()), inFlight::end);
+    StdioCall responder =
+        new StdioCall(answers, pump, () -> slots.give(call.calls()), inFlight::end);
     if (!call.blocking()) {
       run(call, responder);
       return;
@@ -121,6 +137,17 @@ public final class StdioServer implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       responder.answer(call.busy());
     }
+  }
+
+  private void listen(Outcome.Call call, LineWriter answers) {
+    ListenerSlots listeners = engine.listeners();
+    if (!listeners.take(THE_CLIENT)) {
+      reports.tooManySubscriptions();
+      answers.write(call.busy().body());
+      return;
+    }
+    inFlight.begin();
+    run(call, new StdioCall(answers, pump, () -> listeners.give(THE_CLIENT), inFlight::end));
   }
 
   private static void run(Outcome.Call call, StdioCall responder) {

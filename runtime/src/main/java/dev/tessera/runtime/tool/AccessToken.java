@@ -40,9 +40,7 @@ public final class AccessToken {
 
   /** When it expires, claim {@code exp}; it may have done so some seconds ago. */
   public Optional<Instant> expiry() {
-    return caller.claims().get("exp") instanceof Number seconds
-        ? Optional.of(Instant.ofEpochMilli((long) (seconds.doubleValue() * 1_000)))
-        : Optional.empty();
+    return caller.expiry();
   }
 
   /** The scopes as granted, nothing implied. */

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.tool;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -130,6 +131,25 @@ public final class Caller {
    */
   public Map<String, Object> claims() {
     return facts.claims;
+  }
+
+  /** Who this is, apart from what the token permits: for what belongs to one caller alone. */
+  public Principal principal() {
+    return new Principal(
+        authenticated(),
+        facts.claims.get("iss") instanceof String issuer ? Optional.of(issuer) : Optional.empty(),
+        subject(),
+        client(),
+        organisation());
+  }
+
+  /**
+   * When the access token expires, claim {@code exp}; empty if there is none, or it does not say.
+   */
+  public Optional<Instant> expiry() {
+    return claims().get("exp") instanceof Number seconds
+        ? Optional.of(Instant.ofEpochMilli((long) (seconds.doubleValue() * 1_000)))
+        : Optional.empty();
   }
 
   /** Whether there is an access token, or none is needed since the caller is on this machine. */

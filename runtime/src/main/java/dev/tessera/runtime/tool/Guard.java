@@ -51,6 +51,15 @@ public final class Guard {
     return new Guard(Kind.ANY, vocabulary, List.of(scopes));
   }
 
+  /**
+   * The guard that asks for the same scopes, by name, in the words of another server.
+   *
+   * @throws IllegalArgumentException if that declares one of them not
+   */
+  public Guard in(ScopeVocabulary other) {
+    return vocabulary == other ? this : new Guard(kind, other, permitted.required());
+  }
+
   /** Whether the operation needs no access token at all. */
   public boolean isPublic() {
     return kind == Kind.PUBLIC;

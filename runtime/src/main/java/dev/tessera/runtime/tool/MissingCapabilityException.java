@@ -10,15 +10,24 @@ package dev.tessera.runtime.tool;
 public final class MissingCapabilityException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final String EXTENSIONS = "extensions.";
+
   private final String capability;
 
   /**
    * @param capability the name of the capability, as in {@code sampling}, or in {@code
-   *     elicitation.url} for one inside another
+   *     elicitation.url} for one inside another; of an extension {@code extensions.} and its
+   *     identifier
    */
   public MissingCapabilityException(String capability) {
-    super("This tool needs a client with the capability \"" + capability + "\".");
+    super("This tool needs a client with the " + named(capability) + ".");
     this.capability = capability;
+  }
+
+  private static String named(String capability) {
+    return capability.startsWith(EXTENSIONS)
+        ? "extension \"" + capability.substring(EXTENSIONS.length()) + "\""
+        : "capability \"" + capability + "\"";
   }
 
   /** The name of the capability. */

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.tool;
 
+import dev.tessera.runtime.json.Json;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public abstract class Operation {
   private final boolean asks;
   private final boolean streams;
   private final boolean logs;
+  private final boolean publishes;
   private final Optional<Duration> timeout;
 
   /** Takes what the builder has collected. */
@@ -34,7 +36,24 @@ public abstract class Operation {
     asks = builder.asks;
     streams = builder.streams;
     logs = builder.logs;
+    publishes = builder.publishes;
     timeout = builder.timeout;
+  }
+
+  /** The same with another guard. */
+  protected Operation(Operation other, Guard guard) {
+    this.guard = guard;
+    name = other.name;
+    title = other.title;
+    description = other.description;
+    icons = other.icons;
+    meta = other.meta;
+    blocking = other.blocking;
+    asks = other.asks;
+    streams = other.streams;
+    logs = other.logs;
+    publishes = other.publishes;
+    timeout = other.timeout;
   }
 
   /** The name on the wire. */
@@ -87,6 +106,11 @@ public abstract class Operation {
     return logs;
   }
 
+  /** Whether the user's method may publish changes of the server. */
+  public final boolean publishes() {
+    return publishes;
+  }
+
   /** How long a call may take: zero for ever, empty for what holds for the whole server. */
   public final Optional<Duration> timeout() {
     return timeout;
@@ -108,6 +132,7 @@ public abstract class Operation {
     private boolean asks;
     private boolean streams;
     private boolean logs;
+    private boolean publishes;
     private Optional<Duration> timeout = Optional.empty();
 
     /** One of this name, for these callers, which blocks. */
@@ -133,13 +158,13 @@ public abstract class Operation {
 
     /** The icons, as a JSON array. */
     public final B icons(String json) {
-      icons = Optional.of(json);
+      icons = Optional.of(Json.onOneLine(json));
       return self();
     }
 
     /** The member {@code _meta} of the definition, as a JSON object. */
     public final B meta(String json) {
-      meta = Optional.of(json);
+      meta = Optional.of(Json.onOneLine(json));
       return self();
     }
 
@@ -165,6 +190,12 @@ public abstract class Operation {
     public final B logs() {
       logs = true;
       return streams();
+    }
+
+    /** The user's method may publish changes of the server, such as that of a resource. */
+    public final B publishes() {
+      publishes = true;
+      return self();
     }
 
     /** How long a call may take; zero for ever. */

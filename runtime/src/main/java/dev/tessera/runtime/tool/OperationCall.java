@@ -4,11 +4,14 @@ import dev.tessera.runtime.input.Inputs;
 import dev.tessera.runtime.interaction.Cancellation;
 import dev.tessera.runtime.interaction.ClientLog;
 import dev.tessera.runtime.interaction.Interaction;
+import dev.tessera.runtime.interaction.Polling;
 import dev.tessera.runtime.interaction.Progress;
 import dev.tessera.runtime.interaction.RequestMeta;
+import dev.tessera.runtime.interaction.Task;
 import dev.tessera.runtime.interaction.TraceContext;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +31,7 @@ public abstract class OperationCall {
   private final ClientCapabilities capabilities;
   private @Nullable Interaction interaction;
   private Inputs inputs;
+  private Map<Class<?>, Object> facilities = Map.of();
   private Optional<CompletionStage<?>> promise = Optional.empty();
   private Optional<CompletionStage<?>> pending = Optional.empty();
 
@@ -111,6 +115,16 @@ public abstract class OperationCall {
     return inputs;
   }
 
+  /** Says what the server has for methods to work with; to be called before the method is. */
+  public final void facilities(Map<Class<?>, Object> all) {
+    facilities = all;
+  }
+
+  /** What the server has of a type for methods to work with; empty outside of a server. */
+  public final <T> Optional<T> facility(Class<T> type) {
+    return Optional.ofNullable(facilities.get(type)).map(type::cast);
+  }
+
   /** How far the call has come, for the client. */
   public final Progress progress() {
     return interaction().progress();
@@ -121,9 +135,19 @@ public abstract class OperationCall {
     return interaction().log();
   }
 
+  /** Lets go of the client for a while. */
+  public final Polling polling() {
+    return interaction().polling();
+  }
+
   /** Whether somebody still waits for the result. */
   public final Cancellation cancellation() {
     return interaction().cancellation();
+  }
+
+  /** When the call goes on as a task. */
+  public final Task task() {
+    return interaction().task();
   }
 
   /** The trace that the call belongs to. */

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.tool;
 
+import dev.tessera.runtime.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class Tool extends Operation {
   private final Optional<String> annotations;
   private final ResultKind resultKind;
   private final List<HeaderParameter> headers;
+  private final TaskSupport taskSupport;
 
   private Tool(Builder builder) {
     super(builder);
@@ -23,11 +25,27 @@ public final class Tool extends Operation {
     annotations = builder.annotations;
     resultKind = builder.resultKind;
     headers = List.copyOf(builder.headers);
+    taskSupport = builder.taskSupport;
+  }
+
+  private Tool(Tool other, Guard guard) {
+    super(other, guard);
+    inputSchema = other.inputSchema;
+    outputSchema = other.outputSchema;
+    annotations = other.annotations;
+    resultKind = other.resultKind;
+    headers = other.headers;
+    taskSupport = other.taskSupport;
   }
 
   /** A tool without arguments and result, which blocks; the builder says what is different. */
   public static Builder named(String name, Guard guard) {
     return new Builder(name, guard);
+  }
+
+  /** The same tool for other callers. */
+  public Tool withGuard(Guard guard) {
+    return new Tool(this, guard);
   }
 
   /** The JSON Schema (2020-12) of the arguments, always an object's. */
@@ -55,6 +73,21 @@ public final class Tool extends Operation {
     return headers;
   }
 
+  /** Whether a call of it may go on as a task. */
+  public TaskSupport taskSupport() {
+    return taskSupport;
+  }
+
+  /** Whether calls of a tool may go on as tasks. */
+  public enum TaskSupport {
+    /** Never: the client waits for the answer. */
+    NONE,
+    /** For clients that know tasks; others wait for the answer. */
+    OPTIONAL,
+    /** For clients that know tasks; others cannot call the tool. */
+    REQUIRED
+  }
+
   /** What a tool's method returns, as far as the answer's form depends on it. */
   public enum ResultKind {
     /** Nothing. */
@@ -76,6 +109,7 @@ public final class Tool extends Operation {
     private Optional<String> annotations = Optional.empty();
     private ResultKind resultKind = ResultKind.NONE;
     private final List<HeaderParameter> headers = new ArrayList<>();
+    private TaskSupport taskSupport = TaskSupport.NONE;
 
     private Builder(String name, Guard guard) {
       super(name, guard);
@@ -88,7 +122,7 @@ public final class Tool extends Operation {
 
     /** The schema of the arguments; without it, the tool takes none. */
     public Builder inputSchema(String json) {
-      inputSchema = json;
+      inputSchema = Json.onOneLine(json);
       return this;
     }
 
@@ -101,14 +135,14 @@ public final class Tool extends Operation {
     /** The tool returns a JSON object with this schema. */
     public Builder objectResult(String schema) {
       resultKind = ResultKind.OBJECT;
-      outputSchema = Optional.of(schema);
+      outputSchema = Optional.of(Json.onOneLine(schema));
       return this;
     }
 
     /** The tool returns a JSON value other than an object, with this schema. */
     public Builder valueResult(String schema) {
       resultKind = ResultKind.VALUE;
-      outputSchema = Optional.of(schema);
+      outputSchema = Optional.of(Json.onOneLine(schema));
       return this;
     }
 
@@ -120,13 +154,25 @@ public final class Tool extends Operation {
 
     /** The hints, as a JSON object. */
     public Builder annotations(String json) {
-      annotations = Optional.of(json);
+      annotations = Optional.of(Json.onOneLine(json));
       return this;
     }
 
     /** Clients repeat this argument as a header. */
     public Builder header(HeaderParameter header) {
       headers.add(header);
+      return this;
+    }
+
+    /** A call may go on as a task, for clients that know what that is; it blocks then. */
+    public Builder optionalTask() {
+      taskSupport = TaskSupport.OPTIONAL;
+      return this;
+    }
+
+    /** A call goes on as a task, and is only for clients that know what that is; it blocks then. */
+    public Builder requiredTask() {
+      taskSupport = TaskSupport.REQUIRED;
       return this;
     }
 

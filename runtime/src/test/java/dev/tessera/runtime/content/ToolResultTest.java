@@ -20,7 +20,8 @@ class ToolResultTest {
   @ValueSource(
       strings = {"trace", "example.com/trace", "com.example.mcp/trace", "com.example/", "a"})
   void takesKeysOfTheUsersOwn(String key) {
-    assertThat(ToolResult.builder().meta(key, "1").build().meta()).containsEntry(key, "1");
+    assertThat(ToolResult.builder().meta(key, "1").build().meta().members())
+        .containsEntry(key, "1");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tessera.runtime.fuzz.StrictJson.Num;
 import dev.tessera.runtime.json.Json;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What may be made of a request to the sample tools, read by other means than the engine's. */
@@ -23,6 +25,8 @@ final class RequestOracle {
   private static final int MAX_BATCH = 50;
   private static final Set<String> FOR_ALL =
       Set.of("greet", "primes", "refuse", "crash", "sample", "show");
+  private static final Set<Object> LOG_LEVELS =
+      Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
   private static final Pattern BASE64 =
       Pattern.compile(
           "=\\?base64\\?((?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)\\?=");
@@ -51,14 +55,37 @@ final class RequestOracle {
     return body instanceof List<?> messages
         && !messages.isEmpty()
         && messages.size() <= MAX_BATCH
-        && (versions.isEmpty() || versions.get(0).equals(BATCHES));
+        && (versions.isEmpty() || versions.equals(List.of(BATCHES)));
   }
 
-  /** How many of a batch want a response, or get one since they are no messages. */
-  long answersOfBatch() {
-    return body instanceof List<?> messages
-        ? messages.stream().filter(it -> wantsAnswer(members(it))).count()
-        : 0;
+  /** How many messages want a response, or get one since they are none. */
+  long answers() {
+    List<?> messages = body instanceof List<?> batch ? batch : List.of(body);
+    return messages.stream().filter(it -> wantsAnswer(members(it))).count();
+  }
+
+  /**
+   * How many requests of a batch are cancelled further on in it, and so may get no response where
+   * that can be done, on stdio (MCP 2025-03-26, Cancellation).
+   */
+  long cancelledInBatch() {
+    List<?> messages = body instanceof List<?> batch ? batch : List.of();
+    return IntStream.range(0, messages.size())
+        .filter(
+            i -> isCancelled(members(messages.get(i)), messages.subList(i + 1, messages.size())))
+        .count();
+  }
+
+  private static boolean isCancelled(Map<?, ?> request, List<?> later) {
+    Object id = request.get("id");
+    return isCall(request)
+        && later.stream().map(RequestOracle::members).anyMatch(it -> cancels(it, id));
+  }
+
+  private static boolean cancels(Map<?, ?> message, Object id) {
+    return isOf(message, "notifications/cancelled")
+        && !message.containsKey("id")
+        && id.equals(members(message.get("params")).get("requestId"));
   }
 
   private static boolean wantsAnswer(Map<?, ?> message) {
@@ -83,13 +110,26 @@ final class RequestOracle {
     return id || (message.containsKey("params") && !(message.get("params") instanceof Map));
   }
 
+  private static boolean isCall(Map<?, ?> message) {
+    return isOf(message, "tools/call") && isIdType(message.get("id"));
+  }
+
+  private static boolean isOf(Map<?, ?> message, String method) {
+    return "2.0".equals(message.get("jsonrpc")) && method.equals(message.get("method"));
+  }
+
   private static boolean isIdType(Object id) {
     return id instanceof String || (id instanceof Num number && number.text().matches("-?[0-9]+"));
   }
 
-  /** Whether this is the id that the request has. */
+  /** Whether this is the id that the request has; a response is answered without its id. */
   boolean isId(Object id) {
-    return id.equals(members(body).get("id"));
+    Map<?, ?> message = members(body);
+    boolean response =
+        !(message.get("method") instanceof String)
+            && "2.0".equals(message.get("jsonrpc"))
+            && (message.containsKey("result") || message.containsKey("error"));
+    return !response && id.equals(message.get("id"));
   }
 
   /** Whether an argument that is repeated as a header is an array or object, written somehow. */
@@ -103,11 +143,7 @@ final class RequestOracle {
   /** Whether this one message is a call of a tool that has to be let through. */
   boolean mayCall() {
     Map<?, ?> message = members(body);
-    Object id = message.get("id");
-    if (!"2.0".equals(message.get("jsonrpc"))
-        || !"tools/call".equals(message.get("method"))
-        || !isIdType(id)
-        || !(message.get("params") instanceof Map<?, ?> params)) {
+    if (!isCall(message) || !(message.get("params") instanceof Map<?, ?> params)) {
       return false;
     }
     return params.get("name") instanceof String name
@@ -141,11 +177,18 @@ final class RequestOracle {
     return version.equals(MODERN)
         && MODERN.equals(declared)
         && meta.get("io.modelcontextprotocol/clientCapabilities") instanceof Map
+        && isLogLevel(meta)
         && request.values("Mcp-Method").equals(List.of("tools/call"))
         && header("Mcp-Name").equals(Optional.of(name))
         && (!name.equals("route")
             || (repeats("Mcp-Param-Region", arguments.get("region"))
                 && repeats("Mcp-Param-Shard", arguments.get("shard"))));
+  }
+
+  /** Any other level is an error (MCP 2026-07-28, Logging, Error Handling). */
+  private static boolean isLogLevel(Map<?, ?> meta) {
+    String level = "io.modelcontextprotocol/logLevel";
+    return !meta.containsKey(level) || LOG_LEVELS.contains(meta.get(level));
   }
 
   private boolean repeats(String header, Object value) {
@@ -180,8 +223,9 @@ final class RequestOracle {
     Matcher encoded = BASE64.matcher(value);
     if (encoded.matches()) {
       byte[] bytes = Base64.getDecoder().decode(encoded.group(1));
-      return new String(bytes, UTF_8).indexOf('\uFFFD') < 0
-          ? Optional.of(new String(bytes, UTF_8))
+      String decoded = new String(bytes, UTF_8);
+      return Arrays.equals(decoded.getBytes(UTF_8), bytes)
+          ? Optional.of(decoded)
           : Optional.empty();
     }
     boolean looksEncoded =

@@ -42,7 +42,7 @@ public final class StrictJson {
    *
    * @param value what it says
    * @param depth how many objects and arrays there are around its innermost value
-   * @param longestName how many characters its longest member name has
+   * @param longestName how many bytes of UTF-8 its longest member name has
    * @param longestNumber how many digits its longest number has, its exponent's too
    * @param halfPairs whether a member name has half of a surrogate pair
    */
@@ -115,7 +115,7 @@ public final class StrictJson {
     for (boolean more = enter('}'); more; more = goesOn('}')) {
       space();
       String name = string();
-      longestName = Math.max(longestName, name.length());
+      longestName = Math.max(longestName, name.getBytes(UTF_8).length);
       halfPairs |= !UTF_8.newEncoder().canEncode(name);
       space();
       take(':');

@@ -8,8 +8,6 @@ import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.http.Client.Request;
 import dev.tessera.runtime.http.Client.Response;
 import dev.tessera.runtime.tool.Tool;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -100,8 +98,7 @@ class CallTimeTest {
     OneTool tool =
         OneTool.streaming(
             call -> {
-              byte[] message = "{\"text\":\"one\"}".getBytes(StandardCharsets.UTF_8);
-              call.interaction().channel().send(ByteBuffer.wrap(message));
+              call.interaction().channel().send(OneTool.notification("one"));
               TimeUnit.HOURS.sleep(1);
             });
     try (TesseraServer server = start(tool);

@@ -7,8 +7,6 @@ import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.http.Client.Request;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -36,8 +34,7 @@ class CancellationTest {
   }
 
   private static void say(ToolCall call) {
-    byte[] message = "{\"text\":\"one\"}".getBytes(StandardCharsets.UTF_8);
-    call.interaction().channel().send(ByteBuffer.wrap(message));
+    call.interaction().channel().send(OneTool.notification("one"));
   }
 
   private static TesseraServer start(OneTool tool) {

@@ -1,8 +1,10 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.specification.Traffic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -12,16 +14,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A client on a raw socket, which sends what no proper client would. */
+/**
+ * A client on a raw socket, which sends what no proper client would, and holds what comes back to
+ * the specification.
+ */
 final class Client implements AutoCloseable {
   /** A silent server fails a test instead of stopping it. */
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final Socket socket;
+  private final OutputStream out;
+  private final InputStream in;
 
   Client(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(PATIENCE_MILLIS);
+    Traffic traffic = Traffic.http();
+    out = traffic.asked(socket.getOutputStream());
+    in = traffic.said(socket.getInputStream());
   }
 
   /** Sends a request on a connection of its own. */
@@ -36,14 +46,19 @@ final class Client implements AutoCloseable {
     return socket;
   }
 
+  /** What comes from the server. */
+  InputStream in() {
+    return in;
+  }
+
   void write(String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether the server has closed the connection; waits until it says anything at all. */
   boolean isEnded() throws IOException {
     try {
-      return socket.getInputStream().read() < 0;
+      return in.read() < 0;
     } catch (SocketException e) {
       return true; // reset: there was something that nobody will read
     }
@@ -59,7 +74,6 @@ final class Client implements AutoCloseable {
   }
 
   private Response read(boolean hasBody) throws IOException {
-    InputStream in = socket.getInputStream();
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
       int next = in.read();

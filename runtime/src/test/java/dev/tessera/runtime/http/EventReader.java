@@ -16,7 +16,7 @@ final class EventReader {
   private boolean ended;
 
   EventReader(Client client) throws IOException {
-    in = client.socket().getInputStream();
+    in = client.in();
     StringBuilder lines = new StringBuilder();
     for (String line = rawLine(); !line.isEmpty(); line = rawLine()) {
       lines.append(line).append('\n');
@@ -39,6 +39,12 @@ final class EventReader {
       line.write(next);
     }
     return line.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The next event that is a message; a client may be told how to come back before it. */
+  String message() throws IOException {
+    String event = event();
+    return event != null && event.isEmpty() ? event() : event;
   }
 
   /** The data of the next event, or null at the end of the stream. */

@@ -37,16 +37,23 @@ class FeatureCallsTest {
   private static final String LENGTH =
       "\"ref\":{\"type\":\"ref/prompt\",\"name\":\"p\"},\"argument\":{\"name\":\"a\",\"value\":\"\"}";
 
-  /** One public resource, prompt and completion; the prompt never comes to an end. */
+  /** A public resource, prompt and completion, and one of each that never comes to an end. */
   private static final class Slow implements McpFeatures {
+    private static final Duration SHORT = Duration.ofMillis(200);
     private static final Guard ANYBODY = Guard.open(OneTool.SCOPES);
     private static final ServerDescription DESCRIPTION =
         ServerDescription.named("Slow", "1", OneTool.SCOPES)
-            .resources(Resource.at("t://r", "r", ANYBODY).build())
+            .resources(
+                Resource.at("t://r", "r", ANYBODY).build(),
+                Resource.at("t://slow", "slow", ANYBODY).timeout(SHORT).build())
             .prompts(
                 Prompt.named("p", ANYBODY).argument(PromptArgument.optional("a")).build(),
-                Prompt.named("slow", ANYBODY).build())
-            .completions(Completion.ofPrompt("p", "a"))
+                Prompt.named("slow", ANYBODY)
+                    .argument(PromptArgument.optional("a"))
+                    .timeout(SHORT)
+                    .build())
+            .completions(
+                Completion.ofPrompt("p", "a"), Completion.ofPrompt("slow", "a").timeout(SHORT))
             .build();
 
     @Override
@@ -59,20 +66,26 @@ class FeatureCallsTest {
 
     @Override
     public void read(int resource, ResourceCall call) throws Exception {
+      finish(resource);
       call.answer("r");
     }
 
     @Override
     public void get(int prompt, PromptCall call) throws Exception {
-      if (prompt == 1) {
-        new CountDownLatch(1).await();
-      }
+      finish(prompt);
       call.answer("p");
     }
 
     @Override
-    public void complete(int completion, CompletionCall call) {
+    public void complete(int completion, CompletionCall call) throws Exception {
+      finish(completion);
       call.answer(List.of("c"));
+    }
+
+    private static void finish(int index) throws InterruptedException {
+      if (index == 1) {
+        new CountDownLatch(1).await();
+      }
     }
   }
 
@@ -140,11 +153,19 @@ class FeatureCallsTest {
     }
   }
 
-  @Test
-  void whatTakesTooLongIsStopped() throws IOException {
-    TesseraServer.Builder builder = Servers.open(new Slow()).callTimeout(Duration.ofMillis(200));
-    try (TesseraServer server = builder.start()) {
-      assertThat(send(server.port(), "prompts/get", "slow", "\"name\":\"slow\""))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "resources/read | t://slow | \"uri\":\"t://slow\"",
+        "prompts/get | slow | \"name\":\"slow\"",
+        "completion/complete | - | \"ref\":{\"type\":\"ref/prompt\",\"name\":\"slow\"},"
+            + "\"argument\":{\"name\":\"a\",\"value\":\"\"}"
+      })
+  void whatTakesLongerThanItSaysIsStopped(String method, String name, String params)
+      throws IOException {
+    try (TesseraServer server = Servers.open(new Slow()).noCallTimeout().start()) {
+      assertThat(send(server.port(), method, name, params))
           .contains(
               "\"error\":{\"code\":-32603,\"message\":\"The request took too long and was stopped.\"}");
     }

@@ -112,7 +112,7 @@ class LimitsTest {
     try (TesseraServer server = impatient().start();
         Client slow = new Client(server.port())) {
       slow.write(Request.call(server.port(), "read").header("Content-Length", "90000").head());
-      while (slow.socket().getInputStream().available() == 0) {
+      while (slow.in().available() == 0) {
         slow.write(" ");
         Thread.sleep(20); // the behaviour under test
       }
@@ -179,7 +179,7 @@ class LimitsTest {
     try (TesseraServer server = impatient().shutdownTime(Duration.ofHours(1)).start()) {
       Client client = new Client(server.port());
       client.write(Request.call(server.port(), tool).text());
-      while (client.socket().getInputStream().available() == 0) {
+      while (client.in().available() == 0) {
         Thread.onSpinWait();
       }
       return client;

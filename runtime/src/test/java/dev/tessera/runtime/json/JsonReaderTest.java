@@ -268,8 +268,11 @@ class JsonReaderTest {
 
   @Test
   void refusesNamesAndNumbersBeyondTheLimits() {
-    assertThatThrownBy(() -> untrusted("{\"" + "a".repeat(1025) + "\":1}").skip())
-        .hasMessage("The JSON text exceeds a limit: member names of 1024 characters");
+    untrusted("{\"" + "a".repeat(1024) + "\":1,\"" + "\u00e9".repeat(512) + "\":1}").skip();
+    for (String name : List.of("a".repeat(1025), "a" + "\u00e9".repeat(512))) {
+      assertThatThrownBy(() -> untrusted("{\"" + name + "\":1}").skip())
+          .hasMessage("The JSON text exceeds a limit: member names of 1024 bytes");
+    }
     assertThatThrownBy(() -> untrusted("[" + "1".repeat(401) + "]").skip())
         .hasMessage("The JSON text exceeds a limit: numbers of 400 digits");
   }

@@ -100,15 +100,16 @@ final class AskedClient {
     Peer peer = Peer.modern(method).header("Mcp-Name", name);
     String answer =
         Peer.show(
-            engine.receive(
-                """
+            new Overheard(engine)
+                .receive(
+                    """
                 {"jsonrpc":"2.0","id":1,"method":"%s","params":{"%s":"%s",%s%s%s\
                 "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28",\
                 "io.modelcontextprotocol/clientCapabilities":{%s}}}}"""
-                    .formatted(method, target, name, given, kept, more, capabilities)
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                peer.headers(),
-                caller));
+                        .formatted(method, target, name, given, kept, more, capabilities)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    peer.headers(),
+                    caller));
     remember(answer);
     return answer;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tessera.runtime.OneTool;
 import dev.tessera.runtime.SampleFeatures;
 import dev.tessera.runtime.SampleTools;
+import dev.tessera.runtime.tool.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,24 @@ class CapabilitiesTest {
         .contains("\"capabilities\":{\"resources\":{},\"prompts\":{},\"completions\":{}},");
     assertThat(Asking.ask(new SampleTools(), "server/discover", ""))
         .contains("\"capabilities\":{\"tools\":{}},");
+  }
+
+  @Test
+  void aServerThatPublishesChangesDeclaresThatAllItsListsMayChangeEvenThoseThatAreEmptyNow() {
+    OneTool server = OneTool.of(Tool.Builder::publishes, call -> {});
+    String discovered = Asking.result(Asking.ask(server, "server/discover", ""));
+    SpecificationSchema.assertValid("2026-07-28", "DiscoverResult", discovered);
+    assertThat(discovered)
+        .contains(
+            "\"capabilities\":{\"tools\":{\"listChanged\":true},"
+                + "\"resources\":{\"listChanged\":true,\"subscribe\":true},"
+                + "\"prompts\":{\"listChanged\":true}},");
+    assertThat(Asking.ask(server, "prompts/list", ""))
+        .startsWith("200 ")
+        .contains("\"prompts\":[]");
+    assertThat(Asking.ask(server, "resources/templates/list", ""))
+        .contains("\"resourceTemplates\":[]");
+    assertThat(Asking.ask(server, "resources/read", "\"uri\":\"note://1\"")).contains("-32602");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package dev.tessera.runtime.protocol;
 
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -31,6 +33,13 @@ public record Heard(List<String> messages, CompletableFuture<Outcome.Answer> ans
   @Override
   public boolean send(ByteBuffer message) {
     return !answer.isDone() && messages.add(Peer.text(message));
+  }
+
+  @Override
+  public synchronized void pull(Feed feed) {
+    for (Optional<ByteBuffer> next = feed.next(); next.isPresent(); next = feed.next()) {
+      send(next.get());
+    }
   }
 
   @Override

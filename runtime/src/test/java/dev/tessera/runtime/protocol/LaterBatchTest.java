@@ -21,7 +21,7 @@ class LaterBatchTest {
     MessageHeaders headers =
         name -> name.equalsIgnoreCase("MCP-Protocol-Version") ? List.of("2025-03-26") : List.of();
     Caller caller = Caller.local(TestTools.SCOPES, Set.of());
-    Outcome outcome = engine.receive(batch.getBytes(UTF_8), headers, caller);
+    Outcome outcome = new Overheard(engine).receive(batch.getBytes(UTF_8), headers, caller);
     return Heard.of((Outcome.Call) outcome).answer();
   }
 

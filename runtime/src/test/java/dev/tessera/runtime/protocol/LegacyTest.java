@@ -210,8 +210,28 @@ class LegacyTest {
             new Peer()
                 .header("MCP-Protocol-Version", "2025-03-26", "2026-07-28")
                 .exchange("[" + request("ping", "{}") + "]"))
-        .startsWith("200 [")
-        .contains("-32020");
+        .isEqualTo(
+            "400 {\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32020,"
+                + "\"message\":\"Header MCP-Protocol-Version is required, once\"}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"method\":\"initialize\"", "\"method\":\"x\"", "\"id\":2,\"result\":{}"})
+  void answersOnlyRequestsOfABatchWhateverIsWrongWithOthers(String other) {
+    String silent = "{\"jsonrpc\":\"2.0\"," + other + ",\"params\":{" + Peer.META + "}}";
+    assertThat(Peer.legacy("2025-03-26").exchange("[" + silent + "," + request("ping", "{}") + "]"))
+        .isEqualTo("200 [{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}]");
+    assertThat(Peer.legacy("2025-03-26").exchange("[" + silent + "]")).isEqualTo("accepted");
+  }
+
+  @Test
+  void refusesAResponseThatDisagreesWithTheHeaderWithoutItsId() {
+    assertThat(
+            Peer.legacy("2025-06-18")
+                .exchange(
+                    "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{},\"params\":{" + Peer.META + "}}"))
+        .startsWith("400 {\"jsonrpc\":\"2.0\",\"error\":");
   }
 
   @Test

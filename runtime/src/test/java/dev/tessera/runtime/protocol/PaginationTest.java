@@ -7,8 +7,10 @@ import dev.tessera.runtime.prompt.Prompt;
 import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.protocol.catalog.ListOptions;
 import dev.tessera.runtime.resource.Resource;
+import dev.tessera.runtime.server.Cacheable;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
+import dev.tessera.runtime.server.TimesToLive;
 import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.AccessPolicy.Visibility;
 import dev.tessera.runtime.tool.Caller;
@@ -75,7 +77,7 @@ class PaginationTest {
   private static String list(Engine engine, Caller caller, String method, String params) {
     String all = params.isEmpty() ? Peer.META : params + "," + Peer.META;
     byte[] request = Asking.plain(method, all).getBytes(UTF_8);
-    return Peer.show(engine.receive(request, Peer.modern(method).headers(), caller));
+    return Peer.show(new Overheard(engine).receive(request, Peer.modern(method).headers(), caller));
   }
 
   private static Caller caller(String... scopes) {
@@ -196,7 +198,9 @@ class PaginationTest {
         new Engine(
             new Many(AccessPolicy.usual().withVisibility(Visibility.GRANTED), "."),
             CallRules.usual(),
-            new ListOptions(4, Duration.ofSeconds(30)));
+            ListOptions.USUAL
+                .withPageSize(4)
+                .or(TimesToLive.unsaid().with(Cacheable.TOOLS, Duration.ofSeconds(30))));
     String first = list(engine, caller("odd", "even"), "tools/list", "");
     Matcher next = NEXT.matcher(first);
     assertThat(next.find()).isTrue();
@@ -212,11 +216,15 @@ class PaginationTest {
     Engine engine = engine(Visibility.ALL, 4);
     byte[] request = Asking.plain("tools/list", "").getBytes(UTF_8);
     for (String revision : Asking.LEGACY) {
-      String page = Peer.show(engine.receive(request, Peer.legacy(revision).headers(), caller()));
+      String page =
+          Peer.show(
+              new Overheard(engine).receive(request, Peer.legacy(revision).headers(), caller()));
       SpecificationSchema.assertValid(revision, "ListToolsResult", Asking.result(page));
       assertThat(page).contains("\"nextCursor\"");
       byte[] bad = Asking.plain("tools/list", cursor("x")).getBytes(UTF_8);
-      assertThat(Peer.show(engine.receive(bad, Peer.legacy(revision).headers(), caller())))
+      assertThat(
+              Peer.show(
+                  new Overheard(engine).receive(bad, Peer.legacy(revision).headers(), caller())))
           .startsWith("200 ")
           .contains("Unknown cursor");
     }

@@ -48,6 +48,12 @@ final class Peer {
     return this;
   }
 
+  /** Takes a server that others use, too. */
+  Peer on(Engine other) {
+    engine = other;
+    return this;
+  }
+
   Peer header(String name, String... values) {
     headers.put(name, List.of(values));
     return this;
@@ -72,7 +78,7 @@ final class Peer {
   }
 
   Outcome send(String body) {
-    return engine.receive(body.getBytes(UTF_8), headers(), caller);
+    return new Overheard(engine).receive(body.getBytes(UTF_8), headers(), caller);
   }
 
   /** Sends a message and returns status and body, the call run if it is one. */

@@ -73,7 +73,21 @@ class PromptsTest {
     assertThat(answer)
         .contains("\"description\":\"Everything\"")
         .contains("{\"role\":\"user\",\"content\":{\"type\":\"image\",\"data\":\"AQ==\",")
-        .contains("{\"role\":\"assistant\",\"content\":{\"type\":\"resource\",");
+        .contains("{\"role\":\"assistant\",\"content\":{\"type\":\"resource\",")
+        .contains("\"_meta\":{\"example.com/whole\":2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-25, 5, true",
+    "2025-06-18, 5, false",
+    "2025-03-26, 0, false",
+    "2024-11-05, 0, false"
+  })
+  void saysBesideEachPieceWhatTheRevisionHasAPlaceFor(String revision, int metas, boolean icons) {
+    String answer = askAt(revision, "prompts/get", review("{\"code\":\"all\"}"));
+    assertThat(answer.split("\"_meta\":\\{\"example.com/part\":\\[1]}", -1)).hasSize(metas + 1);
+    assertThat(answer.contains("\"icons\":[{\"src\":")).isEqualTo(icons);
   }
 
   @Test

@@ -86,7 +86,8 @@ class ResourcesTest {
     SpecificationSchema.assertValid("2026-07-28", "ReadResourceResult", result);
     assertThat(result)
         .contains(
-            "[{\"uri\":\"test://bytes\",\"mimeType\":\"image/png\",\"blob\":\"AQID\"},"
+            "[{\"uri\":\"test://bytes\",\"mimeType\":\"image/png\",\"blob\":\"AQID\","
+                + "\"_meta\":{\"example.com/part\":[1]}},"
                 + "{\"uri\":\"test://bytes/about\",\"text\":\"about\"}],\"ttlMs\":60000,")
         .contains("\"cacheScope\":\"private\"");
   }
@@ -109,8 +110,15 @@ class ResourcesTest {
     for (String uri : new String[] {"test://text", "test://bytes", "test://item/7/data"}) {
       String result = result(askAt(revision, "resources/read", uri(uri)));
       SpecificationSchema.assertValid(revision, "ReadResourceResult", result);
-      assertThat(result).doesNotContain("ttlMs").doesNotContain("_meta");
+      assertThat(result).doesNotContain("ttlMs", "io.modelcontextprotocol");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-11-25, true", "2025-06-18, true", "2025-03-26, false", "2024-11-05, false"})
+  void saysBesideContentsWhatTheRevisionHasAPlaceFor(String revision, boolean meta) {
+    assertThat(askAt(revision, "resources/read", uri("test://bytes")).contains("_meta"))
+        .isEqualTo(meta);
   }
 
   @ParameterizedTest
@@ -181,7 +189,9 @@ class ResourcesTest {
     assertThat(peer.exchange(request)).startsWith("400 ").contains("-32020");
     assertThat(peer.without("Mcp-Name").exchange(request)).startsWith("400 ").contains("-32020");
     String encoded = "=?base64?dGVzdDovL2l0ZW0vw7wvZGF0YQ==?=";
-    assertThat(peer.header("Mcp-Name", encoded).exchange(request)).startsWith("200 ");
+    assertThat(peer.header("Mcp-Name", encoded).exchange(request))
+        .startsWith("200 ")
+        .contains("Resource not found"); // what is no URI has to be percent-encoded
   }
 
   @ParameterizedTest

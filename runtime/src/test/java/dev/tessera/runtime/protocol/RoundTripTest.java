@@ -45,7 +45,7 @@ class RoundTripTest {
         .startsWith(
             """
             200 {"jsonrpc":"2.0","id":1,"result":{"resultType":"input_required","inputRequests":\
-            {"user_name":{"method":"elicitation/create","params":{"mode":"form",\
+            {"user_name":{"method":"elicitation/create","params":{\
             "message":"What is your name?","requestedSchema":{"type":"object",""")
         .contains("\"_meta\":{\"io.modelcontextprotocol/serverInfo\":{\"name\":\"Asking\"")
         .doesNotContain("requestState");

@@ -55,7 +55,7 @@ class ScopeDenialTest {
 
   @Test
   void isTheSameOnStdio() {
-    Engine.Connection connection = new Engine(TOOLS).connect(READER);
+    Engine.Connection connection = new Overheard(new Engine(TOOLS)).connect(READER);
     String call = call("write").replace("\"arguments\":{\"x\":1}", "\"arguments\":{}," + Peer.META);
     assertThat(Peer.show(connection.receive(call.getBytes(UTF_8))))
         .startsWith("200 ")

@@ -3,10 +3,12 @@ package dev.tessera.runtime.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.runtime.protocol.message.Outcome;
 import org.junit.jupiter.api.Test;
 
 class StdioConnectionTest {
-  private final Engine.Connection connection = new Peer().engine().connect(Peer.caller("calc:use"));
+  private final Engine.Connection connection =
+      new Overheard(new Peer().engine()).connect(Peer.caller("calc:use"));
 
   private String exchange(String line) {
     return Peer.show(connection.receive(line.getBytes(UTF_8)));
@@ -52,6 +54,21 @@ class StdioConnectionTest {
     assertThat(exchange("[" + request("ping", "") + "]")).contains("-32600");
     exchange(request("initialize", "\"protocolVersion\":\"2025-11-25\""));
     assertThat(exchange("[" + request("ping", "") + "]")).contains("-32600");
+  }
+
+  @Test
+  void neitherStartsNorCancelsByABatchThatIsNoneToItsEnd() {
+    exchange(request("initialize", "\"protocolVersion\":\"2025-03-26\""));
+    String greet = request("tools/call", "\"name\":\"greet\"");
+    String cancel =
+        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}";
+    assertThat(exchange("[" + greet + ",")).contains("-32700");
+    Outcome first = connection.receive(greet.getBytes(UTF_8));
+    assertThat(exchange("[" + cancel + "," + "7,".repeat(50) + "7]")).contains("at most 50");
+    assertThat(Peer.show(first)).startsWith("200 {");
+    Outcome second = connection.receive(greet.getBytes(UTF_8));
+    exchange(cancel);
+    assertThat(Heard.of((Outcome.Call) second).answer()).isCancelled();
   }
 
   @Test

@@ -130,7 +130,7 @@ class VisibilityTest {
 
   @Test
   void hidesFromTheLocalCallerToo() {
-    Engine.Connection connection = new Engine(TOOLS).connect(caller("notes:read"));
+    Engine.Connection connection = new Overheard(new Engine(TOOLS)).connect(caller("notes:read"));
     assertThat(names(Peer.show(connection.receive(LIST.getBytes(UTF_8)))))
         .containsExactly("news", "profile", "read");
     String call =

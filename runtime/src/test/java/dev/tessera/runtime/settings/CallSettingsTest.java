@@ -20,13 +20,14 @@ class CallSettingsTest {
   @Test
   void whatIsNotSetIsEmpty() {
     assertThat(settings("OTHER", "1"))
-        .isEqualTo(new CallSettings(Optional.empty(), Optional.empty()));
+        .isEqualTo(new CallSettings(Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test
-  void bothAreReadAsTheyAreWritten() {
+  void allAreReadAsTheyAreWritten() {
     assertThat(settings("MCP_CALL_TIMEOUT", "90s").timeout()).contains(Duration.ofSeconds(90));
     assertThat(settings("MCP_CALL_TIMEOUT", "off").timeout()).contains(Duration.ZERO);
+    assertThat(settings("MCP_INPUT_TIME", "10m").inputTime()).contains(Duration.ofMinutes(10));
     assertThat(settings("MCP_MAX_CONCURRENT_CALLS", "500").maxConcurrent()).contains(500);
   }
 
@@ -37,6 +38,8 @@ class CallSettingsTest {
         .hasMessageContainingAll("MCP_CALL_TIMEOUT", "must be more than nothing", "off");
     assertThatThrownBy(() -> settings("MCP_CALL_TIMEOUT", "5 minutes"))
         .hasMessageContaining("must be a number with a unit");
+    assertThatThrownBy(() -> settings("MCP_INPUT_TIME", "0s"))
+        .hasMessageContainingAll("MCP_INPUT_TIME", "must be more than nothing");
     assertThatThrownBy(() -> settings("MCP_MAX_CONCURRENT_CALLS", "0"))
         .hasMessageContaining("must be a number from 1 to 999999999");
   }

@@ -139,19 +139,19 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"500ms,500", "10s,10000", "5m,300000", "0s,0"})
+  @CsvSource({"500ms,500", "10s,10000", "5m,300000", "1h,3600000", "0s,0"})
   void readsDurations(String text, long millis) {
     assertThat(Settings.of(Map.of("A", text)).duration("A", Duration.ZERO)).hasMillis(millis);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10", "10 s", "-1s", "1.5s", "1h", "s", "99999999999s"})
+  @ValueSource(strings = {"10", "10 s", "-1s", "1.5s", "1d", "s", "99999999999s"})
   void refusesOtherDurations(String text) {
     assertRefused(
         () -> Settings.of(Map.of("A", text)).duration("A", Duration.ZERO),
         "A is \""
             + text
-            + "\", but must be a number with a unit: ms, s or m. Write it as in 500ms, 10s or 5m.");
+            + "\", but must be a number with a unit: ms, s, m or h. Write it as in 500ms, 10s or 5m.");
   }
 
   @Test

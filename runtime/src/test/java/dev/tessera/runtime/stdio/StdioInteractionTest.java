@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tessera.runtime.OneTool;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.protocol.call.CallRules;
+import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import java.io.IOException;
@@ -176,7 +177,9 @@ class StdioInteractionTest {
               mayEnd.await();
               call.result().value("done");
             });
-    CallRules rules = new CallRules(Duration.ofMillis(300), 1, List.of());
+    CallRules rules =
+        new CallRules(
+            Duration.ofMillis(300), Duration.ofMinutes(1), 1, TaskRules.usual(), List.of());
     try (StdioTalk talk = new StdioTalk(new Engine(tool, rules))) {
       talk.call(1, "");
       begun.acquire();

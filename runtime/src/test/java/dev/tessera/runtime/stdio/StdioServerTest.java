@@ -6,10 +6,12 @@ import dev.tessera.runtime.TestTools;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.specification.Traffic;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -117,7 +119,7 @@ class StdioServerTest {
         new StdioServer(
             engine(), caller("notes:read"), threads, LINE_BYTES, Duration.ofMillis(50), refusals);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    server.serve(input(call(1, "slow")), out);
+    serve(server, input(call(1, "slow")), out);
     assertThat(out.size()).isZero();
   }
 
@@ -141,8 +143,10 @@ class StdioServerTest {
             "x".repeat(50_000),
             "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":"
                 + "{\"protocolVersion\":\"2025-03-26\"}}",
-            "[" + call(2, "write") + "," + call(3, "read") + "," + call(4, "write") + "]");
-    server("notes:read").serve(input(text), new ByteArrayOutputStream());
+            "["
+                + String.join(",", legacy(2, "write"), legacy(3, "read"), legacy(4, "write"))
+                + "]");
+    serve(server("notes:read"), input(text), new ByteArrayOutputStream());
     assertThat(refusals.counted().byReason())
         .containsExactlyInAnyOrderEntriesOf(Map.of("insufficient_scope", 3L, "size", 1L));
   }
@@ -179,7 +183,7 @@ class StdioServerTest {
             throw new IOException("Broken pipe");
           }
         };
-    server("notes:read").serve(input(call(1, "read") + "\n" + call(2, "print")), closed);
+    serve(server("notes:read"), input(call(1, "read") + "\n" + call(2, "print")), closed);
     assertThat(answers(call(3, "read"))).hasSize(1);
   }
 
@@ -202,14 +206,15 @@ class StdioServerTest {
 
   private List<String> answersTo(String text) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    server("notes:read").serve(input(text), out);
+    serve(server("notes:read"), input(text), out);
     assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("}\n");
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static void serve(StdioServer server, PipedInputStream in, PipedOutputStream out) {
+  private static void serve(StdioServer server, InputStream in, OutputStream out) {
+    Traffic traffic = Traffic.stdio();
     try (out) {
-      server.serve(in, out);
+      server.serve(traffic.asked(in), traffic.said(out));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -222,6 +227,12 @@ class StdioServerTest {
   private static void write(OutputStream out, String line) throws IOException {
     out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  private static String legacy(int id, String tool) {
+    return """
+        {"jsonrpc":"2.0","id":%d,"method":"tools/call","params":{"name":"%s","arguments":{}}}"""
+        .formatted(id, tool);
   }
 
   private static String call(int id, String tool) {

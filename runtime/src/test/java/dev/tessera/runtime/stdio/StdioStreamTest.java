@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.OneTool;
 import dev.tessera.runtime.tool.ToolCall;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,8 +13,7 @@ import org.junit.jupiter.api.Timeout;
 class StdioStreamTest {
 
   private static boolean say(ToolCall call, String text) {
-    byte[] message = ("{\"text\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
-    return call.interaction().channel().send(ByteBuffer.wrap(message));
+    return call.interaction().channel().send(OneTool.notification(text));
   }
 
   @Test
@@ -30,8 +27,8 @@ class StdioStreamTest {
             });
     try (StdioTalk talk = new StdioTalk(tool)) {
       talk.call(1, "");
-      assertThat(talk.receive()).isEqualTo("{\"text\":\"one\"}");
-      assertThat(talk.receive()).isEqualTo("{\"text\":\"two\"}");
+      assertThat(talk.receive()).endsWith("\"data\":\"one\"}}");
+      assertThat(talk.receive()).endsWith("\"data\":\"two\"}}");
       assertThat(talk.receive()).contains("\"id\":1", "done");
     }
   }
@@ -67,8 +64,8 @@ class StdioStreamTest {
       String call =
           "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"talk\"}}";
       talk.send("[" + call.formatted(1) + "," + call.formatted(2) + "]");
-      assertThat(talk.receive()).isEqualTo("{\"text\":\"one\"}");
-      assertThat(talk.receive()).isEqualTo("{\"text\":\"one\"}");
+      assertThat(talk.receive()).endsWith("\"data\":\"one\"}}");
+      assertThat(talk.receive()).endsWith("\"data\":\"one\"}}");
       assertThat(talk.receive()).startsWith("[").contains("\"id\":1", "\"id\":2");
     }
   }

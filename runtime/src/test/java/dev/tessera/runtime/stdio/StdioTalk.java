@@ -4,8 +4,10 @@ import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.specification.Traffic;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -38,8 +40,13 @@ final class StdioTalk implements AutoCloseable {
     Pipe fromServer = Pipe.open();
     PipedInputStream input = new PipedInputStream(toServer);
     OutputStream output = Channels.newOutputStream(fromServer.sink());
-    out = toServer;
-    in = new BufferedReader(Channels.newReader(fromServer.source(), StandardCharsets.UTF_8));
+    Traffic traffic = Traffic.stdio();
+    out = traffic.asked(toServer);
+    in =
+        new BufferedReader(
+            new InputStreamReader(
+                traffic.said(Channels.newInputStream(fromServer.source())),
+                StandardCharsets.UTF_8));
     serving =
         CompletableFuture.runAsync(
             () -> {
@@ -77,12 +84,17 @@ final class StdioTalk implements AutoCloseable {
 
   /** Introduces the client and passes over the answer. */
   void initialize(String revision) throws IOException {
+    initialize(revision, "{}");
+  }
+
+  /** Introduces a client that is capable of this, and returns what comes next. */
+  String initialize(String revision, String capabilities) throws IOException {
     send(
         """
         {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"%s",\
-        "capabilities":{},"clientInfo":{"name":"t","version":"1"}}}"""
-            .formatted(revision));
-    receive();
+        "capabilities":%s,"clientInfo":{"name":"t","version":"1"}}}"""
+            .formatted(revision, capabilities));
+    return receive();
   }
 
   String receive() throws IOException {

@@ -20,6 +20,7 @@ import dev.tessera.McpServer;
       InteractionTools.class,
       InputTools.class,
       Resources.class,
-      Prompts.class
+      Prompts.class,
+      TaskTools.class
     })
 public final class Everything {}

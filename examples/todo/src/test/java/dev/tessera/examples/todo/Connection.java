@@ -1,32 +1,41 @@
 package dev.tessera.examples.todo;
 
+import dev.tessera.specification.Traffic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A client's connection, down at the bytes: proper clients refuse to send most bad requests. */
+/**
+ * A client's connection, down at the bytes: proper clients refuse to send most bad requests. What
+ * comes back is held to the specification.
+ */
 final class Connection implements AutoCloseable {
   /** A silent server fails a test instead of stopping it. */
   private static final int PATIENCE_MILLIS = 30_000;
 
   private final Socket socket;
+  private final OutputStream out;
+  private final InputStream in;
 
   Connection(int port) throws IOException {
     socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
     socket.setSoTimeout(PATIENCE_MILLIS);
+    Traffic traffic = Traffic.http();
+    out = traffic.asked(socket.getOutputStream());
+    in = traffic.said(socket.getInputStream());
   }
 
   void send(byte[] bytes) throws IOException {
-    socket.getOutputStream().write(bytes);
+    out.write(bytes);
   }
 
   Response read() throws IOException {
-    InputStream in = socket.getInputStream();
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
       int next = in.read();

@@ -9,7 +9,6 @@ import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTranspor
 import io.modelcontextprotocol.client.transport.McpHttpClientTransportAuthorizationException;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -129,7 +128,7 @@ class JavaSdkClientTest {
             .env(environment)
             .addEnvVar("TRANSPORT", "stdio")
             .build(),
-        McpJsonDefaults.getMapper());
+        new ListeningMapper());
   }
 
   private static McpHttpClientTransportAuthorizationException authorization(Throwable thrown) {

@@ -1,14 +1,21 @@
 package dev.tessera.examples.todo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tessera.specification.Traffic;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The todo server in a process of its own, on standard input and output. */
+/**
+ * The todo server in a process of its own, on standard input and output; all that it says is held
+ * to the specification.
+ */
 final class TodoProcess implements AutoCloseable {
   private final Process process;
   private final Writer input;
@@ -16,8 +23,10 @@ final class TodoProcess implements AutoCloseable {
 
   private TodoProcess(Process process) {
     this.process = process;
-    input = process.outputWriter(StandardCharsets.UTF_8);
-    output = process.inputReader(StandardCharsets.UTF_8);
+    Traffic traffic = Traffic.stdio();
+    input = new OutputStreamWriter(traffic.asked(process.getOutputStream()), UTF_8);
+    output =
+        new BufferedReader(new InputStreamReader(traffic.said(process.getInputStream()), UTF_8));
   }
 
   static TodoProcess start() throws IOException {
@@ -38,8 +47,7 @@ final class TodoProcess implements AutoCloseable {
     } else {
       command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(
-          List.of(
-              "-cp", System.getProperty("java.class.path"), CheckedServers.class.getName()));
+          List.of("-cp", System.getProperty("java.class.path"), CheckedServers.class.getName()));
     }
     return command;
   }

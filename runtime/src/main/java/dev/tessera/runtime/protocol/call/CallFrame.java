@@ -3,10 +3,11 @@ package dev.tessera.runtime.protocol.call;
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.Gate;
 import dev.tessera.runtime.protocol.catalog.PerRevision;
-import dev.tessera.runtime.protocol.round.Dialogues;
+import dev.tessera.runtime.protocol.expiry.Expiries;
+import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.server.McpFeatures;
-import dev.tessera.runtime.state.StateSeal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param results frames what is answered
  * @param rules what holds for all calls
  * @param expiries ends those that take too long
- * @param dialogues makes what an operation asks its client with
+ * @param tasks keeps those that their clients do not wait for
+ * @param facilities what else the server has for methods to work with, by type
  */
 record CallFrame(
     McpFeatures features,
@@ -27,9 +29,17 @@ record CallFrame(
     PerRevision<Results> results,
     CallRules rules,
     Expiries expiries,
-    Dialogues dialogues) {
+    Tasks tasks,
+    Map<Class<?>, Object> facilities) {
 
-  static CallFrame of(McpFeatures features, Catalog catalog, CallRules rules, StateSeal seal) {
+  private static final Duration PRECISION = Duration.ofMillis(100);
+
+  static CallFrame of(
+      McpFeatures features,
+      Catalog catalog,
+      CallRules rules,
+      Tasks tasks,
+      Map<Class<?>, Object> facilities) {
     Gate gate = new Gate(features.description());
     return new CallFrame(
         features,
@@ -37,8 +47,9 @@ record CallFrame(
         new Admission(gate),
         new PerRevision<>(revision -> new Results(catalog, revision)),
         rules,
-        new Expiries(),
-        new Dialogues(seal, catalog.resultMeta()));
+        new Expiries(PRECISION),
+        tasks,
+        facilities);
   }
 
   /**

@@ -22,6 +22,7 @@ final class CallState {
   private @Nullable Thread thread;
   private @Nullable CompletionStage<?> stage;
   private @Nullable CallOutcome outcome;
+  private Runnable atEnd = () -> {};
   private boolean interrupted;
 
   /**
@@ -45,6 +46,18 @@ final class CallState {
     }
     if (already != null) {
       by.ended(already);
+    }
+  }
+
+  /** Has something done when the call ends, before anybody is told; now if it has ended. */
+  void atEnd(Runnable action) {
+    boolean late;
+    synchronized (this) {
+      atEnd = action;
+      late = outcome != null;
+    }
+    if (late) {
+      action.run();
     }
   }
 
@@ -86,6 +99,7 @@ final class CallState {
    */
   Optional<Responder> end(CallOutcome with) {
     Observer by;
+    Runnable last;
     Responder to;
     synchronized (this) {
       if (outcome != null) {
@@ -93,8 +107,10 @@ final class CallState {
       }
       outcome = with;
       by = observer;
+      last = atEnd;
       to = responder;
     }
+    last.run();
     by.ended(with);
     return Optional.ofNullable(to);
   }

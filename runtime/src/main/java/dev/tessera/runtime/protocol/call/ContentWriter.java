@@ -1,7 +1,10 @@
 package dev.tessera.runtime.protocol.call;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tessera.runtime.content.Annotations;
 import dev.tessera.runtime.content.Content;
+import dev.tessera.runtime.content.Meta;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.protocol.message.Revision;
 import java.util.Locale;
@@ -56,6 +59,9 @@ final class ContentWriter implements Content.Visitor<JsonWriter> {
     content.description().ifPresent(text -> out.name("description").value(text));
     content.mimeType().ifPresent(type -> out.name("mimeType").value(type));
     content.size().ifPresent(bytes -> out.name("size").value(bytes));
+    if (revision.hasIcons()) {
+      content.icons().ifPresent(json -> out.name("icons").rawValue(json.getBytes(UTF_8)));
+    }
     return end(content);
   }
 
@@ -68,7 +74,7 @@ final class ContentWriter implements Content.Visitor<JsonWriter> {
   }
 
   private JsonWriter instead(Content content, String text) {
-    return visitText(new Content.Text(text, content.annotations()));
+    return visitText(new Content.Text(text, content.annotations(), content.meta()));
   }
 
   private JsonWriter begin(String type) {
@@ -79,7 +85,20 @@ final class ContentWriter implements Content.Visitor<JsonWriter> {
     if (!content.annotations().isEmpty()) {
       write(content.annotations());
     }
+    meta(content.meta());
     return out.endObject();
+  }
+
+  /** Writes the member {@code _meta} of a part of a result, where the revision has it. */
+  void meta(Meta meta) {
+    if (!meta.isEmpty() && revision.hasMetaOfDefinitions()) {
+      members(out.name("_meta").beginObject(), meta);
+      out.endObject();
+    }
+  }
+
+  static void members(JsonWriter out, Meta meta) {
+    meta.members().forEach((key, json) -> out.name(key).rawValue(json.getBytes(UTF_8)));
   }
 
   private void write(Annotations annotations) {

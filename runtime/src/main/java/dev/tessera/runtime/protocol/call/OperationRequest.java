@@ -7,6 +7,7 @@ import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.round.DialogueSource;
 import dev.tessera.runtime.tool.Caller;
 
 /**
@@ -17,13 +18,20 @@ import dev.tessera.runtime.tool.Caller;
  * @param client what the client can, and wants to hear
  * @param revision what it speaks
  * @param check what the era has to say about the arguments of a tool before they are decoded
+ * @param dialogues opens what an operation asks its client with
  */
 public record OperationRequest(
     Message message,
     Caller caller,
     Client client,
     Revision revision,
-    ToolTable.ArgumentCheck check) {
+    ToolTable.ArgumentCheck check,
+    DialogueSource dialogues) {
+
+  /** The same, with other dialogues. */
+  OperationRequest with(DialogueSource other) {
+    return new OperationRequest(message, caller, client, revision, check, other);
+  }
 
   RawJson id() {
     return message.requestId();

@@ -4,12 +4,14 @@ import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.ListKind;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.subscribe.Followed;
+import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
-import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.Guard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,35 +25,49 @@ import java.util.function.Function;
  */
 public final class Operations {
   private final Map<String, Function<OperationRequest, Outcome>> methods = new HashMap<>();
+  private final Map<String, Function<OperationRequest, Outcome>> ofExtensions = new HashMap<>();
   private final Catalog catalog;
   private final ToolTable tools;
   private final ResourceTable resources;
   private final PromptTable prompts;
+  private final TaskTable tasks;
 
   /**
    * The operations of a server.
    *
    * @param rules what holds for all calls
-   * @param seal seals what clients keep between two requests
+   * @param kept keeps the calls that their clients do not wait for
+   * @param facilities what else the server has for methods to work with, by type
    */
-  public Operations(McpFeatures features, Catalog catalog, CallRules rules, StateSeal seal) {
-    CallFrame frame = CallFrame.of(features, catalog, rules, seal);
+  public Operations(
+      McpFeatures features,
+      Catalog catalog,
+      CallRules rules,
+      Tasks kept,
+      Map<Class<?>, Object> facilities) {
+    CallFrame frame = CallFrame.of(features, catalog, rules, kept, facilities);
     this.catalog = catalog;
     ServerDescription server = features.description();
     ResourceIndex uris = new ResourceIndex(server.resources());
     tools = new ToolTable(frame);
-    resources = new ResourceTable(uris, frame);
+    resources = new ResourceTable(uris, frame, catalog.contentsTime());
     prompts = new PromptTable(frame);
-    if (!server.tools().isEmpty()) {
+    tasks = new TaskTable(frame);
+    if (server.hasTools()) {
       list(ListKind.TOOLS);
       methods.put("tools/call", tools::call);
     }
-    if (!server.resources().isEmpty()) {
+    if (server.hasTasks()) {
+      ofExtensions.put("tasks/get", tasks::get);
+      ofExtensions.put("tasks/update", tasks::update);
+      ofExtensions.put("tasks/cancel", tasks::cancel);
+    }
+    if (server.hasResources()) {
       list(ListKind.RESOURCES);
       list(ListKind.RESOURCE_TEMPLATES);
       methods.put("resources/read", resources::read);
     }
-    if (!server.prompts().isEmpty()) {
+    if (server.hasPrompts()) {
       list(ListKind.PROMPTS);
       methods.put("prompts/get", prompts::get);
     }
@@ -73,8 +89,24 @@ public final class Operations {
 
   /** Takes a request; empty if there is no such method. */
   public Optional<Outcome> receive(OperationRequest request) {
-    return Optional.ofNullable(methods.get(request.message().method()))
-        .map(method -> method.apply(request));
+    String method = request.message().method();
+    return Optional.ofNullable(methods.get(method))
+        .or(
+            () ->
+                request.revision().hasExtensions()
+                    ? Optional.ofNullable(ofExtensions.get(method))
+                    : Optional.empty())
+        .map(handler -> handler.apply(request));
+  }
+
+  /** A task of this caller's, as long as it is kept and the caller may call its tool. */
+  public Optional<Followed> followed(String id, Caller caller) {
+    return tasks.followed(id, caller);
+  }
+
+  /** The guard of what is at a URI; empty if nothing is. */
+  public Optional<Guard> guardOfResource(String uri) {
+    return resources.guard(uri);
   }
 
   /**
@@ -82,13 +114,14 @@ public final class Operations {
    * nothing.
    *
    * @param method the method
-   * @param name the name of the tool or prompt, or the URI of the resource
+   * @param name the name of the tool or prompt, the URI of the resource, or the id of the task
    */
   public Optional<Decision> earlyRefusal(String method, String name, Caller caller) {
     return switch (method) {
       case "tools/call" -> tools.earlyRefusal(name, caller);
       case "resources/read" -> resources.earlyRefusal(name, caller);
       case "prompts/get" -> prompts.earlyRefusal(name, caller);
+      case "tasks/get", "tasks/update", "tasks/cancel" -> tasks.earlyRefusal(name, caller);
       default -> Optional.empty();
     };
   }

@@ -1,18 +1,23 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.content.ToolResult;
+import dev.tessera.runtime.input.UnansweredException;
 import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.MissingCapability;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.task.Detachable;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
 import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A call that has passed every check and waits for its thread. */
-final class PendingCall extends PendingOperation<ToolCall> {
+final class PendingCall extends PendingOperation<ToolCall> implements Detachable {
   private final int index;
   private final Tool tool;
   private final RawJson arguments;
@@ -26,6 +31,11 @@ final class PendingCall extends PendingOperation<ToolCall> {
     this.index = index;
     this.tool = tool;
     this.arguments = arguments;
+  }
+
+  @Override
+  public void limit(Optional<Duration> limit) {
+    watch(limit.map(Duration::toNanos).orElse(0L));
   }
 
   @Override
@@ -62,7 +72,9 @@ final class PendingCall extends PendingOperation<ToolCall> {
 
   @Override
   Outcome.Answer failure(Throwable thrown) {
-    if (thrown instanceof InvalidArgumentsException || thrown instanceof ToolException) {
+    if (thrown instanceof InvalidArgumentsException
+        || thrown instanceof ToolException
+        || thrown instanceof UnansweredException) {
       return results().failure(request().id(), String.valueOf(thrown.getMessage()));
     }
     if (thrown instanceof MissingCapabilityException missing) {

@@ -1,6 +1,8 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.input.UnansweredException;
 import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.MissingCapability;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
 import dev.tessera.runtime.tool.MissingCapabilityException;
@@ -39,7 +41,7 @@ abstract class PendingFeature<C extends OperationCall> extends PendingOperation<
     if (thrown instanceof InvalidArgumentsException) {
       return error(ErrorCode.INVALID_PARAMS, String.valueOf(thrown.getMessage()));
     }
-    if (thrown instanceof ToolException) {
+    if (thrown instanceof ToolException || thrown instanceof UnansweredException) {
       return error(ErrorCode.INTERNAL_ERROR, String.valueOf(thrown.getMessage()));
     }
     if (thrown instanceof MissingCapabilityException missing) {

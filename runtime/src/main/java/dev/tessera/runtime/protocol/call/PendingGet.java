@@ -60,6 +60,6 @@ final class PendingGet extends PendingFeature<PromptCall> {
       contents.write(message.content());
       out.endObject();
     }
-    return results.end(out.endArray());
+    return results.end(out.endArray(), call.result().meta());
   }
 }

@@ -1,12 +1,15 @@
 package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.completion.Completion;
+import dev.tessera.runtime.input.UnansweredException;
+import dev.tessera.runtime.interaction.Channel;
 import dev.tessera.runtime.interaction.Interaction;
 import dev.tessera.runtime.interaction.Wishes;
 import dev.tessera.runtime.intercept.CallInfo;
 import dev.tessera.runtime.intercept.CallOutcome;
 import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.expiry.Expiring;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
@@ -31,7 +34,7 @@ import java.util.concurrent.ForkJoinPool;
  *
  * @param <C> the call that the generated code gets
  */
-abstract class PendingOperation<C extends OperationCall> implements Outcome.Call {
+abstract class PendingOperation<C extends OperationCall> implements Outcome.Call, Expiring {
   private final Subject subject;
   private final OperationRequest request;
   private final CallFrame frame;
@@ -79,7 +82,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
           completion.of(),
           completion.blocking(),
           false,
-          Optional.empty(),
+          completion.timeout(),
           Optional.empty());
     }
   }
@@ -122,7 +125,13 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
 
   @Override
   public final boolean streams() {
-    return subject.streams;
+    return subject.streams || waitsForClient();
+  }
+
+  /** Questions go out before the answer where the call waits for theirs. */
+  @Override
+  public final boolean waitsForClient() {
+    return subject.asksAbout.isPresent() && !request.revision().isModern();
   }
 
   @Override
@@ -151,10 +160,10 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     }
     try {
       if (blocking()) {
-        watch();
+        watch(frame.nanos(subject.timeout));
       }
       if (intercepted(interaction)) {
-        run(interaction);
+        run(interaction, responder);
       }
     } catch (Throwable e) {
       // Whatever a tool throws, errors too: its request gets an answer with its id.
@@ -171,10 +180,12 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     return new Wishes(meta.progressToken(), request.client()::logLevel, meta.whole());
   }
 
-  private void run(Interaction interaction) throws Exception {
+  private void run(Interaction interaction, Responder to) throws Exception {
     C call = call();
     call.interaction(interaction);
-    subject.asksAbout.flatMap(this::open).ifPresent(call::inputs);
+    call.facilities(frame.facilities());
+    call.arguments().clock(frame.rules().clock());
+    subject.asksAbout.map(arguments -> open(arguments, to)).ifPresent(call::inputs);
     Optional<Outcome.Answer> refusal = ending();
     if (refusal.isPresent()) {
       state.leave();
@@ -186,7 +197,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     Optional<CompletionStage<?>> pending = call.pending();
     if (pending.isPresent()) {
       if (!blocking()) {
-        watch();
+        watch(frame.nanos(subject.timeout));
       }
       follow(call, pending.get());
     } else {
@@ -194,21 +205,17 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     }
   }
 
-  private Optional<Dialogue> open(RawJson arguments) {
-    dialogue =
-        request.revision().isModern()
-            ? Optional.of(
-                frame
-                    .dialogues()
-                    .roundTrip(
-                        new Dialogues.Subject(
-                            request.message(),
-                            subject.name,
-                            arguments,
-                            request.caller(),
-                            request.client())))
-            : frame.dialogues().conversation();
-    return dialogue;
+  private Dialogue open(RawJson arguments, Channel channel) {
+    Dialogue opened =
+        request
+            .dialogues()
+            .open(
+                new Dialogues.Subject(
+                    request.message(), subject.name, arguments, request.caller(), request.client()),
+                channel);
+    dialogue = Optional.of(opened);
+    state.atEnd(opened::end);
+    return opened;
   }
 
   /** What the client is told instead of what the operation has come to. */
@@ -220,8 +227,13 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     answer(ending, ending.status() == 200 ? CallOutcome.INPUT_REQUIRED : CallOutcome.TOOL_ERROR);
   }
 
-  private void watch() {
-    long nanos = frame.nanos(subject.timeout);
+  /**
+   * It may take so long from now.
+   *
+   * @param nanos 0 for ever
+   */
+  final void watch(long nanos) {
+    frame.expiries().forget(this);
     if (nanos > 0) {
       frame.expiries().watch(this, nanos);
       if (state.hasEnded()) {
@@ -302,6 +314,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     return thrown instanceof ToolException
             || thrown instanceof InvalidArgumentsException
             || thrown instanceof MissingCapabilityException
+            || thrown instanceof UnansweredException
         ? CallOutcome.TOOL_ERROR
         : CallOutcome.FAILED;
   }
@@ -326,8 +339,8 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     state.interrupt(CallOutcome.CANCELLED).ifPresent(Responder::cancelled);
   }
 
-  /** The time is over. */
-  final void expire() {
+  @Override
+  public final void expire() {
     state.interrupt(CallOutcome.TIMED_OUT).ifPresent(responder -> responder.answer(timeout()));
   }
 }

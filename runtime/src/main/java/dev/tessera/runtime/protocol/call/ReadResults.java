@@ -29,11 +29,13 @@ record ReadResults(Results results, Caching caching) {
     return results.end(out);
   }
 
-  private static void write(
+  private void write(
       JsonWriter out, ResourceContents contents, Resource resource, ResourceCall call) {
     out.beginObject().name("uri").value(contents.uri().orElse(call.uri()));
     Optional<String> mimeType = contents.mimeType().or(resource::mimeType).or(call::usualMimeType);
     mimeType.ifPresent(type -> out.name("mimeType").value(type));
-    out.name(contents.binary() ? "blob" : "text").value(contents.body()).endObject();
+    out.name(contents.binary() ? "blob" : "text").value(contents.body());
+    new ContentWriter(out, results.revision()).meta(contents.meta());
+    out.endObject();
   }
 }

@@ -10,6 +10,7 @@ import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.resource.Resource;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.Guard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,26 @@ final class ResourceTable {
   private final ResourceIndex index;
   private final boolean secured;
   private final CallFrame frame;
+  private final Duration usualTime;
 
-  ResourceTable(ResourceIndex index, CallFrame frame) {
+  /**
+   * @param usualTime how long what is read is fresh, unless the resource says otherwise
+   */
+  ResourceTable(ResourceIndex index, CallFrame frame, Duration usualTime) {
     this.index = index;
     this.frame = frame;
+    this.usualTime = usualTime;
     resources = frame.features().description().resources();
     secured = frame.features().description().secured();
   }
 
   Optional<Decision> earlyRefusal(String uri, Caller caller) {
-    return index
-        .find(uri)
-        .flatMap(found -> frame.admission().early(resources.get(found.index()).guard(), caller));
+    return guard(uri).flatMap(guard -> frame.admission().early(guard, caller));
+  }
+
+  /** The guard of what is at a URI; empty if nothing is. */
+  Optional<Guard> guard(String uri) {
+    return index.find(uri).map(found -> resources.get(found.index()).guard());
   }
 
   /** Handles {@code resources/read}. */
@@ -66,12 +75,9 @@ final class ResourceTable {
                     frame));
   }
 
-  /**
-   * Where callers are told apart, what is read may depend on who reads. It may change at any time,
-   * so it is kept only where the resource says for how long.
-   */
+  /** Where callers are told apart, what is read may depend on who reads. */
   private Caching caching(Resource resource) {
-    return new Caching(secured, resource.timeToLive().orElse(Duration.ZERO));
+    return new Caching(secured, resource.timeToLive().orElse(usualTime));
   }
 
   /** There is nothing at this URI (MCP 2026-07-28, Resources, Error Handling). */

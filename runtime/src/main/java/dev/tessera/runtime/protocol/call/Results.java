@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.content.Meta;
 import dev.tessera.runtime.content.ToolResult;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
@@ -10,7 +11,6 @@ import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Tool;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
  * Writes what {@code tools/call} answers, in the form of a revision (MCP 2026-07-28, Tools, Tool
@@ -110,12 +110,13 @@ final class Results {
     return Frames.endResult(out.endObject());
   }
 
-  private Outcome.Answer end(JsonWriter out, Map<String, String> meta) {
+  /** Ends it with what is said beside it. */
+  Outcome.Answer end(JsonWriter out, Meta meta) {
     if (meta.isEmpty()) {
       return end(out);
     }
     out.name("_meta").beginObject();
-    meta.forEach((key, json) -> out.name(key).rawValue(utf8(json)));
+    ContentWriter.members(out, meta);
     if (revision.isModern()) {
       catalog.writeServerInfo(out);
     }

@@ -2,7 +2,12 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.MissingCapability;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.task.TaskCall;
+import dev.tessera.runtime.protocol.task.TaskDialogues;
+import dev.tessera.runtime.protocol.task.TaskRun;
+import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import dev.tessera.runtime.tool.Tool;
@@ -70,7 +75,51 @@ public final class ToolTable {
         .refusal(
             request, tool.guard(), () -> unknown(request), decision -> denial(request, decision))
         .or(() -> mismatch(request, tool, arguments))
-        .orElseGet(() -> new PendingCall(index, tool, arguments, request, frame));
+        .orElseGet(
+            () ->
+                switch (tool.taskSupport()) {
+                  case NONE -> pending(index, tool, arguments, request);
+                  case OPTIONAL ->
+                      knowsTasks(request)
+                          ? task(index, tool, arguments, request)
+                          : pending(index, tool, arguments, request);
+                  case REQUIRED ->
+                      knowsTasks(request)
+                          ? task(index, tool, arguments, request)
+                          : needsTasks(request);
+                });
+  }
+
+  private PendingCall pending(int index, Tool tool, RawJson arguments, OperationRequest request) {
+    return new PendingCall(index, tool, arguments, request, frame);
+  }
+
+  private Outcome task(int index, Tool tool, RawJson arguments, OperationRequest request) {
+    TaskDialogues dialogues = new TaskDialogues(request.dialogues());
+    return new TaskRun(
+        frame.tasks(),
+        new TaskCall(request.id(), tool, request.caller(), request.client().capabilities()),
+        pending(index, tool, arguments, request.with(dialogues)),
+        dialogues);
+  }
+
+  /** In earlier revisions the extension does not exist (SEP-2663, Backward Compatibility). */
+  private static boolean knowsTasks(OperationRequest request) {
+    return request.revision().hasExtensions()
+        && request.client().capabilities().hasExtension(ServerDescription.TASKS);
+  }
+
+  private Outcome needsTasks(OperationRequest request) {
+    return request.revision().hasExtensions()
+        ? MissingCapability.extension(request.id(), ServerDescription.TASKS)
+        : frame
+            .results()
+            .get(request.revision())
+            .failure(
+                request.id(),
+                "This tool is for clients of MCP 2026-07-28 that know the extension \""
+                    + ServerDescription.TASKS
+                    + "\".");
   }
 
   private static Optional<Outcome> mismatch(

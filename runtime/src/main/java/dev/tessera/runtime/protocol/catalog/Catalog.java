@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.server.Cacheable;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,14 +32,14 @@ public final class Catalog {
   /**
    * Prepares all answers.
    *
-   * @param options how lists are given out
+   * @param options how lists are given out; of times, the server says what these do not
    */
   public Catalog(ServerDescription server, ListOptions options) {
     this.server = server;
-    this.options = options;
-    this.resultMeta = prepareResultMeta();
+    this.options = options.or(server.timesToLive());
+    this.resultMeta = resultMeta(server);
     this.discovery = prepareDiscovery();
-    this.lists = Lists.of(server, options, resultMeta);
+    this.lists = Lists.of(server, this.options, resultMeta);
   }
 
   /** The result of {@code server/discover}. */
@@ -59,22 +61,43 @@ public final class Catalog {
         : Optional.empty();
   }
 
+  /** How long what is read of a resource is fresh, if the resource does not say. */
+  public Duration contentsTime() {
+    return options.timeToLive(Cacheable.CONTENTS);
+  }
+
   /** The {@code _meta} of every result from 2026-07-28 on, as a JSON object. */
   public byte[] resultMeta() {
     return resultMeta;
   }
 
-  /** Writes the member of {@code _meta} that says who answers. */
-  public void writeServerInfo(JsonWriter out) {
-    beginServerInfo(out.name(SERVER_INFO), Revision.MODERN).endObject();
+  /** The same for a server, whatever it offers at the moment. */
+  public static byte[] resultMeta(ServerDescription server) {
+    JsonWriter out = new JsonWriter();
+    out.beginObject();
+    writeServerInfo(server, out);
+    return out.endObject().toByteArray();
   }
 
-  /** The result of {@code initialize}. */
-  public byte[] initialization(Revision negotiated) {
+  /** Writes the member of {@code _meta} that says who answers. */
+  public void writeServerInfo(JsonWriter out) {
+    writeServerInfo(server, out);
+  }
+
+  private static void writeServerInfo(ServerDescription server, JsonWriter out) {
+    beginServerInfo(server, out.name(SERVER_INFO), Revision.MODERN).endObject();
+  }
+
+  /**
+   * The result of {@code initialize}.
+   *
+   * @param tellsChanges whether this client can be told what changes
+   */
+  public byte[] initialization(Revision negotiated, boolean tellsChanges) {
     JsonWriter out = new JsonWriter();
     out.beginObject();
     out.name("protocolVersion").value(negotiated.text());
-    Capabilities.write(out, server, negotiated);
+    Capabilities.write(out, server, negotiated, tellsChanges);
     writeWholeServerInfo(out.name("serverInfo"), negotiated);
     writeInstructions(out);
     return out.endObject().toByteArray();
@@ -85,13 +108,6 @@ public final class Catalog {
     return Capabilities.logs(server);
   }
 
-  private byte[] prepareResultMeta() {
-    JsonWriter out = new JsonWriter();
-    out.beginObject();
-    writeServerInfo(out);
-    return out.endObject().toByteArray();
-  }
-
   private byte[] prepareDiscovery() {
     JsonWriter out = new JsonWriter();
     out.beginObject();
@@ -99,16 +115,17 @@ public final class Catalog {
     out.name("supportedVersions").beginArray();
     Revision.SUPPORTED.forEach(out::value);
     out.endArray();
-    Capabilities.write(out, server, Revision.MODERN);
+    Capabilities.write(out, server, Revision.MODERN, server.publishesChanges());
     writeInstructions(out);
-    new Caching(false, options.timeToLive()).write(out);
+    new Caching(false, options.timeToLive(Cacheable.LISTS)).write(out);
     out.name("_meta").beginObject();
     writeWholeServerInfo(out.name(SERVER_INFO), Revision.MODERN);
     out.endObject();
     return out.endObject().toByteArray();
   }
 
-  private JsonWriter beginServerInfo(JsonWriter out, Revision revision) {
+  private static JsonWriter beginServerInfo(
+      ServerDescription server, JsonWriter out, Revision revision) {
     out.beginObject().name("name").value(server.name());
     if (revision.hasTitlesAndStructuredObjects()) {
       server.title().ifPresent(title -> out.name("title").value(title));
@@ -118,7 +135,7 @@ public final class Catalog {
 
   /** With what would be too much for every result. */
   private void writeWholeServerInfo(JsonWriter out, Revision revision) {
-    beginServerInfo(out, revision);
+    beginServerInfo(server, out, revision);
     if (revision.hasIcons()) {
       server.websiteUrl().ifPresent(url -> out.name("websiteUrl").value(url));
       server.icons().ifPresent(json -> out.name("icons").rawValue(json.getBytes(UTF_8)));

@@ -22,7 +22,8 @@ final class Definitions {
   private final byte[] resultMeta;
 
   /**
-   * @param caching what all pages say of it (MCP 2026-07-28, Caching, Interaction with Pagination)
+   * @param dependsOnCaller whether another caller might get other pages; all of a list say the same
+   *     of how they may be kept (MCP 2026-07-28, Caching, Interaction with Pagination)
    * @param resultMeta the {@code _meta} of results, a JSON object
    */
   Definitions(
@@ -30,13 +31,13 @@ final class Definitions {
       List<Definition> all,
       Revision revision,
       ListOptions options,
-      Caching caching,
+      boolean dependsOnCaller,
       byte[] resultMeta) {
     this.kind = kind;
     this.revision = revision;
     this.definitions = all.stream().map(definition -> definition.json().apply(revision)).toList();
     this.pageSize = options.pageSize();
-    this.caching = caching;
+    this.caching = new Caching(dependsOnCaller, options.timeToLive(kind.cacheable()));
     this.resultMeta = resultMeta;
   }
 

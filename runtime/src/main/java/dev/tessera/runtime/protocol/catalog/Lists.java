@@ -31,14 +31,13 @@ interface Lists {
     if (!gate.showsAllTheSame()) {
       return new ListsByGuards(server, gate, options, resultMeta);
     }
-    Caching caching = new Caching(false, options.timeToLive());
     PerKind<PerRevision<List<byte[]>>> pages =
         new PerKind<>(
             kind -> {
               List<Definition> all = Definition.of(server, kind);
               return new PerRevision<>(
                   revision ->
-                      new Definitions(kind, all, revision, options, caching, resultMeta).pages());
+                      new Definitions(kind, all, revision, options, false, resultMeta).pages());
             });
     return (kind, page, revision, caller) -> {
       List<byte[]> prepared = pages.get(kind).get(revision);

@@ -17,7 +17,6 @@ final class ListsByGuards implements Lists {
   private final PerKind<GuardedList> lists;
 
   ListsByGuards(ServerDescription server, Gate gate, ListOptions options, byte[] resultMeta) {
-    Caching caching = new Caching(true, options.timeToLive());
     lists =
         new PerKind<>(
             kind ->
@@ -25,7 +24,7 @@ final class ListsByGuards implements Lists {
                     Definition.of(server, kind),
                     gate,
                     (all, revision) ->
-                        new Definitions(kind, all, revision, options, caching, resultMeta)));
+                        new Definitions(kind, all, revision, options, true, resultMeta)));
   }
 
   @Override

@@ -2,57 +2,76 @@ package dev.tessera.runtime.protocol.legacy;
 
 import dev.tessera.runtime.interaction.LogLevel;
 import dev.tessera.runtime.protocol.call.OperationRequest;
-import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.call.ToolTable;
-import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.offer.Offer;
+import dev.tessera.runtime.protocol.round.Conversation;
+import dev.tessera.runtime.protocol.session.Session;
 import dev.tessera.runtime.tool.Caller;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The methods of the revisions that begin with {@code initialize}. Nothing here needs a session:
- * each request is served as what its header, or the connection's handshake, says it speaks.
+ * The methods of the revisions that begin with {@code initialize}.
  *
  * <p>Thread-safe.
  */
 public final class LegacyMethods {
   private static final byte[] EMPTY_RESULT = "{}".getBytes(StandardCharsets.US_ASCII);
 
-  private final Catalog catalog;
-  private final Operations operations;
+  private final Supplier<Offer> offers;
+  private final Duration inputTime;
 
-  /** The methods of a server with these operations. */
-  public LegacyMethods(Catalog catalog, Operations operations) {
-    this.catalog = catalog;
-    this.operations = operations;
+  /**
+   * The methods of a server.
+   *
+   * @param offers what it offers at the moment
+   * @param inputTime how long a client may take to answer a question
+   */
+  public LegacyMethods(Supplier<Offer> offers, Duration inputTime) {
+    this.offers = offers;
+    this.inputTime = inputTime;
   }
 
   /**
    * Takes a message.
    *
-   * @param revision what the message speaks
-   * @param client who has sent it, as far as that is known
+   * @param session what is known of the client
    */
-  public Outcome receive(Message message, Revision revision, Caller caller, LegacyClient client) {
+  public Outcome receive(Message message, Caller caller, Session session) {
+    if (message.kind() == Message.Kind.RESPONSE) {
+      session.answered(message);
+    }
     if (message.kind() != Message.Kind.REQUEST) {
       return new Outcome.Accepted();
     }
     return switch (message.method()) {
       case "initialize" -> initialize(message);
       case "ping" -> Frames.result(message.requestId(), EMPTY_RESULT);
-      case "logging/setLevel" -> setLevel(message, client);
+      case "logging/setLevel" -> setLevel(message, session);
       default ->
-          operations
-              .receive(
-                  new OperationRequest(
-                      message, caller, client, revision, ToolTable.ArgumentCheck.NONE))
+          offers
+              .get()
+              .operations()
+              .receive(operation(message, caller, session))
               .orElseGet(() -> unknown(message));
     };
+  }
+
+  private OperationRequest operation(Message message, Caller caller, Session session) {
+    return new OperationRequest(
+        message,
+        caller,
+        session,
+        session.revision(),
+        ToolTable.ArgumentCheck.NONE,
+        (subject, channel) -> new Conversation(session.correspondent(channel), inputTime));
   }
 
   private static Outcome unknown(Message request) {
@@ -60,12 +79,12 @@ public final class LegacyMethods {
   }
 
   /** MCP 2025-11-25, Logging. */
-  private Outcome setLevel(Message request, LegacyClient client) {
-    if (!catalog.logs()) {
+  private Outcome setLevel(Message request, Session session) {
+    if (!offers.get().catalog().logs()) {
       return unknown(request);
     }
     Optional<LogLevel> level = request.params().level().flatMap(LogLevel::of);
-    level.ifPresent(client::logLevel);
+    level.ifPresent(session::logLevel);
     return level.isPresent()
         ? Frames.result(request.requestId(), EMPTY_RESULT)
         : request.error(200, ErrorCode.INVALID_PARAMS, "\"params.level\" is a log level");
@@ -88,7 +107,10 @@ public final class LegacyMethods {
 
   private Outcome initialize(Message request) {
     return negotiate(request)
-        .map(revision -> Frames.result(request.requestId(), catalog.initialization(revision)))
+        .map(
+            revision ->
+                Frames.result(
+                    request.requestId(), offers.get().catalog().initialization(revision, false)))
         .orElseGet(
             () ->
                 request.error(

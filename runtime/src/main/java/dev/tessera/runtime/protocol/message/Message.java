@@ -7,11 +7,13 @@ import java.util.Optional;
  * A JSON-RPC message from a client.
  *
  * @param kind what kind it is
- * @param id the id of a request; empty for a notification
+ * @param id the id of a request; empty for what wants no response
  * @param method the method; the empty string for a response
  * @param params what its parameters say
+ * @param reply what a response says; empty for what is none
  */
-public record Message(Kind kind, Optional<RawJson> id, String method, Params params) {
+public record Message(
+    Kind kind, Optional<RawJson> id, String method, Params params, Optional<Reply> reply) {
 
   /** The three kinds of messages. */
   public enum Kind {
@@ -22,6 +24,15 @@ public record Message(Kind kind, Optional<RawJson> id, String method, Params par
     /** Answers a request of the server's. */
     RESPONSE
   }
+
+  /**
+   * What a response says.
+   *
+   * @param id the id of the request that is answered; empty if it has no good one
+   * @param failed whether it is an error
+   * @param value the result or the error; any JSON
+   */
+  public record Reply(Optional<RawJson> id, boolean failed, RawJson value) {}
 
   /** An answer to this request that says what is wrong with it. */
   public Outcome.Answer error(int status, ErrorCode code, String text) {

@@ -3,9 +3,7 @@ package dev.tessera.runtime.protocol.message;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.tool.ClientCapabilities;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +14,8 @@ public final class MessageReader {
   private @Nullable String jsonrpc;
   private @Nullable RawJson id;
   private @Nullable String method;
-  private boolean result;
-  private boolean error;
+  private @Nullable RawJson result;
+  private @Nullable RawJson error;
   private boolean strangeParams;
   private Params params = Params.NONE;
 
@@ -49,22 +47,18 @@ public final class MessageReader {
         strangeParams = !in.isObject();
         params = strangeParams ? skipped(in) : params(in);
       }
-      case "result" -> {
-        result = true;
-        in.skip();
-      }
-      case "error" -> {
-        error = true;
-        in.skip();
-      }
+      case "result" -> result = in.readRaw();
+      case "error" -> error = in.readRaw();
       default -> in.skip();
     }
   }
 
   private Message message() throws InvalidMessageException {
     Optional<RawJson> goodId = Optional.ofNullable(id).filter(MessageReader::isId);
-    if (isError()) {
-      return new Message(Message.Kind.RESPONSE, goodId, "", params);
+    if (error != null && method == null && "2.0".equals(jsonrpc)) {
+      // Never answered: two peers that answer errors would never stop. It may have no id, or a null
+      // one (MCP 2026-07-28, Overview, Error Responses).
+      return response(new Message.Reply(goodId, true, error));
     }
     if (id != null && goodId.isEmpty()) {
       throw new InvalidMessageException(goodId, "\"id\" is a string or an integer");
@@ -73,8 +67,8 @@ public final class MessageReader {
       throw new InvalidMessageException(goodId, "\"jsonrpc\" is \"2.0\"");
     }
     if (method == null) {
-      if (result && id != null) {
-        return new Message(Message.Kind.RESPONSE, goodId, "", params);
+      if (result != null && id != null) {
+        return response(new Message.Reply(goodId, false, result));
       }
       throw new InvalidMessageException(goodId, "\"method\" is a string");
     }
@@ -82,15 +76,11 @@ public final class MessageReader {
       throw new InvalidMessageException(goodId, "\"params\" is an object");
     }
     Message.Kind kind = id == null ? Message.Kind.NOTIFICATION : Message.Kind.REQUEST;
-    return new Message(kind, goodId, method, params);
+    return new Message(kind, goodId, method, params, Optional.empty());
   }
 
-  /**
-   * Whether this is somebody's error, which may have no id or a null one (MCP 2026-07-28, Overview,
-   * Error Responses). It is never answered: two peers that answer errors would never stop.
-   */
-  private boolean isError() {
-    return error && method == null && "2.0".equals(jsonrpc);
+  private Message response(Message.Reply reply) {
+    return new Message(Message.Kind.RESPONSE, Optional.empty(), "", params, Optional.of(reply));
   }
 
   /** A string, or an integer written without fraction and exponent. */
@@ -125,6 +115,8 @@ public final class MessageReader {
     ClientCapabilities capabilities = null;
     String level = null;
     RawJson requestId = null;
+    String taskId = null;
+    RawJson notifications = null;
     RawJson inputResponses = null;
     RawJson requestState = null;
     Params.Meta meta = Params.Meta.NONE;
@@ -138,9 +130,11 @@ public final class MessageReader {
         case "arguments" -> arguments = in.readRaw();
         case "cursor" -> cursor = in.readRaw();
         case "protocolVersion" -> protocolVersion = in.readString();
-        case "capabilities" -> capabilities = capabilities(in);
+        case "capabilities" -> capabilities = CapabilitiesReader.read(in);
         case "level" -> level = in.readString();
         case "requestId" -> requestId = in.readRaw();
+        case "taskId" -> taskId = in.readString();
+        case "notifications" -> notifications = in.readRaw();
         case "inputResponses" -> inputResponses = in.readRaw();
         case "requestState" -> requestState = in.readRaw();
         case "_meta" -> meta = meta(in);
@@ -158,6 +152,8 @@ public final class MessageReader {
             Optional.ofNullable(ref), Optional.ofNullable(argument), Optional.ofNullable(context)),
         Optional.ofNullable(level),
         Optional.ofNullable(requestId).filter(MessageReader::isId),
+        Optional.ofNullable(taskId),
+        Optional.ofNullable(notifications),
         new Params.Retry(Optional.ofNullable(inputResponses), Optional.ofNullable(requestState)),
         meta);
   }
@@ -175,7 +171,8 @@ public final class MessageReader {
     for (in.map(); in.next(); ) {
       switch (in.member()) {
         case "io.modelcontextprotocol/protocolVersion" -> protocolVersion = in.readString();
-        case "io.modelcontextprotocol/clientCapabilities" -> capabilities = capabilities(in);
+        case "io.modelcontextprotocol/clientCapabilities" ->
+            capabilities = CapabilitiesReader.read(in);
         case "io.modelcontextprotocol/logLevel" -> logLevel = in.readRaw();
         case "progressToken" -> progressToken = in.readRaw();
         default -> in.skip();
@@ -187,30 +184,5 @@ public final class MessageReader {
         Optional.ofNullable(progressToken).filter(MessageReader::isId),
         Optional.ofNullable(logLevel),
         Optional.of(in.rawSince(start)));
-  }
-
-  /** The names of the capabilities; null where the value is no object. */
-  private static @Nullable ClientCapabilities capabilities(JsonReader in) {
-    if (!in.isObject()) {
-      in.skip();
-      return null;
-    }
-    Set<String> names = new HashSet<>();
-    for (in.map(); in.next(); ) {
-      String name = in.member();
-      names.add(name);
-      if (in.isObject()) {
-        inside(name, in, names);
-      } else {
-        in.skip();
-      }
-    }
-    return names.isEmpty() ? ClientCapabilities.none() : new ClientCapabilities(names);
-  }
-
-  private static void inside(String name, JsonReader in, Set<String> names) {
-    for (in.map(); in.next(); in.skip()) {
-      names.add(name + "." + in.member());
-    }
   }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param completion what is to be completed, for {@code completion/complete}
  * @param level the least level of log messages, for {@code logging/setLevel}
  * @param requestId the request that is cancelled, for {@code notifications/cancelled}
+ * @param taskId the task, for {@code tasks/get} and the like
+ * @param notifications what to notify of, for {@code subscriptions/listen}; any value
  * @param retry what a request brings that was answered with questions before
  * @param meta the member {@code _meta}
  */
@@ -30,6 +32,8 @@ public record Params(
     Completing completion,
     Optional<String> level,
     Optional<RawJson> requestId,
+    Optional<String> taskId,
+    Optional<RawJson> notifications,
     Retry retry,
     Meta meta) {
 
@@ -44,12 +48,14 @@ public record Params(
           Completing.NONE,
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Retry.NONE,
           Meta.NONE);
 
   /** What a request is about, for the log, in the client's words; empty if that is unknown. */
   public Optional<String> subject() {
-    return name.or(() -> uri).or(() -> completion.ref().map(RawJson::text));
+    return name.or(() -> uri).or(() -> taskId).or(() -> completion.ref().map(RawJson::text));
   }
 
   /**

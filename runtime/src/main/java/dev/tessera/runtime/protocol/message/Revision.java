@@ -93,9 +93,35 @@ public enum Revision {
     return atLeast(R2025_11_25);
   }
 
+  /** Whether servers can have users fill in forms. */
+  public boolean hasElicitation() {
+    return atLeast(R2025_06_18);
+  }
+
+  /**
+   * Whether servers can send users to web pages too, and forms have titled choices, several choices
+   * and defaults of all kinds.
+   */
+  public boolean hasElicitationModes() {
+    return atLeast(R2025_11_25);
+  }
+
+  /**
+   * Whether a client can come back to a stream that has ended early. Ids of events are older, but
+   * older clients take an event without a message for a broken one.
+   */
+  public boolean hasResumableStreams() {
+    return this == R2025_11_25;
+  }
+
   /** Whether servers say that they complete arguments; before, clients had to try. */
   public boolean hasCompletionsCapability() {
     return atLeast(R2025_03_26);
+  }
+
+  /** Whether clients and servers tell each other their extensions. */
+  public boolean hasExtensions() {
+    return atLeast(R2026_07_28);
   }
 
   /** Whether a resource that is not there is an error of invalid parameters, like all others. */

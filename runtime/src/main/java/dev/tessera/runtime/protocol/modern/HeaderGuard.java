@@ -1,12 +1,13 @@
 package dev.tessera.runtime.protocol.modern;
 
-import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.offer.Offer;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Refuses a request as soon as its headers name the tool, the prompt or the resource, so that a
@@ -15,11 +16,15 @@ import java.util.Optional;
  * been read can have.
  */
 public final class HeaderGuard {
-  private final Operations operations;
+  private final Supplier<Offer> offers;
 
-  /** A guard before these operations. */
-  public HeaderGuard(Operations operations) {
-    this.operations = operations;
+  /**
+   * A guard before the operations of a server.
+   *
+   * @param offers what it offers at the moment
+   */
+  public HeaderGuard(Supplier<Offer> offers) {
+    this.offers = offers;
   }
 
   /** The refusal of the guard of what the headers name, if it refuses. */
@@ -32,7 +37,7 @@ public final class HeaderGuard {
     }
     return versions.get(0).equals(Revision.MODERN.text())
         ? HeaderValue.decode(names.get(0))
-            .flatMap(name -> operations.earlyRefusal(methods.get(0), name, caller))
+            .flatMap(name -> offers.get().operations().earlyRefusal(methods.get(0), name, caller))
         : Optional.empty();
   }
 }

@@ -31,11 +31,16 @@ final class HeaderRules {
         .or(() -> nameProblem(request));
   }
 
-  /** What the header {@code Mcp-Name} repeats (Streamable HTTP, Standard Request Headers). */
+  /**
+   * What the header {@code Mcp-Name} repeats (Streamable HTTP, Standard Request Headers; SEP-2663,
+   * Routing Headers).
+   */
   private Optional<String> nameProblem(Message request) {
     return switch (request.method()) {
       case "tools/call", "prompts/get" -> compare(NAME, decoded(NAME), request.params().name());
       case "resources/read" -> compare(NAME, decoded(NAME), request.params().uri());
+      case "tasks/get", "tasks/update", "tasks/cancel" ->
+          compare(NAME, decoded(NAME), request.params().taskId());
       default -> Optional.empty();
     };
   }

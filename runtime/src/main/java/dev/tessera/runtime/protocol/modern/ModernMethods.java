@@ -2,9 +2,7 @@ package dev.tessera.runtime.protocol.modern;
 
 import dev.tessera.runtime.interaction.LogLevel;
 import dev.tessera.runtime.protocol.call.OperationRequest;
-import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.call.ToolTable;
-import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
@@ -13,8 +11,12 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Revision;
+import dev.tessera.runtime.protocol.offer.Offer;
+import dev.tessera.runtime.protocol.round.DialogueSource;
+import dev.tessera.runtime.protocol.subscribe.Listening;
 import dev.tessera.runtime.tool.Caller;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The methods of revision 2026-07-28. Every request declares its revision and the client's
@@ -23,13 +25,22 @@ import java.util.Optional;
  * <p>Thread-safe.
  */
 public final class ModernMethods {
-  private final Catalog catalog;
-  private final Operations operations;
+  private final Supplier<Offer> offers;
+  private final DialogueSource dialogues;
+  private final Optional<Listening> listening;
 
-  /** The methods of a server with these operations. */
-  public ModernMethods(Catalog catalog, Operations operations) {
-    this.catalog = catalog;
-    this.operations = operations;
+  /**
+   * The methods of a server.
+   *
+   * @param offers what it offers at the moment
+   * @param dialogues opens what operations ask their clients with
+   * @param listening takes subscriptions; empty if there is nothing to subscribe to
+   */
+  public ModernMethods(
+      Supplier<Offer> offers, DialogueSource dialogues, Optional<Listening> listening) {
+    this.offers = offers;
+    this.dialogues = dialogues;
+    this.listening = listening;
   }
 
   /** Takes a message that came over HTTP with the header of this revision. */
@@ -94,10 +105,17 @@ public final class ModernMethods {
 
   private Outcome dispatch(Message message, Caller caller, ToolTable.ArgumentCheck check) {
     if (message.method().equals("server/discover")) {
-      return Frames.result(message.requestId(), catalog.discovery());
+      return Frames.result(message.requestId(), offers.get().catalog().discovery());
     }
-    return operations
-        .receive(new OperationRequest(message, caller, client(message), Revision.MODERN, check))
+    if (message.method().equals("subscriptions/listen") && listening.isPresent()) {
+      return listening.get().listen(message, caller, client(message).capabilities());
+    }
+    return offers
+        .get()
+        .operations()
+        .receive(
+            new OperationRequest(
+                message, caller, client(message), Revision.MODERN, check, dialogues))
         .orElseGet(() -> message.error(404, ErrorCode.METHOD_NOT_FOUND, "Method not found"));
   }
 }

@@ -13,4 +13,13 @@ public interface Dialogue extends Inputs {
    * @throws IllegalStateException if there is too much to keep
    */
   Optional<Outcome.Answer> ending();
+
+  /** The call has ended, however: nobody waits for an answer any more. Any thread may say so. */
+  default void end() {}
+
+  /**
+   * The operation goes on in another way: there is no further round. Throws what ends the run of
+   * the operation if a question is open, which then comes first.
+   */
+  default void finish() {}
 }

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.round;
 
+import dev.tessera.runtime.interaction.Channel;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.Message;
@@ -7,11 +8,9 @@ import dev.tessera.runtime.state.StateBinding;
 import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Optional;
 
 /**
- * Makes the dialogues of a server.
+ * Makes the dialogues of a server that keeps nothing between two requests.
  *
  * <p>Thread-safe.
  */
@@ -39,12 +38,7 @@ public final class Dialogues {
 
     private StateBinding binding() {
       return new StateBinding(
-          List.of(
-              caller.authenticated() ? "authenticated" : "anonymous",
-              String.valueOf(caller.claims().get("iss")),
-              caller.subject().orElse(""),
-              caller.client().orElse(""),
-              caller.organisation().orElse("")),
+          caller.principal().parts(),
           request.method(),
           operation,
           ByteBuffer.wrap(arguments.bytes(), arguments.offset(), arguments.length()));
@@ -52,13 +46,8 @@ public final class Dialogues {
   }
 
   /** The dialogue of a request that says everything itself (MCP 2026-07-28). */
-  public Dialogue roundTrip(Subject subject) {
+  public Dialogue roundTrip(Subject subject, Channel channel) {
     SealedState sealed = new SealedState(seal, subject.binding());
     return new RoundTrip(subject.request(), subject.client().capabilities(), sealed, resultMeta);
-  }
-
-  /** Empty: nobody waits for answers yet in the earlier revisions. */
-  public Optional<Dialogue> conversation() {
-    return Optional.empty();
   }
 }

@@ -28,15 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class RoundTrip implements Dialogue {
   private static final String BAD_STATE =
       "\"params.requestState\" is not valid for this call. Call again without it.";
-  private static final int MAX_QUESTIONS = 100;
 
   private final Message request;
   private final ClientCapabilities capabilities;
   private final SealedState sealed;
   private final byte[] resultMeta;
   private final Map<String, RawJson> sent = new HashMap<>();
-  private final Map<String, InputRequest> asked = new HashMap<>();
   private final Map<String, InputRequest> open = new LinkedHashMap<>();
+  private final QuestionKeys keys;
   private Kept kept = new Kept();
   private boolean inputRequired;
   private @Nullable String problem;
@@ -50,6 +49,7 @@ final class RoundTrip implements Dialogue {
     Params.Retry retry = request.params().retry();
     retry.inputResponses().ifPresent(this::readResponses);
     retry.requestState().ifPresent(this::readState);
+    keys = new QuestionKeys(kept);
   }
 
   private void readResponses(RawJson responses) {
@@ -74,9 +74,7 @@ final class RoundTrip implements Dialogue {
 
   @Override
   public boolean supports(String capability) {
-    return capability.equals("elicitation")
-        ? capabilities.hasForms()
-        : capabilities.has(capability);
+    return capabilities.supports(capability);
   }
 
   @Override
@@ -85,8 +83,7 @@ final class RoundTrip implements Dialogue {
     if (!supports(question.capability())) {
       throw new MissingCapabilityException(question.capability());
     }
-    String key = key(name, question);
-    asked.put(key, question);
+    String key = keys.of(name, question);
     Optional<RawJson> answer =
         kept.answer(key, question).or(() -> Optional.ofNullable(sent.get(key)));
     if (answer.isEmpty()) {
@@ -105,31 +102,16 @@ final class RoundTrip implements Dialogue {
     }
   }
 
+  @Override
+  public synchronized void finish() {
+    if (problem != null || !open.isEmpty()) {
+      throw interrupted();
+    }
+  }
+
   private synchronized InputRequiredError interrupted() {
     inputRequired = true;
     return new InputRequiredError();
-  }
-
-  /**
-   * The key of a question: the name of what asks it, with a number where that name has asked
-   * something else before, in this round or in an earlier one.
-   */
-  private String key(String name, InputRequest question) {
-    String free = null;
-    for (int number = 1; number <= asked.size() + kept.size() + 1; number++) {
-      String key = number == 1 ? name : name + "_" + number;
-      InputRequest before = asked.get(key);
-      if (question.equals(before) || (before == null && kept.answer(key, question).isPresent())) {
-        return key;
-      }
-      if (free == null && before == null && !kept.hasAnswer(key)) {
-        free = key;
-      }
-    }
-    if (free == null || asked.size() >= MAX_QUESTIONS) {
-      throw new IllegalStateException("A call has at most " + MAX_QUESTIONS + " questions");
-    }
-    return free;
   }
 
   @Override

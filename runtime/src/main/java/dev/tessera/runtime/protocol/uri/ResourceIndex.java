@@ -1,6 +1,8 @@
 package dev.tessera.runtime.protocol.uri;
 
 import dev.tessera.runtime.resource.Resource;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +60,9 @@ public final class ResourceIndex {
     if (index != null) {
       return Optional.of(new Found(index, Map.of()));
     }
+    if (!isUri(uri)) {
+      return Optional.empty();
+    }
     for (Entry entry : templates) {
       Optional<Map<String, String>> variables = entry.template().match(uri);
       if (variables.isPresent()) {
@@ -65,6 +70,18 @@ public final class ResourceIndex {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether this is a URI (RFC 3986), as what is read says that it has one: java.net.URI lets
+   * characters of all scripts pass.
+   */
+  private static boolean isUri(String text) {
+    try {
+      return new URI(text).isAbsolute() && text.chars().allMatch(c -> c < 0x80);
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** The resource that a client refers to by its template or by a URI. */

@@ -9,6 +9,8 @@ import dev.tessera.runtime.tool.ScopeVocabulary;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourceIndexTest {
   private static final Guard ANYBODY = Guard.open(ScopeVocabulary.builder().build());
@@ -35,6 +37,12 @@ class ResourceIndexTest {
     assertThat(INDEX.refer("b://{x}")).isEmpty();
     assertThat(INDEX.variables(0)).containsExactly("x", "y");
     assertThat(INDEX.variables(2)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a://ü", "a://1/x y", "a://%zz", "a://<x>", "a://x\\y", "a://1/[2]"})
+  void whatIsNoUriIsNothing(String text) {
+    assertThat(INDEX.find(text)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,25 @@
+package dev.tessera.benchmarks.http;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much to measure.
+ *
+ * @param rounds how often each server is measured in each case
+ * @param warmUp for how long it is loaded before, with every answer checked
+ * @param ramp for how long before each window, with nothing counted
+ * @param window for how long at a time
+ */
+record Effort(List<Case> cases, int rounds, Duration warmUp, Duration ramp, Duration window) {
+
+  static Effort whole(int rounds) {
+    return new Effort(
+        Cases.all(), rounds, Duration.ofSeconds(3), Duration.ofMillis(300), Duration.ofSeconds(2));
+  }
+
+  static Effort quick() {
+    return new Effort(
+        Cases.few(), 2, Duration.ofMillis(1_500), Duration.ofMillis(100), Duration.ofMillis(600));
+  }
+}

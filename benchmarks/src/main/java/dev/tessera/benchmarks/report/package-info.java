@@ -1,0 +1,5 @@
+/** What the benchmarks print. */
+@NullMarked
+package dev.tessera.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.tessera.benchmarks.todo;
+
+/** What was deleted. */
+public record Deleted(String deleted) {}

@@ -1,0 +1,121 @@
+// Several processes behind one address: every request of a client goes to the next of them, and they share nothing but the
+// key that seals what the client keeps.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CLIENTS } from './support/clients.js';
+import { startEverythingServers } from './support/everything-server.js';
+import { INPUTS } from './support/inputs.js';
+import { PROMPTS, RESOURCES } from './support/resources.js';
+import { TOOLS } from './support/tools.js';
+
+const PROCESSES = 3;
+const KIND = CLIENTS['v2, modern'];
+// Each process counts for itself what was cancelled there.
+const { 'cancels a call': inOneProcess, ...FEATURES } = { ...TOOLS, ...RESOURCES, ...PROMPTS, ...INPUTS };
+
+describe('three processes with the same key serve one client', () => {
+  const { client, feature } = serving(Array(PROCESSES).fill({ MCP_STATE_KEY: key() }));
+
+  for (const [name, use] of Object.entries(FEATURES)) {
+    test(name, () => use(feature()));
+  }
+
+  test('goes on in whatever process a round of questions comes to', async () => {
+    for (let i = 0; i < 2 * PROCESSES; i++) {
+      await INPUTS['answers what a tool asks the user'](feature());
+    }
+  });
+
+  test('cancels a call, where it runs', async () => {
+    const cancelled = async () => {
+      let all = 0;
+      for (let i = 0; i < PROCESSES; i++) {
+        all += Number(await feature().said('test_cancelled_calls'));
+      }
+      return all;
+    };
+    const before = await cancelled();
+    const cancellation = new AbortController();
+    const call = KIND.call(client(), { name: 'test_cancellation' }, { signal: cancellation.signal });
+    setTimeout(() => cancellation.abort(), 200);
+    await assert.rejects(call);
+    await pause(500);
+    assert.equal((await cancelled()) - before, 1);
+  });
+});
+
+describe('a list in pages', () => {
+  const { client } = serving(Array(PROCESSES).fill({ MCP_PAGE_SIZE: '2' }));
+
+  for (const [method, kind] of [['listTools', 'tools'], ['listPrompts', 'prompts'], ['listResources', 'resources']]) {
+    test(`${method}: each page comes from another process`, async () => {
+      const names = [];
+      let cursor;
+      do {
+        const page = await client()[method](cursor ? { cursor } : {});
+        assert.ok(page[kind].length <= 2);
+        names.push(...page[kind].map(({ name }) => name));
+        cursor = page.nextCursor;
+      } while (cursor);
+      assert.ok(names.length > 2 * PROCESSES || kind === 'resources', names.join());
+      assert.equal(new Set(names).size, names.length);
+    });
+  }
+});
+
+describe('a key is changed', () => {
+  const [old, next] = [key(), key()];
+  // First all get to know it, then one after the other seals with it.
+  const { feature } = serving([`${old},${next}`, `${next},${old}`, `${old},${next}`].map((keys) => ({ MCP_STATE_KEY: keys })));
+
+  test('while some seal with the old one and some with the new', async () => {
+    for (let i = 0; i < PROCESSES; i++) {
+      await INPUTS['answers what a tool asks the user'](feature());
+    }
+  });
+});
+
+describe('processes with different keys', () => {
+  const { client, feature } = serving(Array.from({ length: PROCESSES }, () => ({ MCP_STATE_KEY: key() })));
+
+  test('refuse what another has sealed', async () => {
+    const call = KIND.call(client(), { name: 'test_input_required_result_multi_round' });
+    await assert.rejects(call, ({ code }) => code === -32602);
+  });
+
+  test('serve what needs no state all the same', async () => {
+    assert.equal(await feature().said('test_simple_text'), 'This is a simple text response for testing.');
+  });
+});
+
+/** A client of processes with these settings, for the tests around. */
+function serving(settings) {
+  let server;
+  let client;
+  before(async () => {
+    server = await startEverythingServers(settings);
+    client = KIND.create();
+    await client.connect(KIND.http(server.endpoint));
+  });
+  after(async () => {
+    await client.close();
+    await server.stop();
+  });
+  return {
+    client: () => client,
+    feature: () => ({
+      client,
+      modern: true,
+      cancels: true,
+      call: (params, options) => KIND.call(client, params, options),
+      said: async (name) => (await KIND.call(client, { name })).content[0].text,
+      onLog: (handler) => KIND.onLog(client, handler),
+    }),
+  };
+}
+
+function key() {
+  return randomBytes(32).toString('base64');
+}

@@ -1,0 +1,63 @@
+package dev.tessera.runtime.http;
+
+import dev.tessera.runtime.server.ServerDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The headers that web pages may send to a server, in any case. */
+final class AllowedHeaders {
+  private static final List<String> ALWAYS =
+      List.of(
+          "Authorization",
+          "Content-Type",
+          "Accept",
+          "MCP-Protocol-Version",
+          "Mcp-Method",
+          "Mcp-Name",
+          "Mcp-Session-Id",
+          "Last-Event-ID");
+
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?i)Mcp-Param-[!#$%&'*+.^_`|~0-9a-z-]{1,200}");
+
+  private final ServerDescription server;
+  private final Set<String> allowed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final String all;
+
+  /** Those of this server, with the headers that repeat arguments of its tools. */
+  AllowedHeaders(ServerDescription server) {
+    this.server = server;
+    List<String> names = new ArrayList<>(ALWAYS);
+    if (!server.hidesOperations()) {
+      server.tools().stream()
+          .flatMap(tool -> tool.headers().stream())
+          .map(header -> "Mcp-Param-" + header.name())
+          .distinct()
+          .forEach(names::add);
+    }
+    allowed.addAll(names);
+    all = String.join(", ", names);
+  }
+
+  /** Whether they are those of this server, as it is at the moment. */
+  boolean areOf(ServerDescription current) {
+    return server == current;
+  }
+
+  /** All that have a name here, for a header. */
+  String all() {
+    return all;
+  }
+
+  /**
+   * Whether a header may be sent. Where the names of those that repeat arguments would tell nobody
+   * in particular of tools that not everybody is to know, it is any of such a form.
+   */
+  boolean contains(String name) {
+    return allowed.contains(name)
+        || (server.hidesOperations() && PARAMETER.matcher(name).matches());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.tessera.runtime.http;
+
+import dev.tessera.runtime.protocol.message.MessageHeaders;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The headers of a request as the protocol engine reads them. */
+record RequestHeaders(HttpServerExchange exchange, ClientAddress from) implements MessageHeaders {
+
+  @Override
+  public List<String> values(String name) {
+    HeaderValues values = exchange.getRequestHeaders().get(name);
+    if (values == null) {
+      return List.of();
+    }
+    if (values.size() == 1) {
+      return List.of(values.getFirst().strip());
+    }
+    List<String> stripped = new ArrayList<>(values.size());
+    values.forEach(value -> stripped.add(value.strip()));
+    return stripped;
+  }
+
+  @Override
+  public Object address() {
+    return from.key(exchange);
+  }
+}
