@@ -83,7 +83,7 @@ function goesThroughAll(kind, connect) {
     listener.check();
   });
 
-  for (const [feature, use] of Object.entries(FEATURES)) {
+  for (const [feature, use] of Object.entries(kind.modern ? MODERN_FEATURES : FEATURES)) {
     test(feature, () =>
       use({
         client,
