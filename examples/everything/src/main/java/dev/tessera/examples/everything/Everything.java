@@ -19,6 +19,7 @@ import dev.tessera.McpServer;
       ArgumentTools.class,
       InteractionTools.class,
       InputTools.class,
+      FormTools.class,
       Resources.class,
       Prompts.class,
       TaskTools.class

@@ -12,31 +12,29 @@ import java.util.Set;
  * Reads what a client wants to be notified of (MCP 2026-07-28, Subscriptions, Notification Filter).
  */
 final class FilterReader {
-  /** URIs may be long, if the others are short. */
-  private static final long CHARACTERS_PER_URI = 128;
-
   private static final String FIELD = "\"params.notifications\"";
 
-  private final int maxUris;
+  private final SubscriptionRules rules;
   private final Set<Change> wanted = new LinkedHashSet<>();
   private int uris;
   private long characters;
 
-  private FilterReader(int maxUris) {
-    this.maxUris = maxUris;
+  private FilterReader(SubscriptionRules rules) {
+    this.rules = rules;
   }
 
   /**
    * What is wanted, each once, in the order of the filter.
    *
    * @param filter the member of the request, if there is one
-   * @param maxUris how many URIs it may have
+   * @param rules how many URIs it may have
    */
-  static Set<Change> read(Optional<RawJson> filter, int maxUris) throws MalformedFilterException {
+  static Set<Change> read(Optional<RawJson> filter, SubscriptionRules rules)
+      throws MalformedFilterException {
     if (filter.isEmpty()) {
       throw new MalformedFilterException(FIELD + " is required: what to be notified of");
     }
-    FilterReader reader = new FilterReader(maxUris);
+    FilterReader reader = new FilterReader(rules);
     reader.object(filter.get().reader());
     return reader.wanted;
   }
@@ -75,13 +73,12 @@ final class FilterReader {
   }
 
   private void checkSize() throws MalformedFilterException {
-    long maxCharacters = CHARACTERS_PER_URI * maxUris;
-    if (uris > maxUris || characters > maxCharacters) {
+    if (uris > rules.maxUris() || characters > rules.maxCharacters()) {
       throw new MalformedFilterException(
           "\"params.notifications.resourceSubscriptions\" has at most "
-              + maxUris
+              + rules.maxUris()
               + " URIs, with "
-              + maxCharacters
+              + rules.maxCharacters()
               + " characters together. Use several subscriptions.");
     }
   }

@@ -64,7 +64,7 @@ public final class Listening {
     }
     try {
       List<Change> honoured =
-          FilterReader.read(request.params().notifications(), rules.maxUris()).stream()
+          FilterReader.read(request.params().notifications(), rules).stream()
               .filter(change -> !(change instanceof OfResource it) || isReadable(it.uri(), caller))
               .toList();
       return new ListenCall(this, copy(id), caller, honoured);
@@ -77,6 +77,11 @@ public final class Listening {
   private static RawJson copy(RawJson id) {
     byte[] bytes = Arrays.copyOfRange(id.bytes(), id.offset(), id.offset() + id.length());
     return new RawJson(bytes, 0, bytes.length);
+  }
+
+  /** What a client of an earlier revision hears, when it begins to listen. */
+  public Watch watch() {
+    return new Watch(this, rules);
   }
 
   private boolean isReadable(String uri, Caller caller) {
