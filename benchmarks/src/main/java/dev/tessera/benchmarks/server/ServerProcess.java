@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server in a process of its own. */
+/** A server in a process of its own, which does not outlive this one. */
 public final class ServerProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long BETWEEN_LOOKS = TimeUnit.MICROSECONDS.toNanos(500);
@@ -20,11 +20,14 @@ public final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final int port;
   private final Path log;
+  private final Thread end;
 
   private ServerProcess(Process process, int port, Path log) {
     this.process = process;
     this.port = port;
     this.log = log;
+    end = new Thread(process::destroyForcibly);
+    Runtime.getRuntime().addShutdownHook(end);
   }
 
   /** Starts the process; it listens when {@link #awaitListening} has returned. */
@@ -65,7 +68,8 @@ public final class ServerProcess implements AutoCloseable {
    */
   public void requireAlive() throws IOException {
     if (!process.isAlive()) {
-      throw new IOException("A server has ended:\n" + Files.readString(log));
+      throw new IOException(
+          "A server has ended with " + process.exitValue() + ":\n" + Files.readString(log));
     }
   }
 
@@ -114,5 +118,6 @@ public final class ServerProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    Runtime.getRuntime().removeShutdownHook(end);
   }
 }
