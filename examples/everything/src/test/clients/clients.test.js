@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
+import { CHANGES } from './support/changes.js';
 import { CLIENTS } from './support/clients.js';
 import { START, startEverythingServer } from './support/everything-server.js';
 import { INPUTS } from './support/inputs.js';
@@ -11,23 +12,37 @@ import { listener } from './support/specification.js';
 import { PROMPTS, RESOURCES } from './support/resources.js';
 import { TOOLS } from './support/tools.js';
 
-const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS };
-const MODERN_FEATURES = { ...FEATURES, ...INPUTS };
+const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS, ...INPUTS };
+const MODERN_FEATURES = { ...FEATURES, ...CHANGES };
 
 for (const [name, kind] of Object.entries(CLIENTS)) {
   describe(`${name}, over stdio`, () =>
-    goesThroughAll(kind, true, async () => {
+    goesThroughAll(kind, async () => {
       const { command, args, close } = listener.stdio(START);
       return { transport: kind.stdio({ command, args }), stop: close };
     }));
 
   describe(`${name}, over HTTP`, () =>
-    // Before 2026-07-28 leaving is not cancelling, and the notification needs a session.
-    goesThroughAll(kind, kind.modern, async () => {
+    goesThroughAll(kind, async () => {
       const server = await startEverythingServer();
       return { transport: kind.http(server.endpoint), stop: server.stop };
     }));
 }
+
+describe('a server that stops', () => {
+  test('tells those who listen that it was not an accident', async () => {
+    const kind = CLIENTS['v2, modern'];
+    const server = await startEverythingServer();
+    const client = kind.create();
+    await client.connect(kind.http(server.endpoint));
+    const { closed } = await client.listen({ toolsListChanged: true });
+
+    await server.stop();
+
+    assert.equal(await closed, 'graceful');
+    await client.close();
+  });
+});
 
 describe('the process on stdio', () => {
   test('writes nothing but messages, and ends when its input ends', async () => {
@@ -54,7 +69,7 @@ describe('the process on stdio', () => {
   });
 });
 
-function goesThroughAll(kind, cancels, connect) {
+function goesThroughAll(kind, connect) {
   let client;
   let server;
   before(async () => {
@@ -73,7 +88,6 @@ function goesThroughAll(kind, cancels, connect) {
       use({
         client,
         modern: kind.modern,
-        cancels,
         call: (params, options) => kind.call(client, params, options),
         said: async (name) => (await kind.call(client, { name })).content[0].text,
         onLog: (handler) => kind.onLog(client, handler),

@@ -9,8 +9,11 @@ import dev.tessera.runtime.protocol.message.Responder;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A generated server with the protocol around it, for a client that can be asked for everything.
@@ -34,14 +37,33 @@ record Asked(McpFeatures tools, Engine.Connection connection) {
             .formatted(method, params.isEmpty() ? "" : params + ",");
     Outcome outcome = connection.receive(request.getBytes(UTF_8));
     if (outcome instanceof Outcome.Call call) {
-      CompletableFuture<Outcome.Answer> answer = new CompletableFuture<>();
-      call.run(new Taking(answer));
-      outcome = answer.join();
+      Taking taking = new Taking(new CompletableFuture<>(), new CopyOnWriteArrayList<>());
+      call.run(taking);
+      outcome = taking.taken.join();
     }
-    return UTF_8.decode(((Outcome.Answer) outcome).body().duplicate()).toString();
+    return text(((Outcome.Answer) outcome).body());
   }
 
-  private record Taking(CompletableFuture<Outcome.Answer> taken) implements Responder {
+  /** Subscribes to the resource at a URI; what is said about it is added to the list. */
+  List<String> listen(String uri) {
+    String request =
+        """
+        {"jsonrpc":"2.0","id":1,"method":"subscriptions/listen","params":{\
+        "notifications":{"resourceSubscriptions":["%s"]},\
+        "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28",\
+        "io.modelcontextprotocol/clientCapabilities":{}}}}"""
+            .formatted(uri);
+    Taking taking = new Taking(new CompletableFuture<>(), new CopyOnWriteArrayList<>());
+    ((Outcome.Call) connection.receive(request.getBytes(UTF_8))).run(taking);
+    return taking.fed;
+  }
+
+  private static String text(ByteBuffer message) {
+    return UTF_8.decode(message.duplicate()).toString();
+  }
+
+  private record Taking(CompletableFuture<Outcome.Answer> taken, List<String> fed)
+      implements Responder {
     @Override
     public boolean offer(ByteBuffer message) {
       return false;
@@ -53,7 +75,11 @@ record Asked(McpFeatures tools, Engine.Connection connection) {
     }
 
     @Override
-    public void pull(Feed feed) {}
+    public void pull(Feed feed) {
+      for (Optional<ByteBuffer> next = feed.next(); next.isPresent(); next = feed.next()) {
+        fed.add(text(next.get()));
+      }
+    }
 
     @Override
     public void answer(Outcome.Answer answer) {

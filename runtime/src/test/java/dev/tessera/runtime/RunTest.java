@@ -83,6 +83,14 @@ class RunTest {
   }
 
   @Test
+  void overStdioTooWhatIsToBeDoneWhenItHasStartedIsDone() throws Exception {
+    try (ServerProcess server = start(Map.of("TRANSPORT", "stdio"), List.of("growing"))) {
+      server.input(PING.formatted("late"));
+      assertThat(server.await().output()).contains("late done");
+    }
+  }
+
+  @Test
   void overStdioTheEnvironmentSaysWhatTheCallerMay() throws Exception {
     Map<String, String> environment =
         Map.of("TRANSPORT", "stdio", "MCP_STDIO_SCOPES", "notes:read");

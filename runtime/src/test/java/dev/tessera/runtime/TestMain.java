@@ -1,5 +1,14 @@
 package dev.tessera.runtime;
 
+import dev.tessera.runtime.change.ByHand;
+import dev.tessera.runtime.change.Changes;
+import dev.tessera.runtime.content.Content;
+import dev.tessera.runtime.content.ToolResult;
+import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.tool.Guard;
+import dev.tessera.runtime.tool.Tool;
+import java.util.List;
+
 /** A process that is one server, as the generated main is. */
 final class TestMain {
   private TestMain() {}
@@ -12,6 +21,16 @@ final class TestMain {
     if (Boolean.getBoolean("elsewhere")) {
       builder.url("http://localhost:1/elsewhere");
     }
+    if (Boolean.getBoolean("growing")) {
+      builder.onStart(changes -> changes.register(late(changes)));
+    }
     TesseraServer.run(Boolean.getBoolean("anyPort") ? builder.port(0) : builder, args);
+  }
+
+  /** A tool that is not there at compile time. */
+  private static McpFeatures late(Changes changes) {
+    return ByHand.tool(
+        Tool.named("late", Guard.open(changes.scopes())).build(),
+        (arguments, call) -> ToolResult.of(List.of(Content.text("late done"))));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tessera.sdk;
 
+import dev.tessera.runtime.input.AnswerReader;
 import dev.tessera.runtime.input.InputRequest;
 import dev.tessera.runtime.input.UnansweredException;
 import dev.tessera.runtime.json.JsonException;
@@ -31,7 +32,7 @@ record Questions(Exchange exchange, ClientCapabilities capabilities) implements 
   }
 
   @Override
-  public CompletableFuture<RawJson> ask(String key, InputRequest question) {
+  public CompletableFuture<RawJson> ask(String key, InputRequest question, AnswerReader<?> reader) {
     JsonValue params = JsonValue.parse(new String(question.params(), StandardCharsets.UTF_8));
     return switch (question.method()) {
       case "elicitation/create" ->

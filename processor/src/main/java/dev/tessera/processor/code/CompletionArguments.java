@@ -14,7 +14,7 @@ final class CompletionArguments {
   private CompletionArguments() {}
 
   static List<CodeBlock> of(
-      CompletionModel completion, String call, Function<Parameter, String> context) {
+      CompletionModel completion, String call, Function<Parameter, CodeBlock> context) {
     List<CodeBlock> arguments = new ArrayList<>();
     boolean isFirst = true;
     for (Parameter parameter : completion.parameters()) {
@@ -23,7 +23,7 @@ final class CompletionArguments {
             isFirst ? CodeBlock.of("$N.value()", call) : known(argument.property(), call));
         isFirst = false;
       } else {
-        arguments.add(CodeBlock.of("$L", context.apply(parameter)));
+        arguments.add(context.apply(parameter));
       }
     }
     return arguments;

@@ -125,12 +125,13 @@ final class Definitions {
     return CodeBlock.of("$T.ofMillis($LL)", Duration.class, time.toMillis());
   }
 
-  /** What it may say before it answers. */
+  /** What it may say before it answers, and to others than its client. */
   static CodeBlock talk(Operation operation) {
+    String publishes = operation.publishes() ? "\n.publishes()" : "";
     if (operation.logs()) {
-      return CodeBlock.of("\n.logs()");
+      return CodeBlock.of("\n.logs()" + publishes);
     }
-    return CodeBlock.of(operation.streams() ? "\n.streams()" : "");
+    return CodeBlock.of(operation.streams() ? "\n.streams()" + publishes : publishes);
   }
 
   /** The name for people and the description. */

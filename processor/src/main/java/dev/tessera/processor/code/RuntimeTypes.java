@@ -33,6 +33,8 @@ final class RuntimeTypes {
   static final ClassName TOOL = tool("Tool");
   static final ClassName TOOL_CALL = tool("ToolCall");
 
+  static final ClassName CHANGES = ClassName.get("dev.tessera.runtime.change", "Changes");
+
   static final ClassName COMPLETION = ClassName.get("dev.tessera.runtime.completion", "Completion");
   static final ClassName COMPLETION_CALL =
       ClassName.get("dev.tessera.runtime.completion", "CompletionCall");

@@ -101,23 +101,25 @@ final class ToolMethod {
       Operation operation, Parameter parameter, String call, NameAllocator names) {
     return parameter instanceof Parameter.Asked question
         ? asked.of(operation, question, call)
-        : CodeBlock.of("$L", argument(parameter, call, names));
+        : argument(parameter, call, names);
   }
 
-  private static String argument(Parameter parameter, String call, NameAllocator names) {
+  private static CodeBlock argument(Parameter parameter, String call, NameAllocator names) {
     if (parameter instanceof Parameter.Argument argument) {
-      return names.get(argument.property());
+      return CodeBlock.of("$N", names.get(argument.property()));
     }
     return switch ((Parameter.Context) parameter) {
-      case CALLER -> call + ".caller()";
-      case ACCESS_TOKEN -> call + ".accessToken()";
-      case CAPABILITIES -> call + ".capabilities()";
-      case PROGRESS -> call + ".progress()";
-      case LOG -> call + ".log()";
-      case CANCELLATION -> call + ".cancellation()";
-      case TRACE -> call + ".traceContext()";
-      case META -> call + ".requestMeta()";
-      case TASK -> call + ".task()";
+      case CALLER -> CodeBlock.of("$N.caller()", call);
+      case ACCESS_TOKEN -> CodeBlock.of("$N.accessToken()", call);
+      case CAPABILITIES -> CodeBlock.of("$N.capabilities()", call);
+      case PROGRESS -> CodeBlock.of("$N.progress()", call);
+      case POLLING -> CodeBlock.of("$N.polling()", call);
+      case LOG -> CodeBlock.of("$N.log()", call);
+      case CANCELLATION -> CodeBlock.of("$N.cancellation()", call);
+      case TRACE -> CodeBlock.of("$N.traceContext()", call);
+      case META -> CodeBlock.of("$N.requestMeta()", call);
+      case CHANGES -> CodeBlock.of("$T.of($N)", RuntimeTypes.CHANGES, call);
+      case TASK -> CodeBlock.of("$N.task()", call);
     };
   }
 }

@@ -73,12 +73,19 @@ public sealed interface Operation permits ToolModel, ResourceModel, PromptModel,
 
   /** Whether the method may send messages before it returns. */
   default boolean streams() {
-    return logs() || parameters().contains(Parameter.Context.PROGRESS);
+    return logs()
+        || parameters().contains(Parameter.Context.PROGRESS)
+        || parameters().contains(Parameter.Context.POLLING);
   }
 
   /** Whether the method may log to the client. */
   default boolean logs() {
     return parameters().contains(Parameter.Context.LOG);
+  }
+
+  /** Whether the method may publish changes of the server. */
+  default boolean publishes() {
+    return parameters().contains(Parameter.Context.CHANGES);
   }
 
   /** The parameters by which the method asks its client. */

@@ -71,12 +71,16 @@ public sealed interface Parameter {
     PROGRESS,
     /** The client's log. */
     LOG,
+    /** Lets go of the client for a while. */
+    POLLING,
     /** Whether somebody still waits. */
     CANCELLATION,
     /** The trace that the call belongs to. */
     TRACE,
     /** What the client has said about the request. */
     META,
+    /** What changes in the server. */
+    CHANGES,
     /** When the call goes on as a task. */
     TASK;
 
