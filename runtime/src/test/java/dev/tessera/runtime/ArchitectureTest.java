@@ -53,7 +53,7 @@ class ArchitectureTest {
     "protocol.session, protocol.session protocol.subscribe protocol.message protocol.round input interaction json tool",
     "protocol.offer, protocol.offer protocol.subscribe protocol.call protocol.catalog change tool resource prompt completion server",
     "protocol.modern, protocol.modern protocol.offer protocol.subscribe protocol.call protocol.catalog protocol.message protocol.round interaction json tool",
-    "protocol.legacy, protocol.legacy protocol.offer protocol.subscribe protocol.call protocol.catalog protocol.message protocol.round protocol.session interaction json tool",
+    "protocol.legacy, protocol.legacy protocol.offer protocol.subscribe protocol.call protocol.catalog protocol.message protocol.round protocol.session interaction json server tool",
     "protocol, protocol protocol.task protocol.offer protocol.subscribe change protocol.modern protocol.legacy protocol.session protocol.call protocol.catalog protocol.message protocol.round interaction json server state tool",
     "rate, rate settings",
     "http, http protocol protocol.message protocol.subscribe interaction auth rate refusal server settings json tool",
