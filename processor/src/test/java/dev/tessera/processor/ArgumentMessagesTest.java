@@ -2,6 +2,7 @@ package dev.tessera.processor;
 
 import static dev.tessera.processor.Messages.NO_SCHEMA;
 import static dev.tessera.processor.Messages.assertMessages;
+import static dev.tessera.processor.Messages.tool;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,25 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentMessagesTest {
-  private static String server(String parameters, String more) {
-    return """
-        import dev.tessera.*;
-        import java.util.*;
-
-        @McpServer(name = "Tools", version = "1")
-        class Tools {
-          @interface Nullable {}
-
-          %s
-
-          @McpTool(description = "Adds.")
-          @Public
-          public String add(%s) { return ""; }
-        }
-        """
-        .formatted(more, parameters);
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -44,7 +26,7 @@ class ArgumentMessagesTest {
       })
   void refusesTypesWithoutASchema(String type, String name) {
     assertMessages(
-        server(type + " /*!*/x", "enum Empty {} static class Plain {}"),
+        tool(type + " /*!*/x", "enum Empty {} static class Plain {}"),
         "error [mcp/unsupported-type] Parameter 'x' of add has type " + name + NO_SCHEMA);
   }
 
@@ -58,7 +40,7 @@ class ArgumentMessagesTest {
   })
   void refusesKeysThatNoNameSays(String key, String name) {
     assertMessages(
-        server("Map<" + key + ", String> /*!*/x", ""),
+        tool("Map<" + key + ", String> /*!*/x", ""),
         "error [mcp/unsupported-type] Parameter 'x' of add has type java.util.Map<"
             + name
             + ", java.lang.String>, and no name of a member says a "
@@ -69,7 +51,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesArraysThatJavaCannotMake() {
     assertMessages(
-        server("List<String>[] /*!*/x", ""),
+        tool("List<String>[] /*!*/x", ""),
         "error [mcp/unsupported-type] Parameter 'x' of add has type"
             + " java.util.List<java.lang.String>[], and Java makes no arrays of a type with"
             + " arguments. Use List<java.util.List<java.lang.String>>.");
@@ -78,7 +60,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesNullableElementsThatArePrimitive() {
     assertMessages(
-        server("@org.jspecify.annotations.Nullable int[] /*!*/x", ""),
+        tool("@org.jspecify.annotations.Nullable int[] /*!*/x", ""),
         "error [mcp/nullable-primitive] Parameter 'x' of add is a nullable int, and a primitive"
             + " is never null. Use Integer instead.");
   }
@@ -86,8 +68,7 @@ class ArgumentMessagesTest {
   @Test
   void pointsAtTheComponentDeepInside() {
     assertMessages(
-        server(
-            "Outer outer", "record Outer(List<Inner> inner) {} record Inner(Object /*!*/raw) {}"),
+        tool("Outer outer", "record Outer(List<Inner> inner) {} record Inner(Object /*!*/raw) {}"),
         "error [mcp/unsupported-type] Component 'raw' of Tools.Inner has type java.lang.Object"
             + NO_SCHEMA);
   }
@@ -95,7 +76,7 @@ class ArgumentMessagesTest {
   @Test
   void pointsAtTheParameterIfTheComponentIsInAnotherJar() {
     assertMessages(
-        server(
+        tool(
             "dev.tessera.runtime.tool.Caller who, dev.tessera.runtime.json.Violation ok,"
                 + " dev.tessera.runtime.protocol.message.Outcome.Answer /*!*/what",
             ""),
@@ -107,7 +88,7 @@ class ArgumentMessagesTest {
   @Test
   void tellsAComponentOnceHoweverOftenItsRecordIsUsed() {
     assertMessages(
-        server("Inner a, Inner b, List<Inner> c", "record Inner(Object /*!*/raw) {}"),
+        tool("Inner a, Inner b, List<Inner> c", "record Inner(Object /*!*/raw) {}"),
         "error [mcp/unsupported-type] Component 'raw' of Tools.Inner has type java.lang.Object"
             + NO_SCHEMA);
   }
@@ -115,7 +96,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesRecordsThatContainThemselvesWithoutEnd() {
     assertMessages(
-        server(
+        tool(
             "Loop loop, List<Node> nodes, List<User> users",
             """
             record Loop(Loop /*!*/next) {}
@@ -133,7 +114,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesPrivateTypes() {
     assertMessages(
-        server("Hidden /*!*/hidden", "private record Hidden(String x) {}"),
+        tool("Hidden /*!*/hidden", "private record Hidden(String x) {}"),
         "error [mcp/inaccessible-type] Parameter 'hidden' of add has type Tools.Hidden, which the"
             + " generated code cannot see. Make it package-private or public.");
   }
@@ -141,7 +122,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesNullablePrimitives() {
     assertMessages(
-        server("@Nullable int /*!*/count", ""),
+        tool("@Nullable int /*!*/count", ""),
         "error [mcp/nullable-primitive] Parameter 'count' of add is a nullable int, and a primitive"
             + " is never null. Use Integer instead.");
   }
@@ -149,7 +130,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesNullableOptionals() {
     assertMessages(
-        server("@Nullable Optional<String> /*!*/text", ""),
+        tool("@Nullable Optional<String> /*!*/text", ""),
         "error [mcp/nullable-optional] Parameter 'text' of add says twice that it may be absent."
             + " Keep either Optional or the Nullable annotation.");
   }
@@ -157,7 +138,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesTwoArgumentsOfOneName() {
     assertMessages(
-        server("String todoId, String /*!*/todo_id, @Arg(name = /*!*/\"todo_id\") String x", ""),
+        tool("String todoId, String /*!*/todo_id, @Arg(name = /*!*/\"todo_id\") String x", ""),
         "error [mcp/duplicate-argument] add already uses the name \"todo_id\", for 'todoId'. Set"
             + " @Arg(name = ...) on one of the two.",
         "error [mcp/duplicate-argument] add already uses the name \"todo_id\", for 'todoId'. Set"
@@ -167,7 +148,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesTwoMembersOfOneName() {
     assertMessages(
-        server("Pair pair", "record Pair(String a, @Arg(name = /*!*/\"a\") String b) {}"),
+        tool("Pair pair", "record Pair(String a, @Arg(name = /*!*/\"a\") String b) {}"),
         "error [mcp/duplicate-argument] Tools.Pair already uses the name \"a\", for 'a'. Set"
             + " @Arg(name = ...) on one of the two.");
   }
@@ -202,7 +183,7 @@ class ArgumentMessagesTest {
       })
   void refusesDefaultsThatDoNotFit(String type, String value, String name, String expected) {
     assertMessages(
-        server("@Default(/*!*/\"" + value + "\") " + type + " x", "enum Level { LOW, HIGH }"),
+        tool("@Default(/*!*/\"" + value + "\") " + type + " x", "enum Level { LOW, HIGH }"),
         "error [mcp/default-type] Parameter 'x' of add has the default \""
             + value
             + "\", which does not fit type "
@@ -220,7 +201,7 @@ class ArgumentMessagesTest {
             .replace("Map", "java.util.Map")
             .replace("String", "java.lang.String");
     assertMessages(
-        server("@Default(/*!*/\"x\") " + type + " x", ""),
+        tool("@Default(/*!*/\"x\") " + type + " x", ""),
         "error [mcp/default-type] Parameter 'x' of add has a default, and type "
             + name
             + " can have none. Remove @Default, or use Optional or Nullable.");
@@ -229,7 +210,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesDefaultsOfAnotherNumberOfValues() {
     assertMessages(
-        server(
+        tool(
             "@Default(/*!*/{\"1\", \"2\"}) int x, @Default(/*!*/{}) String y,"
                 + " @Default(/*!*/{\"a\", \"a\"}) Set<String> z",
             ""),
@@ -251,7 +232,7 @@ class ArgumentMessagesTest {
       })
   void refusesHeadersOfOtherTypes(String type, String name) {
     assertMessages(
-        server("@Arg(header = /*!*/\"Price\") " + type + " price", ""),
+        tool("@Arg(header = /*!*/\"Price\") " + type + " price", ""),
         "error [mcp/header-type] Parameter 'price' of add has type "
             + name
             + ", and MCP allows headers only for strings, integers and booleans. Remove the header"
@@ -261,7 +242,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesCharactersThatNoHeaderNameHas() {
     assertMessages(
-        server("@Arg(header = /*!*/\"My Region\") String region", ""),
+        tool("@Arg(header = /*!*/\"My Region\") String region", ""),
         "error [mcp/header-name] Header name \"My Region\" has ' ' at index 2. Use letters, digits"
             + " and \"!#$%&'*+-.^_`|~\" (RFC 9110 section 5.1).");
   }
@@ -269,7 +250,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesHeaderNamesThatDifferInCaseOnly() {
     assertMessages(
-        server("@Arg(header = \"Region\") String a, @Arg(header = /*!*/\"REGION\") String b", ""),
+        tool("@Arg(header = \"Region\") String a, @Arg(header = /*!*/\"REGION\") String b", ""),
         "error [mcp/duplicate-header] Header name \"REGION\" is that of 'a' as well; case does not"
             + " matter. Choose another one.");
   }
@@ -277,8 +258,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesTwoConstantsOfOneName() {
     assertMessages(
-        server(
-            "Level a, List<Level> b", "enum Level { HIGH, @Arg(name = /*!*/\"HIGH\") VERY_HIGH }"),
+        tool("Level a, List<Level> b", "enum Level { HIGH, @Arg(name = /*!*/\"HIGH\") VERY_HIGH }"),
         "error [mcp/duplicate-argument] Tools.Level already uses the name \"HIGH\", for 'HIGH'. Set"
             + " @Arg(name = ...) on one of the two.");
   }
@@ -286,7 +266,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesHeadersOfConstants() {
     assertMessages(
-        server("Level level", "enum Level { @Arg(header = /*!*/\"Region\") HIGH }"),
+        tool("Level level", "enum Level { @Arg(header = /*!*/\"Region\") HIGH }"),
         "error [mcp/header-place] Constant 'HIGH' of Tools.Level has a header, and only parameters"
             + " of tools can have one. Remove the header.");
   }
@@ -294,7 +274,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesDefaultsByTheNameInTheSource() {
     assertMessages(
-        server(
+        tool(
             "@Default(/*!*/\"VERY_HIGH\") Level x",
             "enum Level { LOW, @Arg(name = \"very-high\") VERY_HIGH }"),
         "error [mcp/default-type] Parameter 'x' of add has the default \"VERY_HIGH\", which does not"
@@ -304,7 +284,7 @@ class ArgumentMessagesTest {
   @Test
   void refusesHeadersInsideRecords() {
     assertMessages(
-        server("Place place", "record Place(@Arg(header = /*!*/\"Region\") String region) {}"),
+        tool("Place place", "record Place(@Arg(header = /*!*/\"Region\") String region) {}"),
         "error [mcp/header-place] Component 'region' of Tools.Place has a header, and only"
             + " parameters of tools can have one. Remove the header.");
   }

@@ -1,35 +1,13 @@
 package dev.tessera.processor;
 
 import static dev.tessera.processor.Messages.assertMessages;
+import static dev.tessera.processor.Messages.tool;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConstraintMessagesTest {
-
-  private static String server(String parameters, String more) {
-    return """
-        import dev.tessera.*;
-        import jakarta.validation.*;
-        import jakarta.validation.constraints.*;
-        import java.math.*;
-        import java.time.*;
-        import java.util.*;
-
-        @McpServer(name = "Tools", version = "1")
-        class Tools {
-          @interface Nullable {}
-
-          %s
-
-          @McpTool(description = "Adds.")
-          @Public
-          public String add(%s) { return ""; }
-        }
-        """
-        .formatted(more, parameters);
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -49,7 +27,7 @@ class ConstraintMessagesTest {
   void refusesConstraintsThatDoNotSuitTheType(
       String constraint, String type, String name, String target) {
     assertMessages(
-        server("/*!*/" + constraint + " " + type + " x", ""),
+        tool("/*!*/" + constraint + " " + type + " x", ""),
         "error [mcp/constraint-type] Parameter 'x' of add has %s, which does not suit type %s. Put it on %s."
             .formatted(constraint, name, target));
   }
@@ -57,7 +35,7 @@ class ConstraintMessagesTest {
   @Test
   void pointsAtWhatHasTheTypeArgument() {
     assertMessages(
-        server("List<@Min(1) String> /*!*/x", ""),
+        tool("List<@Min(1) String> /*!*/x", ""),
         "error [mcp/constraint-type] Parameter 'x' of add has @Min(1), which does not suit type"
             + " java.lang.String. Put it on a number.");
   }
@@ -65,7 +43,7 @@ class ConstraintMessagesTest {
   @Test
   void refusesConstraintsOnAnOptionalItself() {
     assertMessages(
-        server("/*!*/@Size(max = 3) Optional<String> x", ""),
+        tool("/*!*/@Size(max = 3) Optional<String> x", ""),
         "error [mcp/constraint-type] Parameter 'x' of add has @Size(max = 3), which does not suit type"
             + " java.util.Optional<java.lang.String>. Put it inside, as in Optional<@Size(max = 3)"
             + " ...>.");
@@ -84,7 +62,7 @@ class ConstraintMessagesTest {
   void refusesBoundsThatNoValueMeets(String constraints, String type) {
     int last = constraints.lastIndexOf('@');
     assertMessages(
-        server(
+        tool(
             constraints.substring(0, last)
                 + "/*!*/"
                 + constraints.substring(last)
@@ -100,7 +78,7 @@ class ConstraintMessagesTest {
   @Test
   void refusesNullableThatIsNotNull() {
     assertMessages(
-        server("@NotNull @Nullable String /*!*/x", ""),
+        tool("@NotNull @Nullable String /*!*/x", ""),
         "error [mcp/constraint-conflict] Parameter 'x' of add is both @NotNull and nullable. Keep one of"
             + " the two.");
   }
@@ -108,7 +86,7 @@ class ConstraintMessagesTest {
   @Test
   void namesConstraintsThatHaveNoForm() {
     assertMessages(
-        server(
+        tool(
             "/*!*/@Even int a, /*!*/@AssertTrue boolean b, R r",
             """
             @Constraint(validatedBy = {}) @interface Even {
@@ -136,7 +114,7 @@ class ConstraintMessagesTest {
       })
   void refusesValuesThatMakeNoSense(String constraint, String rest) {
     assertMessages(
-        server("/*!*/" + constraint + " String x", ""),
+        tool("/*!*/" + constraint + " String x", ""),
         "error [mcp/constraint-value] Parameter 'x' of add has "
             + constraint
             + ", and "
@@ -147,7 +125,7 @@ class ConstraintMessagesTest {
   @Test
   void refusesGroupsAndFlagsAndMessagesToFillIn() {
     assertMessages(
-        server(
+        tool(
             "/*!*/@NotBlank(groups = Tools.class) String a,"
                 + " /*!*/@NotBlank(message = \"{blank}\") String b",
             ""),
@@ -178,7 +156,7 @@ class ConstraintMessagesTest {
   void refusesPatternsThatJavaAndJsonSchemaReadDifferently(
       String literal, String part, String index, String reason) {
     assertMessages(
-        server("/*!*/@Pattern(regexp = \"" + literal + "\") String x", ""),
+        tool("/*!*/@Pattern(regexp = \"" + literal + "\") String x", ""),
         "error [mcp/pattern] Parameter 'x' of add has the pattern \"%s\", of which \"%s\" at index %s %s. Use characters, classes, groups, alternatives and quantifiers."
             .formatted(literal.replace("\\\\", "\\"), part, index, reason));
   }
@@ -201,7 +179,7 @@ class ConstraintMessagesTest {
   void refusesDefaultsThatTheirConstraintForbids(String constraint, String type, String value) {
     String declared = type.matches("(Optional|List)<@.*") ? type : constraint + " " + type;
     assertMessages(
-        server("@Default(/*!*/\"" + value + "\") " + declared + " x", ""),
+        tool("@Default(/*!*/\"" + value + "\") " + declared + " x", ""),
         "error [mcp/default-constraint] Parameter 'x' of add has the default \""
             + value
             + "\", which its constraint "
@@ -212,7 +190,7 @@ class ConstraintMessagesTest {
   @Test
   void refusesDefaultsOfWhichTheClockDecides() {
     assertMessages(
-        server("@Default(/*!*/\"2026-01-01\") @Past LocalDate x", ""),
+        tool("@Default(/*!*/\"2026-01-01\") @Past LocalDate x", ""),
         "error [mcp/default-constraint] Parameter 'x' of add has a default and @Past, and whether they"
             + " agree changes with time. Remove one of the two.");
   }

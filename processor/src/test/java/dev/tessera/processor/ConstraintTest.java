@@ -1,5 +1,6 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Program.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -8,24 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** What schemas say of constraints, and what a model is told that does not meet them. */
 class ConstraintTest {
-
-  private static Program.Server tools(String members) {
-    return Program.of(
-            """
-            import dev.tessera.*;
-            import jakarta.validation.constraints.*;
-            import java.time.*;
-            import java.util.*;
-
-            @McpServer(name = "Tools", version = "1")
-            @Public
-            class Tools {
-              %s
-            }
-            """
-                .formatted(members))
-        .server("Tools");
-  }
 
   private static String schema(String parameter) {
     String schema =

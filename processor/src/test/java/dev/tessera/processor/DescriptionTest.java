@@ -1,5 +1,6 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Program.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.server.ServerDescription;
@@ -8,22 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** What clients are told of a server and its tools. */
 class DescriptionTest {
-
-  private static Program.Server tools(String members) {
-    return Program.of(
-            """
-            import dev.tessera.*;
-            import java.util.*;
-
-            @McpServer(name = "Tools", version = "1")
-            @Public
-            class Tools {
-              %s
-            }
-            """
-                .formatted(members))
-        .server("Tools");
-  }
 
   @Test
   void isThatOfTheAnnotation() {

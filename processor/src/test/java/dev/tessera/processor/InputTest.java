@@ -17,6 +17,7 @@ class InputTest {
         """
         import dev.tessera.*;
         import dev.tessera.runtime.input.*;
+        import dev.tessera.runtime.json.*;
         import dev.tessera.runtime.prompt.*;
         import jakarta.validation.constraints.*;
         import java.net.URI;
@@ -72,6 +73,34 @@ class InputTest {
   }
 
   @Test
+  void aFormMayBeMadeWhileTheMethodRuns() {
+    Asked server =
+        server(
+            """
+            @McpTool public String pick(String first, ElicitJson which) {
+              Elicited<JsonValue> answer = which.ask("Which?", \"\"\"
+                  {"type": "object", "properties": {
+                    "name": {"type": "string", "enum": ["%s", "other"]}}}
+                  \"\"\".formatted(first));
+              return answer.value().member("name").orElseThrow().asString();
+            }
+            """);
+    String call = "\"name\":\"pick\",\"arguments\":{\"first\":\"tea\"}";
+    assertThat(server.call("tools/call", call))
+        .contains(
+            "{\"which\":{\"method\":\"elicitation/create\",\"params\":",
+            "\"requestedSchema\":{\"type\":\"object\",\"properties\":{"
+                + "\"name\":{\"type\":\"string\",\"enum\":[\"tea\",\"other\"]}}}");
+    assertThat(
+            server.call(
+                "tools/call",
+                call
+                    + ",\"inputResponses\":{\"which\":{\"action\":\"accept\",\"content\":"
+                    + "{\"name\":\"other\"}}}"))
+        .contains("\"text\":\"other\"");
+  }
+
+  @Test
   void clientsDoNotSeeTheParameters() {
     Asked server =
         server(
@@ -105,7 +134,9 @@ class InputTest {
               public String book(Elicit<Contact> who, RequestState<Contact> draft, ElicitUrl pay) {
                 return "";
               }
-              @McpPrompt(description = "Greets.") public String greet(Roots roots) { return ""; }
+              @McpPrompt(description = "Greets.") public String greet(Roots roots, ElicitJson more) {
+                return "";
+              }
               @McpResource(uri = "a://b") public String card(Sampling poet) { return ""; }
             }
             """);
@@ -122,7 +153,9 @@ class InputTest {
                     + "\"mail\":{\"type\":\"string\"}},\"required\":[\"mail\"]}},"
                     + "{\"name\":\"pay\",\"kind\":\"url\"}]"));
     assertThat(Validator.read(contract).at("/prompts/0/asks"))
-        .isEqualTo(Validator.read("[{\"name\":\"roots\",\"kind\":\"roots\"}]"));
+        .isEqualTo(
+            Validator.read(
+                "[{\"name\":\"roots\",\"kind\":\"roots\"},{\"name\":\"more\",\"kind\":\"form\"}]"));
     assertThat(Validator.read(contract).at("/resources/0/asks"))
         .isEqualTo(Validator.read("[{\"name\":\"poet\",\"kind\":\"sampling\"}]"));
   }

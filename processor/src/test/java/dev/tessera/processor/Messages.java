@@ -27,6 +27,35 @@ final class Messages {
   private Messages() {}
 
   /**
+   * A server with one tool, {@code add}.
+   *
+   * @param parameters the tool's parameters
+   * @param more other members of the class
+   */
+  static String tool(String parameters, String more) {
+    return """
+        import dev.tessera.*;
+        import jakarta.validation.*;
+        import jakarta.validation.constraints.*;
+        import java.math.*;
+        import java.time.*;
+        import java.util.*;
+
+        @McpServer(name = "Tools", version = "1")
+        class Tools {
+          @interface Nullable {}
+
+          %s
+
+          @McpTool(description = "Adds.")
+          @Public
+          public String add(%s) { return ""; }
+        }
+        """
+        .formatted(more, parameters);
+  }
+
+  /**
    * Compares everything that is said, to the last.
    *
    * @param expected the kind and the text, as in {@code error [mcp/no-guard] Tool "add" ...}

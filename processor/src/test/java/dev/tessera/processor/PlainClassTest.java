@@ -1,31 +1,12 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Program.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 /** Classes that are used like records. */
 class PlainClassTest {
-
-  private static Program.Server tools(String members, String... more) {
-    String[] sources = new String[more.length + 1];
-    System.arraycopy(more, 0, sources, 1, more.length);
-    sources[0] =
-        """
-        import dev.tessera.*;
-        import jakarta.validation.constraints.*;
-        import java.util.*;
-        import org.jspecify.annotations.Nullable;
-
-        @McpServer(name = "Tools", version = "1")
-        @Public
-        class Tools {
-          %s
-        }
-        """
-            .formatted(members);
-    return Program.of(sources).server("Tools");
-  }
 
   @Test
   void makesAnObjectWithItsPublicConstructorAndReadsItsGetters() throws Exception {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -45,6 +46,34 @@ final class Program {
    */
   static Program of(String... sources) {
     return of(Javac.compile(sources));
+  }
+
+  /**
+   * Compiles a server {@code Tools}, open to everybody.
+   *
+   * @param members what is in its class
+   * @param more other sources
+   */
+  static Server tools(String members, String... more) {
+    String source =
+        """
+        import dev.tessera.*;
+        import jakarta.validation.constraints.*;
+        import java.math.*;
+        import java.net.*;
+        import java.time.*;
+        import java.util.*;
+        import org.jspecify.annotations.Nullable;
+
+        @McpServer(name = "Tools", version = "1")
+        @Public
+        class Tools {
+          %s
+        }
+        """
+            .formatted(members);
+    return of(Stream.concat(Stream.of(source), Stream.of(more)).toArray(String[]::new))
+        .server("Tools");
   }
 
   static Program of(Compilation compilation) {

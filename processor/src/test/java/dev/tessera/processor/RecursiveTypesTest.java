@@ -1,5 +1,6 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Program.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,24 +8,6 @@ import org.junit.jupiter.api.Test;
 
 /** Types that contain themselves. */
 class RecursiveTypesTest {
-
-  private static Program.Server tools(String members) {
-    String source =
-        """
-        import dev.tessera.*;
-        import jakarta.validation.constraints.*;
-        import java.util.*;
-        import org.jspecify.annotations.Nullable;
-
-        @McpServer(name = "Tools", version = "1")
-        @Public
-        class Tools {
-          %s
-        }
-        """
-            .formatted(members);
-    return Program.of(source).server("Tools");
-  }
 
   @Test
   void definesARecordThatContainsItselfOnce() throws Exception {

@@ -1,5 +1,6 @@
 package dev.tessera.processor;
 
+import static dev.tessera.processor.Program.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,26 +11,6 @@ import org.junit.jupiter.api.condition.JRE;
 
 /** Each kind of type, called with JSON. */
 class TypesTest {
-
-  private static Program.Server tools(String members) {
-    String source =
-        """
-        import dev.tessera.*;
-        import java.math.*;
-        import java.net.*;
-        import java.time.*;
-        import java.util.*;
-        import org.jspecify.annotations.Nullable;
-
-        @McpServer(name = "Tools", version = "1")
-        @Public
-        class Tools {
-          %s
-        }
-        """
-            .formatted(members);
-    return Program.of(source).server("Tools");
-  }
 
   @Test
   void readsAndWritesBigNumbersToTheLastDigit() throws Exception {

@@ -74,8 +74,8 @@ final class Running<C extends OperationCall, R> {
     call.interaction(request.interaction());
     conversation.ifPresent(call::inputs);
     try {
-      enter();
       intercept();
+      enter();
       work.invocation().invoke(call);
       leave();
       follow(call);
@@ -96,15 +96,12 @@ final class Running<C extends OperationCall, R> {
     }
   }
 
-  /** The SDK does not say what id the request has. */
+  /** Before anything can end the call. The SDK does not say what id the request has. */
   private void intercept() {
     CallInfo info =
         new CallInfo(work.kind(), work.name(), work.call().caller(), "null", request.interaction());
     for (CallInterceptor interceptor : rules.interceptors()) {
-      Observer observer = interceptor.begin(info);
-      synchronized (this) {
-        observers.push(observer);
-      }
+      observers.push(interceptor.begin(info));
     }
   }
 
@@ -208,17 +205,15 @@ final class Running<C extends OperationCall, R> {
 
   /** Whether it has not ended before. */
   private boolean end(CallOutcome outcome) {
-    Deque<Observer> told;
     synchronized (this) {
       if (ended) {
         return false;
       }
       ended = true;
       expiry.dispose();
-      told = new ArrayDeque<>(observers);
     }
     conversation.ifPresent(Conversation::end);
-    told.forEach(observer -> tell(observer, outcome));
+    observers.forEach(observer -> tell(observer, outcome));
     return true;
   }
 

@@ -4,7 +4,7 @@ import dev.tessera.runtime.json.JsonValue;
 import java.util.List;
 
 /**
- * What a list of resources, templates or prompts answered, all pages together.
+ * What a list of tools, resources, templates or prompts answered, all pages together.
  *
  * @param all the definitions as JSON objects, in the server's order
  */

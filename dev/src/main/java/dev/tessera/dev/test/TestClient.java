@@ -192,8 +192,8 @@ public final class TestClient {
    *
    * @throws AssertionError if it refuses to
    */
-  public ToolList tools() {
-    return new ToolList(pages("tools/list", "tools"));
+  public Definitions tools() {
+    return new Definitions(pages("tools/list", "tools"));
   }
 
   /**

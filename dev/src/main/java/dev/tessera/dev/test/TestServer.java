@@ -129,7 +129,7 @@ public final class TestServer implements AutoCloseable {
   private Optional<List<JsonValue>> schemas() {
     TestClient everybody = client().as(publishedScopes().toArray(String[]::new));
     return everybody.request("tools/list", Map.of()).status() == 200
-        ? Optional.of(everybody.tools().definitions())
+        ? Optional.of(everybody.tools().all())
         : Optional.empty();
   }
 }

@@ -125,14 +125,14 @@ class TestClientTest {
 
   @Test
   void toolsAreListed() {
-    ToolList tools = client.as().tools();
+    Definitions tools = client.as().tools();
 
     assertThat(tools.names()).containsExactly("greet", "careless", "either", "note", "open");
-    assertThat(tools.tool("greet").member("description").orElseThrow().asString())
+    assertThat(tools.named("greet").member("description").orElseThrow().asString())
         .isEqualTo("Greets.");
-    assertThatThrownBy(() -> tools.tool("gone"))
+    assertThatThrownBy(() -> tools.named("gone"))
         .isInstanceOf(AssertionError.class)
-        .hasMessage("No tool \"gone\" among [greet, careless, either, note, open]");
+        .hasMessage("Nothing called \"gone\" among [greet, careless, either, note, open]");
   }
 
   @Test

@@ -32,11 +32,10 @@ import java.util.regex.Pattern;
 final class DefaultConstraints implements Check {
   @Override
   public void check(ServerModel server, Problems problems) {
-    for (ObjectsOf.ObjectModel object : ObjectsOf.all(server)) {
-      for (Property property : object.properties()) {
-        property.defaultValue().ifPresent(value -> check(property, value, problems));
-      }
-    }
+    ObjectsOf.properties(server)
+        .forEach(
+            property ->
+                property.defaultValue().ifPresent(value -> check(property, value, problems)));
   }
 
   private static void check(Property property, DefaultValue value, Problems problems) {

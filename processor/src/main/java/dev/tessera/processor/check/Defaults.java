@@ -10,11 +10,10 @@ import dev.tessera.processor.problem.Problems;
 final class Defaults implements Check {
   @Override
   public void check(ServerModel server, Problems problems) {
-    for (ObjectsOf.ObjectModel object : ObjectsOf.all(server)) {
-      for (Property property : object.properties()) {
-        property.defaultValue().ifPresent(value -> check(property, value, problems));
-      }
-    }
+    ObjectsOf.properties(server)
+        .forEach(
+            property ->
+                property.defaultValue().ifPresent(value -> check(property, value, problems)));
   }
 
   private static void check(Property property, DefaultValue value, Problems problems) {

@@ -35,6 +35,12 @@ final class ObjectsOf {
         .map(type -> new ObjectModel(type.key().simpleName(), type.properties()));
   }
 
+  /** The members of all objects. */
+  static Stream<Property> properties(ServerModel server) {
+    return Stream.concat(arguments(server), records(server))
+        .flatMap(object -> object.properties().stream());
+  }
+
   static Set<EnumType> enums(ServerModel server) {
     return server.types().enums();
   }

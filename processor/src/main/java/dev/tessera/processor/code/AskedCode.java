@@ -20,6 +20,7 @@ final class AskedCode {
   CodeBlock of(Operation operation, Asked question, String call) {
     return switch (question.kind()) {
       case FORM -> form(operation, question, call);
+      case JSON -> plain(RuntimeTypes.ELICIT_JSON, question, call);
       case URL -> plain(RuntimeTypes.ELICIT_URL, question, call);
       case SAMPLING -> plain(RuntimeTypes.SAMPLING, question, call);
       case ROOTS -> plain(RuntimeTypes.ROOTS, question, call);

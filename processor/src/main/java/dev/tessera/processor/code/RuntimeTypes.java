@@ -47,6 +47,7 @@ final class RuntimeTypes {
       ClassName.get("dev.tessera.runtime.resource", "ResourceCall");
 
   static final ClassName ELICIT = ClassName.get("dev.tessera.runtime.input", "Elicit");
+  static final ClassName ELICIT_JSON = ClassName.get("dev.tessera.runtime.input", "ElicitJson");
   static final ClassName ELICIT_URL = ClassName.get("dev.tessera.runtime.input", "ElicitUrl");
   static final ClassName FORM = ClassName.get("dev.tessera.runtime.input", "Form");
   static final ClassName REQUEST_STATE = ClassName.get("dev.tessera.runtime.input", "RequestState");

@@ -41,6 +41,8 @@ public sealed interface Parameter {
     public enum Kind {
       /** A form. */
       FORM,
+      /** A form that the method makes while it runs. */
+      JSON,
       /** A page that the user visits. */
       URL,
       /** An answer of the client's model. */

@@ -20,6 +20,7 @@ final class AskedReader {
   private static final Map<TypeName, Kind> KINDS =
       Map.of(
           ClassName.get("dev.tessera.runtime.input", "Elicit"), Kind.FORM,
+          ClassName.get("dev.tessera.runtime.input", "ElicitJson"), Kind.JSON,
           ClassName.get("dev.tessera.runtime.input", "ElicitUrl"), Kind.URL,
           ClassName.get("dev.tessera.runtime.input", "Sampling"), Kind.SAMPLING,
           ClassName.get("dev.tessera.runtime.input", "Roots"), Kind.ROOTS,

@@ -22,11 +22,14 @@ final class QuestionJson {
   }
 
   private static Json question(Asked question) {
-    JsonObject json =
-        Json.object()
-            .put("name", question.name())
-            .put("kind", question.kind().name().toLowerCase(Locale.ROOT));
+    JsonObject json = Json.object().put("name", question.name()).put("kind", kind(question.kind()));
     FormSchema.of(question).ifPresent(schema -> json.put("schema", schema));
     return json;
+  }
+
+  /** A form is a form to clients, whoever makes it; what nobody knows yet has no schema here. */
+  private static String kind(Asked.Kind kind) {
+    Asked.Kind shown = kind == Asked.Kind.JSON ? Asked.Kind.FORM : kind;
+    return shown.name().toLowerCase(Locale.ROOT);
   }
 }

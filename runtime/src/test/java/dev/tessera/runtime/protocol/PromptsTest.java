@@ -32,21 +32,6 @@ class PromptsTest {
         .contains("{\"name\":\"greeting\"}]");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "2025-11-25, true, true",
-    "2025-06-18, true, false",
-    "2025-03-26, false, false",
-    "2024-11-05, false, false"
-  })
-  void listsThemInTheFormOfEachRevision(String revision, boolean titles, boolean icons) {
-    String list = result(askAt(revision, "prompts/list", ""));
-    SpecificationSchema.assertValid(revision, "ListPromptsResult", list);
-    assertThat(list.contains("\"title\"")).isEqualTo(titles);
-    assertThat(list.contains("\"_meta\"")).isEqualTo(titles);
-    assertThat(list.contains("\"icons\"")).isEqualTo(icons);
-  }
-
   @Test
   void getsAPrompt() {
     String result = result(get(review("{\"code\":\"x\",\"style\":\"lax\"}")));

@@ -49,26 +49,6 @@ class ResourcesTest {
         .doesNotContain("\"uri\":");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "2025-11-25, true, true",
-    "2025-06-18, true, false",
-    "2025-03-26, false, false",
-    "2024-11-05, false, false"
-  })
-  void listsThemInTheFormOfEachRevision(String revision, boolean titles, boolean icons) {
-    String list = result(askAt(revision, "resources/list", ""));
-    SpecificationSchema.assertValid(revision, "ListResourcesResult", list);
-    assertThat(list.contains("\"title\"")).isEqualTo(titles);
-    assertThat(list.contains("\"_meta\"")).isEqualTo(titles);
-    assertThat(list.contains("\"icons\"")).isEqualTo(icons);
-    assertThat(list).doesNotContain("ttlMs").doesNotContain("resultType");
-    SpecificationSchema.assertValid(
-        revision,
-        "ListResourceTemplatesResult",
-        result(askAt(revision, "resources/templates/list", "")));
-  }
-
   @Test
   void readsAText() {
     String result = result(read("test://text"));

@@ -64,7 +64,7 @@ class ShapesTest {
   @ParameterizedTest
   @EnumSource
   void theListShowsTheSchemasOfTheContract(Era era) throws IOException {
-    JsonValue listed = client(era).tools().tool("echo");
+    JsonValue listed = client(era).tools().named("echo");
 
     JsonValue contract = contract().member("tools").orElseThrow().elements().get(0);
     assertThat(listed.member("outputSchema")).isEqualTo(contract.member("outputSchema"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.dev.test.Answer;
 import dev.tessera.dev.test.TestClient;
-import dev.tessera.dev.test.ToolList;
+import dev.tessera.dev.test.Definitions;
 import dev.tessera.runtime.json.JsonValue;
 import java.util.HashMap;
 import java.util.List;
@@ -44,18 +44,18 @@ class TodoHttpTest {
   @ParameterizedTest
   @EnumSource
   void describesEveryArgumentAndSaysWhichAreRequired(Era era) {
-    ToolList tools = reader(era).tools();
+    Definitions tools = reader(era).tools();
 
-    JsonValue update = at(tools.tool("update_todo"), "inputSchema");
+    JsonValue update = at(tools.named("update_todo"), "inputSchema");
     assertThat(at(update, "properties").members().keySet())
         .containsExactly("todo_id", "title", "description", "completed");
     assertThat(at(update, "required")).hasToString("[\"todo_id\"]");
     assertThat(at(update, "properties", "todo_id", "description").asString())
         .isEqualTo("the id of the item");
-    assertThat(at(tools.tool("create_todo"), "inputSchema", "required")).hasToString("[\"title\"]");
-    assertThat(at(tools.tool("create_todo"), "description").asString())
+    assertThat(at(tools.named("create_todo"), "inputSchema", "required")).hasToString("[\"title\"]");
+    assertThat(at(tools.named("create_todo"), "description").asString())
         .isEqualTo("Creates a todo item.");
-    assertThat(at(tools.tool("list_todos"), "inputSchema").member("required")).isEmpty();
+    assertThat(at(tools.named("list_todos"), "inputSchema").member("required")).isEmpty();
   }
 
   @ParameterizedTest
