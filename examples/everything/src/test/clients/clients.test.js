@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
+import { CHANGES } from './support/changes.js';
 import { CLIENTS } from './support/clients.js';
 import { START, startEverythingServer } from './support/everything-server.js';
 import { INPUTS } from './support/inputs.js';
@@ -12,6 +13,7 @@ import { PROMPTS, RESOURCES } from './support/resources.js';
 import { TOOLS } from './support/tools.js';
 
 const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS, ...INPUTS };
+const MODERN_FEATURES = { ...FEATURES, ...CHANGES };
 
 for (const [name, kind] of Object.entries(CLIENTS)) {
   describe(`${name}, over stdio`, () =>
@@ -26,6 +28,21 @@ for (const [name, kind] of Object.entries(CLIENTS)) {
       return { transport: kind.http(server.endpoint), stop: server.stop };
     }));
 }
+
+describe('a server that stops', () => {
+  test('tells those who listen that it was not an accident', async () => {
+    const kind = CLIENTS['v2, modern'];
+    const server = await startEverythingServer();
+    const client = kind.create();
+    await client.connect(kind.http(server.endpoint));
+    const { closed } = await client.listen({ toolsListChanged: true });
+
+    await server.stop();
+
+    assert.equal(await closed, 'graceful');
+    await client.close();
+  });
+});
 
 describe('the process on stdio', () => {
   test('writes nothing but messages, and ends when its input ends', async () => {
@@ -66,7 +83,7 @@ function goesThroughAll(kind, connect) {
     listener.check();
   });
 
-  for (const [feature, use] of Object.entries(FEATURES)) {
+  for (const [feature, use] of Object.entries(kind.modern ? MODERN_FEATURES : FEATURES)) {
     test(feature, () =>
       use({
         client,

@@ -20,7 +20,6 @@ final class Chain {
   private final Site site;
   private final HttpLimits limits;
   private final RefusalReports reports;
-  private final ClientAddress address;
   private final CallLimits calls;
   private final CallThreads threads;
   private final Deadline taken;
@@ -29,7 +28,7 @@ final class Chain {
     this.site = site;
     this.limits = limits;
     this.threads = new CallThreads(site.executor(), patient);
-    this.address = new ClientAddress(site.forwarded());
+    ClientAddress address = new ClientAddress(site.forwarded());
     this.reports = new RefusalReports(site.refusals(), address);
     this.calls = new CallLimits(site.rate(), address, reports);
     this.taken = new Deadline(limits.answerTime());
@@ -80,7 +79,7 @@ final class Chain {
       return Optional.empty();
     }
     HttpHandler sessions =
-        limited(tokens(new SessionHandler(site.engine(), address, denials, streams())));
+        limited(tokens(new SessionHandler(site.engine(), calls, denials, streams())));
     return Optional.of(AcceptHandler.ofListeners(reports, sessions));
   }
 
@@ -103,7 +102,7 @@ final class Chain {
     CallerHandler messages = messages(denials);
     return site.protection().isEmpty()
         ? messages
-        : new GuardHandler(site.engine(), address, denials, messages);
+        : new GuardHandler(site.engine(), calls, denials, messages);
   }
 
   private EventStream.Settings streams() {
@@ -112,7 +111,7 @@ final class Chain {
 
   private CallerHandler messages(Denials denials) {
     MessageReceiver messages =
-        new MessageHandler(site.engine(), address, threads, calls, denials, streams(), taken);
+        new MessageHandler(site.engine(), threads, calls, denials, streams(), taken);
     Deadline complete = new Deadline(limits.bodyTime());
     return new BodyHandler(limits.bodyBytes(), reports, complete, taken, messages);
   }

@@ -9,20 +9,20 @@ import java.util.Optional;
 /** Asks the guard before the body is read, as far as the headers name the operation. */
 final class GuardHandler implements CallerHandler {
   private final Engine engine;
-  private final ClientAddress address;
+  private final CallLimits limits;
   private final Denials denials;
   private final CallerHandler next;
 
-  GuardHandler(Engine engine, ClientAddress address, Denials denials, CallerHandler next) {
+  GuardHandler(Engine engine, CallLimits limits, Denials denials, CallerHandler next) {
     this.engine = engine;
-    this.address = address;
+    this.limits = limits;
     this.denials = denials;
     this.next = next;
   }
 
   @Override
   public void handle(HttpServerExchange exchange, Caller caller) throws Exception {
-    RequestHeaders headers = new RequestHeaders(exchange, address);
+    RequestHeaders headers = new RequestHeaders(exchange, caller, limits);
     Optional<Decision> refusal = engine.refusal(headers, caller);
     if (refusal.isPresent()) {
       denials.forbidden(exchange, caller, refusal.get());

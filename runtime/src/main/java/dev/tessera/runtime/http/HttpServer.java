@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
@@ -24,6 +25,7 @@ public final class HttpServer implements AutoCloseable {
   private final GracefulShutdownHandler inFlight = new GracefulShutdownHandler(site);
   private final XnioWorker worker;
   private final Listener listener;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final PatientThreads patient = new PatientThreads();
   private volatile Runnable endOfListening = () -> {};
 
@@ -72,6 +74,9 @@ public final class HttpServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return; // XNIO would wait for threads that are no more
+    }
     IoUtils.safeClose(listener);
     inFlight.shutdown();
     endOfListening.run();

@@ -11,7 +11,6 @@ import java.time.Duration;
 /** Gives the message to the engine and sends what comes of it. */
 final class MessageHandler implements MessageReceiver {
   private final Engine engine;
-  private final ClientAddress address;
   private final CallThreads threads;
   private final CallLimits limits;
   private final Denials denials;
@@ -30,14 +29,12 @@ final class MessageHandler implements MessageReceiver {
    */
   MessageHandler(
       Engine engine,
-      ClientAddress address,
       CallThreads threads,
       CallLimits limits,
       Denials denials,
       EventStream.Settings streams,
       Deadline taken) {
     this.engine = engine;
-    this.address = address;
     this.threads = threads;
     this.limits = limits;
     this.denials = denials;
@@ -47,7 +44,7 @@ final class MessageHandler implements MessageReceiver {
 
   @Override
   public void receive(HttpServerExchange exchange, Caller caller, byte[] body) {
-    RequestHeaders headers = new RequestHeaders(exchange, address);
+    RequestHeaders headers = new RequestHeaders(exchange, caller, limits);
     answer(exchange, caller, engine.receive(body, headers, caller));
   }
 

@@ -1,13 +1,15 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.protocol.message.MessageHeaders;
+import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The headers of a request as the protocol engine reads them. */
-record RequestHeaders(HttpServerExchange exchange, ClientAddress from) implements MessageHeaders {
+record RequestHeaders(HttpServerExchange exchange, Caller caller, CallLimits limits)
+    implements MessageHeaders {
 
   @Override
   public List<String> values(String name) {
@@ -24,7 +26,7 @@ record RequestHeaders(HttpServerExchange exchange, ClientAddress from) implement
   }
 
   @Override
-  public Object address() {
-    return from.key(exchange);
+  public Object client() {
+    return limits.client(exchange, caller);
   }
 }

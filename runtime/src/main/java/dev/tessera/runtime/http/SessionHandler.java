@@ -15,21 +15,20 @@ import java.time.Instant;
  */
 final class SessionHandler implements CallerHandler {
   private final Engine engine;
-  private final ClientAddress address;
+  private final CallLimits limits;
   private final Denials denials;
   private final EventStream.Settings streams;
 
-  SessionHandler(
-      Engine engine, ClientAddress address, Denials denials, EventStream.Settings streams) {
+  SessionHandler(Engine engine, CallLimits limits, Denials denials, EventStream.Settings streams) {
     this.engine = engine;
-    this.address = address;
+    this.limits = limits;
     this.denials = denials;
     this.streams = streams;
   }
 
   @Override
   public void handle(HttpServerExchange exchange, Caller caller) {
-    RequestHeaders headers = new RequestHeaders(exchange, address);
+    RequestHeaders headers = new RequestHeaders(exchange, caller, limits);
     answer(
         exchange,
         caller,

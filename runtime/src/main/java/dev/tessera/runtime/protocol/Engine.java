@@ -6,6 +6,7 @@ import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.ListOptions;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
@@ -29,6 +30,7 @@ import dev.tessera.runtime.tool.Decision;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Answers MCP messages: revision 2026-07-28 without state, and 2025-11-25 down to 2024-11-05 by the
@@ -118,8 +120,9 @@ public final class Engine implements AutoCloseable {
     offers = new Offers(features, (all, changes) -> offer(all, changes, tasks, rules, lists), hub);
     headerGuard = new HeaderGuard(offers::current);
     Dialogues dialogues = new Dialogues(seal, offers.current().catalog().resultMeta());
-    modern = new ModernMethods(offers::current, dialogues::roundTrip, listening(subscriptions));
-    legacy = new LegacyMethods(offers::current, rules.inputTime());
+    Optional<Listening> listening = listening(subscriptions);
+    modern = new ModernMethods(offers::current, dialogues::roundTrip, listening);
+    legacy = new LegacyMethods(offers::current, rules.inputTime(), listening);
     this.sessions = sessions.filter(kept -> description().converses()).map(Sessions::new);
     http = new HttpMessages(modern, new LegacyMessages(legacy, this.sessions));
   }
@@ -226,9 +229,13 @@ public final class Engine implements AutoCloseable {
     return http.endSession(headers, caller);
   }
 
-  /** A connection over stdio, on which this caller is the only one. */
-  public Connection connect(Caller caller) {
-    return new StdioConnection(modern, legacy, caller);
+  /**
+   * A connection over stdio, on which this caller is the only one.
+   *
+   * @param announcements is given, again and again, what there is to say that belongs to no request
+   */
+  public Connection connect(Caller caller, Consumer<Feed> announcements) {
+    return new StdioConnection(modern, legacy, caller, announcements);
   }
 
   /** What a client on stdio and the engine know of each other; for one thread at a time. */

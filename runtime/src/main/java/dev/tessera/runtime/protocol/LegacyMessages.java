@@ -10,7 +10,6 @@ import dev.tessera.runtime.protocol.session.HttpSession;
 import dev.tessera.runtime.protocol.session.Session;
 import dev.tessera.runtime.protocol.session.Sessions;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ClientCapabilities;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,15 +84,18 @@ final class LegacyMessages {
 
   /** A session id that comes along is of no use here: whoever has none yet is given one. */
   private Outcome handshake(Message message, Sessions kept, MessageHeaders headers, Caller caller) {
-    Optional<Revision> revision = LegacyMethods.negotiate(message);
-    Outcome outcome = methods.receive(message, caller, Session.unknown(Revision.LATEST_LEGACY));
-    if (revision.isEmpty() || !(outcome instanceof Outcome.Answer answer)) {
-      return outcome;
+    Optional<Session> introduced = methods.introduce(message);
+    if (introduced.isEmpty()) {
+      return methods.receive(message, caller, Session.unknown(Revision.LATEST_LEGACY));
     }
-    ClientCapabilities told = message.params().capabilities().orElse(ClientCapabilities.none());
-    return kept.open(caller, headers.address(), revision.get(), told)
-        .<Outcome>map(session -> new Outcome.Opened(answer, session.id()))
-        .orElseGet(NoSession::noRoom);
+    Optional<HttpSession> opened = kept.open(caller, headers.client(), introduced.get());
+    if (opened.isEmpty()) {
+      return NoSession.noRoom();
+    }
+    Outcome outcome = methods.receive(message, caller, introduced.get());
+    return outcome instanceof Outcome.Answer answer
+        ? new Outcome.Opened(answer, opened.get().id())
+        : outcome;
   }
 
   /** Ends a session, as its client says. */
@@ -109,15 +111,15 @@ final class LegacyMessages {
 
   /** A client wants to listen, or to go on listening. */
   Outcome listen(MessageHeaders headers, Caller caller) {
-    return inSession(headers, caller, session -> listen(headers, session));
+    return inSession(headers, caller, session -> listen(headers, caller, session));
   }
 
-  private static Outcome listen(MessageHeaders headers, HttpSession session) {
+  private static Outcome listen(MessageHeaders headers, Caller caller, HttpSession session) {
     List<String> lastEvent = headers.values(MessageHeaders.LAST_EVENT_ID);
     if (lastEvent.isEmpty()) {
-      return session.listen();
+      return session.listen(caller);
     }
-    return session.resume(lastEvent.get(0)).orElseGet(Refusals::unknownEvent);
+    return session.resume(lastEvent.get(0), caller).orElseGet(Refusals::unknownEvent);
   }
 
   private Outcome inSession(

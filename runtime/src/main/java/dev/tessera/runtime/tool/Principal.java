@@ -23,11 +23,6 @@ public record Principal(
     Optional<String> client,
     Optional<String> organisation) {
 
-  /** Whether the token says who it is: only then do two callers differ for sure. */
-  public boolean isNamed() {
-    return subject.isPresent() || client.isPresent();
-  }
-
   /** All that is told, always in the same order: what is not known is the empty string. */
   public List<String> parts() {
     return List.of(

@@ -84,6 +84,7 @@ class SoakTest {
   /** A server that stops says so to everybody who listens (MCP 2026-07-28, Subscriptions). */
   private void endsGracefully(Soak soak, TesseraServer server) throws Exception {
     soak.begin(STREAMS, 0);
+    soak.settle();
     server.close();
     soak.awaitGracefulEnds();
     say("%d streams ended gracefully with the server", soak.tally().graceful);

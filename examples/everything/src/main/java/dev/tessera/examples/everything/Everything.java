@@ -19,6 +19,8 @@ import dev.tessera.McpServer;
       ArgumentTools.class,
       InteractionTools.class,
       InputTools.class,
+      ChangeTools.class,
+      FormTools.class,
       Resources.class,
       Prompts.class,
       TaskTools.class

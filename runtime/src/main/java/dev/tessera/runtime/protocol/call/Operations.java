@@ -104,6 +104,15 @@ public final class Operations {
     return tasks.followed(id, caller);
   }
 
+  /**
+   * Takes a request about a resource, in the way of {@code resources/read} up to the reading.
+   *
+   * @param then is given the URI, if the caller may read what is there
+   */
+  public Outcome atResource(OperationRequest request, Function<String, Outcome> then) {
+    return resources.at(request, (uri, found) -> then.apply(uri));
+  }
+
   /** The guard of what is at a URI; empty if nothing is. */
   public Optional<Guard> guardOfResource(String uri) {
     return resources.guard(uri);

@@ -22,8 +22,8 @@ public interface MessageHeaders {
    */
   List<String> values(String name);
 
-  /** Where they came from, as far as clients without a name are told apart. */
-  default Object address() {
+  /** Whose they are, as far as the transport tells clients apart. */
+  default Object client() {
     return "";
   }
 }

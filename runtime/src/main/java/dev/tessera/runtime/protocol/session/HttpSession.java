@@ -2,6 +2,7 @@ package dev.tessera.runtime.protocol.session;
 
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Principal;
 import java.util.Optional;
 
@@ -29,7 +30,8 @@ public final class HttpSession {
     this.owner = owner;
     this.session = session;
     this.streams = new EventStreams(log);
-    this.listener = new Listener(streams, session.revision().hasResumableStreams());
+    this.listener =
+        new Listener(streams, session.revision().hasResumableStreams(), session.watch());
   }
 
   /** What the client sends to name it. */
@@ -69,25 +71,35 @@ public final class HttpSession {
     calls.cancel(notification);
   }
 
-  /** Listens to what belongs to no request, from now on. */
-  public Outcome listen() {
-    return (Outcome.Stream) listener::begin;
+  /**
+   * Listens to what belongs to no request, from now on.
+   *
+   * @param caller who listens, with the access token of now
+   */
+  public Outcome listen(Caller caller) {
+    return (Outcome.Stream) over -> listener.begin(over, caller);
   }
 
   /**
    * Goes on listening to a stream where the connection was lost.
    *
    * @param lastEventId what the client has had last
+   * @param caller who listens, with the access token of now
    * @return accepted without more if it has had everything; empty if nothing is known of that event
    */
-  public Optional<Outcome> resume(String lastEventId) {
-    return streams.find(lastEventId).map(HttpSession::resume);
+  public Optional<Outcome> resume(String lastEventId, Caller caller) {
+    return streams.find(lastEventId).map(place -> resume(place, caller));
   }
 
-  private static Outcome resume(EventStreams.Place place) {
-    return place.stream().isThrough(place.after())
-        ? new Outcome.Accepted()
-        : (Outcome.Stream) over -> place.stream().resume(over, place.after());
+  private Outcome resume(EventStreams.Place place, Caller caller) {
+    if (place.stream().isThrough(place.after())) {
+      return new Outcome.Accepted();
+    }
+    return (Outcome.Stream)
+        over -> {
+          listener.resumed(caller);
+          place.stream().resume(over, place.after());
+        };
   }
 
   /** Whether a call is under way or somebody listens. */

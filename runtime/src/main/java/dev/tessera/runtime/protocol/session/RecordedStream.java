@@ -5,6 +5,9 @@ import dev.tessera.runtime.protocol.message.EventConnection;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +28,9 @@ final class RecordedStream {
   private final long number;
   private final EventLog log;
   private final EventLog.Recording recording;
+  private final AtomicLong position = new AtomicLong();
   private @Nullable EventConnection connection;
-  private long position;
+  private @Nullable Supplier<Optional<ByteBuffer>> feed;
   private boolean begun;
   private boolean ended;
 
@@ -56,7 +60,7 @@ final class RecordedStream {
   synchronized void begin() {
     if (!begun && connection != null) {
       begun = true;
-      connection.send(Event.comeBack(id(), RETRY));
+      connection.send(Event.comeBack(id(position.get()), RETRY));
     }
   }
 
@@ -70,13 +74,35 @@ final class RecordedStream {
       return false;
     }
     begin();
-    position++;
-    Event event = Event.at(id(), message);
-    log.append(recording, position, event, lasting);
+    Event event = note(message, lasting);
     if (connection != null) {
       deliver(connection, event, lasting);
     }
     return true;
+  }
+
+  /**
+   * Gives a message its place; without this stream's lock, which a connection must not wait for.
+   */
+  private Event note(ByteBuffer message, boolean lasting) {
+    long place = position.incrementAndGet();
+    Event event = Event.at(id(place), message);
+    log.append(recording, place, event, lasting);
+    return event;
+  }
+
+  /** From now on sends what is in a feed, as fast as the client reads, and nothing else. */
+  synchronized void feed(Supplier<Optional<ByteBuffer>> from) {
+    feed = from;
+    pull();
+  }
+
+  /** There is something in the feed. */
+  synchronized void pull() {
+    Supplier<Optional<ByteBuffer>> from = feed;
+    if (from != null && connection != null) {
+      connection.pull(() -> from.get().map(message -> note(message, true)));
+    }
   }
 
   /** A client that cannot be sent what may not be lost has to come back for it. */
@@ -98,7 +124,9 @@ final class RecordedStream {
       return false;
     }
     begin();
-    if (ended || connection == null || !connection.send(Event.comeBack(id(), retry))) {
+    if (ended
+        || connection == null
+        || !connection.send(Event.comeBack(id(position.get()), retry))) {
       return false;
     }
     disconnect();
@@ -125,7 +153,7 @@ final class RecordedStream {
 
   /** Whether there can be a client that has had this position. */
   synchronized boolean hasBeenAt(long after) {
-    return begun && after >= 0 && after <= position;
+    return begun && after >= 0 && after <= position.get();
   }
 
   /** Goes on, over this connection, after this position. */
@@ -141,13 +169,14 @@ final class RecordedStream {
     if (ended) {
       disconnect();
     }
+    pull();
   }
 
   EventLog.Recording recording() {
     return recording;
   }
 
-  private String id() {
-    return number + "-" + position;
+  private String id(long place) {
+    return number + "-" + place;
   }
 }

@@ -1,9 +1,6 @@
 package dev.tessera.runtime.protocol.session;
 
-import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ClientCapabilities;
-import dev.tessera.runtime.tool.Principal;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -51,17 +48,12 @@ public final class Sessions {
    * Opens a session.
    *
    * @param caller whose it is
-   * @param address where the caller is, for whom that is all to tell them from others
-   * @param revision what both have agreed to speak
-   * @param told what the client says that it can
+   * @param owner whom it counts for, as a key of a map
+   * @param introduced what the handshake has begun
    * @return empty if there is no room
    */
-  public Optional<HttpSession> open(
-      Caller caller, Object address, Revision revision, ClientCapabilities told) {
-    Principal principal = caller.principal();
-    Object owner = principal.isNamed() ? principal : address;
-    HttpSession opened =
-        new HttpSession(newId(), principal, owner, Session.of(revision, told), log);
+  public Optional<HttpSession> open(Caller caller, Object owner, Session introduced) {
+    HttpSession opened = new HttpSession(newId(), caller.principal(), owner, introduced, log);
     Optional<HttpSession> spare = Optional.empty();
     synchronized (this) {
       if (closed) {

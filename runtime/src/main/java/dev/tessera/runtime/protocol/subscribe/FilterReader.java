@@ -13,34 +13,32 @@ import java.util.function.Consumer;
  * Reads what a client wants to be notified of (MCP 2026-07-28, Subscriptions, Notification Filter).
  */
 final class FilterReader {
-  /** URIs may be long, if the others are short. */
-  private static final long CHARACTERS_EACH = 128;
-
   private static final String URIS = "resourceSubscriptions";
   private static final String TASKS = "taskIds";
   private static final String FIELD = "\"params.notifications\"";
 
-  private final int max;
+  private final SubscriptionRules rules;
   private final Set<Change> changes = new LinkedHashSet<>();
   private final Set<String> tasks = new LinkedHashSet<>();
   private int named;
   private long characters;
 
-  private FilterReader(int max) {
-    this.max = max;
+  private FilterReader(SubscriptionRules rules) {
+    this.rules = rules;
   }
 
   /**
    * What is wanted.
    *
    * @param filter the member of the request, if there is one
-   * @param max how many URIs and ids it may have
+   * @param rules how many URIs and ids it may have
    */
-  static Filter read(Optional<RawJson> filter, int max) throws MalformedFilterException {
+  static Filter read(Optional<RawJson> filter, SubscriptionRules rules)
+      throws MalformedFilterException {
     if (filter.isEmpty()) {
       throw new MalformedFilterException(FIELD + " is required: what to be notified of");
     }
-    FilterReader reader = new FilterReader(max);
+    FilterReader reader = new FilterReader(rules);
     reader.object(filter.get().reader());
     return new Filter(reader.changes, reader.tasks);
   }
@@ -81,16 +79,15 @@ final class FilterReader {
   }
 
   private void checkSize(String what) throws MalformedFilterException {
-    long maxCharacters = CHARACTERS_EACH * max;
-    if (named > max || characters > maxCharacters) {
+    if (named > rules.maxUris() || characters > rules.maxCharacters()) {
       throw new MalformedFilterException(
           "\"params.notifications."
               + what
               + "\" has at most "
-              + max
+              + rules.maxUris()
               + (what.equals(URIS) ? " URIs" : " ids")
               + ", with "
-              + maxCharacters
+              + rules.maxCharacters()
               + " characters together. Use several subscriptions.");
     }
   }

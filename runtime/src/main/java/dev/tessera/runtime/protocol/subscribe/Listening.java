@@ -69,7 +69,7 @@ public final class Listening {
           "\"id\" of a subscription has at most " + MAX_ID_BYTES + " bytes");
     }
     try {
-      Filter wanted = FilterReader.read(request.params().notifications(), rules.maxUris());
+      Filter wanted = FilterReader.read(request.params().notifications(), rules);
       boolean follows = offer.hasTasks() && !wanted.tasks().isEmpty();
       return follows && !client.hasExtension(TASKS)
           ? MissingCapability.extension(id, TASKS)
@@ -94,6 +94,11 @@ public final class Listening {
   private static RawJson copy(RawJson id) {
     byte[] bytes = Arrays.copyOfRange(id.bytes(), id.offset(), id.offset() + id.length());
     return new RawJson(bytes, 0, bytes.length);
+  }
+
+  /** What a client of an earlier revision hears, when it begins to listen. */
+  public Watch watch() {
+    return new Watch(this, rules);
   }
 
   private boolean isReadable(String uri, Caller caller) {

@@ -36,7 +36,10 @@ class SessionsTest {
   }
 
   private Optional<HttpSession> open(Caller caller, String address) {
-    return sessions.open(caller, address, Revision.R2025_06_18, ClientCapabilities.none());
+    return sessions.open(
+        caller,
+        caller.subject().orElse(address),
+        Session.of(Revision.R2025_06_18, ClientCapabilities.none(), Optional.empty()));
   }
 
   private static Caller user(String name) {
@@ -83,7 +86,7 @@ class SessionsTest {
 
   private static Ear listen(HttpSession session) {
     Ear ear = new Ear();
-    ((Outcome.Stream) session.listen()).begin(ear);
+    ((Outcome.Stream) session.listen(ANONYMOUS)).begin(ear);
     return ear;
   }
 

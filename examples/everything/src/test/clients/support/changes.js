@@ -1,0 +1,74 @@
+// What a client hears of what changes in the server (2026-07-28, Subscriptions): each function wants a client that is
+// connected.
+import assert from 'node:assert/strict';
+
+const WATCHED = 'test://watched-resource';
+const LISTS = ['tools', 'prompts', 'resources'];
+
+export const CHANGES = {
+  'is told what the server agrees to': async ({ client }) => {
+    const asked = { toolsListChanged: true, resourceSubscriptions: [WATCHED, 'test://missing', 'test://template/1/data'] };
+    const { honoredFilter, close, closed } = await client.listen(asked);
+    assert.deepEqual(honoredFilter, {
+      toolsListChanged: true,
+      resourceSubscriptions: [WATCHED, 'test://template/1/data'],
+    });
+    await close();
+    assert.equal(await closed, 'local');
+  },
+
+  'hears of lists that change, of those alone that it asks for': async ({ client, call }) => {
+    const heard = hear(client);
+    const { close } = await client.listen({ promptsListChanged: true });
+    await call({ name: 'test_trigger_tool_change' });
+    await call({ name: 'test_trigger_prompt_change' });
+    assert.equal(await heard.next(), 'prompts');
+    await close();
+    const again = await client.listen({ toolsListChanged: true });
+    await call({ name: 'test_trigger_tool_change' });
+    assert.equal(await heard.after('prompts'), 'tools');
+    await again.close();
+  },
+
+  'hears of resources that change, in several subscriptions at once': async ({ client, call }) => {
+    const heard = hear(client);
+    const one = await client.listen({ resourceSubscriptions: [WATCHED] });
+    const other = await client.listen({ resourceSubscriptions: [WATCHED], resourcesListChanged: true });
+    await call({ name: 'test_trigger_resource_change' });
+    assert.deepEqual([await heard.next(), await heard.next()], [WATCHED, WATCHED]);
+    await one.close();
+    await call({ name: 'test_trigger_resource_change' });
+    assert.equal(await heard.next(), WATCHED);
+    await other.close();
+  },
+};
+
+/** The changes that a client hears of from now on, one after another. */
+function hear(client) {
+  const heard = [];
+  let wake = () => {};
+  const take = (change) => {
+    heard.push(change);
+    wake();
+  };
+  for (const list of LISTS) {
+    client.setNotificationHandler(`notifications/${list}/list_changed`, () => take(list));
+  }
+  client.setNotificationHandler('notifications/resources/updated', ({ params }) => take(params.uri));
+  const next = async () => {
+    while (heard.length === 0) {
+      await new Promise((resolve) => (wake = resolve));
+    }
+    return heard.shift();
+  };
+  /** A list may be told twice: when something comes, and when it goes. */
+  const after = async (change) => {
+    for (;;) {
+      const found = await next();
+      if (found !== change) {
+        return found;
+      }
+    }
+  };
+  return { next, after };
+}
