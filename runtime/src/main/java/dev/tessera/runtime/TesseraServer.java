@@ -72,8 +72,8 @@ public final class TesseraServer implements AutoCloseable {
   }
 
   /**
-   * The same for a server that is made here: on stdio, what its parts print while they are made goes
-   * to standard error as well, instead of among the messages.
+   * The same for a server that is made here: on stdio, what its parts print while they are made
+   * goes to standard error as well, instead of among the messages.
    *
    * @param server makes what to serve, once
    * @param args the arguments of {@code main}

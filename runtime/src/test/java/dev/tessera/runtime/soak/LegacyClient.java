@@ -151,7 +151,7 @@ final class LegacyClient {
       Matcher question = QUESTION.matcher(data);
       if (question.find()) {
         answers.send(Requests.accept(port, session, question.group(1)));
-      } else {
+      } else if (!data.isEmpty()) {
         heard(data);
       }
     }
@@ -200,7 +200,7 @@ final class LegacyClient {
       if (updated.find()) {
         tally.notifications++;
         tally.fault(hearing.told(Integer.parseInt(updated.group(1))));
-      } else if (!data.isBlank()) {
+      } else if (!data.isEmpty()) {
         tally.fault("what is this: " + data);
       }
     }

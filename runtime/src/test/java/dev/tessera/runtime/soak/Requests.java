@@ -52,9 +52,7 @@ final class Requests {
 
   static String initialized(int port, String session) {
     return post(
-        port,
-        headers(session),
-        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+        port, headers(session), "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
   }
 
   /** A request in a session. */

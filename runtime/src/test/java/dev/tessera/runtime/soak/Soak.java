@@ -42,8 +42,7 @@ final class Soak {
             subscribers.add(subscriber());
           }
           for (int i = 0; i < inSessions; i++) {
-            sessions.add(
-                new LegacyClient(wires, server.port(), tally, versions, someResources()));
+            sessions.add(new LegacyClient(wires, server.port(), tally, versions, someResources()));
           }
           for (int i = 0; i < WORKERS; i++) {
             workers.add(new Worker(wires, server.port(), tally, versions.resources(), random));
@@ -147,7 +146,7 @@ final class Soak {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!wires.ask(there::getAsBoolean)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("Somebody waits in vain for " + what);
+        throw new AssertionError("Somebody waits in vain for " + what + "; " + tally.faults());
       }
       Thread.sleep(20);
     }
