@@ -12,8 +12,9 @@ export function listening(ajv) {
   const complaints = [];
   const talk = conversations(specifications(ajv), (complaint) => complaints.push(complaint));
   const exchange = httpExchanges(talk);
+  const network = globalThis.fetch;
   return {
-    fetch: listeningFetch,
+    toFetch,
     proxy: (port, targets) => startProxy(exchange, port, targets),
     stdio,
     conversation: talk.onStdio,
@@ -28,12 +29,16 @@ export function listening(ajv) {
     }
   }
 
-  /** The fetch of a client's transport, in place of the usual one. */
-  async function listeningFetch(url, init = {}) {
+  /** Listens from now on to whatever this process fetches from endpoints of MCP. */
+  function toFetch() {
+    globalThis.fetch = (url, init) => (new URL(url.url ?? url).pathname === '/mcp' ? heardFetch(url, init) : network(url, init));
+  }
+
+  async function heardFetch(url, init = {}) {
     const headers = Object.fromEntries(new Headers(init.headers));
     const heard = exchange(init.method ?? 'GET', headers);
     heard.asked(typeof init.body === 'string' ? init.body : '');
-    const response = await fetch(url, init);
+    const response = await network(url, init);
     heard.answered(response.status, Object.fromEntries(response.headers));
     if (!response.body) {
       return response;

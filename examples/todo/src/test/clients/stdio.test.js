@@ -8,35 +8,38 @@ import { Client as ClientV2 } from '@modelcontextprotocol/client';
 import { StdioClientTransport as StdioV2 } from '@modelcontextprotocol/client/stdio';
 import { Client as ClientV1 } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport as StdioV1 } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { listener } from './support/listener.js';
 import { START, TOOLS } from './support/todo-server.js';
 
 const ENVIRONMENT = { ...process.env, TRANSPORT: 'stdio' };
-const SERVER = { command: START, env: ENVIRONMENT, stderr: 'ignore' };
 const INFO = { name: 'stdio', version: '1' };
 
 const CLIENTS = {
-  v1: () => [new ClientV1(INFO), new StdioV1(SERVER)],
-  'v2, modern': () => [
+  v1: (server) => [new ClientV1(INFO), new StdioV1(server)],
+  'v2, modern': (server) => [
     new ClientV2(INFO, { versionNegotiation: { mode: { pin: '2026-07-28' } } }),
-    new StdioV2(SERVER),
+    new StdioV2(server),
   ],
-  'v2, legacy': () => [new ClientV2(INFO, { versionNegotiation: { mode: 'legacy' } }), new StdioV2(SERVER)],
-  'v2, choosing the era itself': () => [
+  'v2, legacy': (server) => [new ClientV2(INFO, { versionNegotiation: { mode: 'legacy' } }), new StdioV2(server)],
+  'v2, choosing the era itself': (server) => [
     new ClientV2(INFO, { versionNegotiation: { mode: 'auto' } }),
-    new StdioV2(SERVER),
+    new StdioV2(server),
   ],
 };
 
 for (const [name, make] of Object.entries(CLIENTS)) {
   test(`${name}: uses all seven tools`, async () => {
-    const [client, transport] = make();
+    const { command, args, close } = listener.stdio(START);
+    const [client, transport] = make({ command, args, env: ENVIRONMENT, stderr: 'ignore' });
     try {
       await client.connect(transport);
       assert.deepEqual((await client.listTools()).tools.map((tool) => tool.name), TOOLS);
       await useEveryTool(client);
     } finally {
       await client.close();
+      close();
     }
+    listener.check();
   });
 }
 
@@ -44,15 +47,20 @@ test('writes nothing but messages, and ends when its input ends', async () => {
   const child = spawn(START, { env: ENVIRONMENT, stdio: ['pipe', 'pipe', 'ignore'] });
   const exit = once(child, 'exit');
   const output = text(child.stdout);
-  child.stdin.write(`${JSON.stringify(initialize(1))}\n`);
-  child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' })}\n`);
-  child.stdin.write('no JSON at all\n');
-  child.stdin.end(`${JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'ping' })}\n`);
+  const heard = listener.conversation();
+  for (const message of [initialize(1), { method: 'notifications/initialized' }, { id: 2, method: 'ping' }]) {
+    const line = JSON.stringify({ jsonrpc: '2.0', ...message });
+    heard.asked(line);
+    child.stdin.write(`${line}\n`);
+  }
+  child.stdin.end('no JSON at all\n');
 
-  const messages = (await output).trimEnd().split('\n').map((line) => JSON.parse(line));
+  const lines = (await output).trimEnd().split('\n');
 
   assert.deepEqual(await exit, [0, null]);
-  assert.ok(messages.every((message) => message.jsonrpc === '2.0'));
+  lines.forEach(heard.said);
+  listener.check();
+  const messages = lines.map((line) => JSON.parse(line));
   assert.deepEqual(messages.map((message) => message.id ?? message.error.code).sort(), [-32700, 1, 2]);
 });
 

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listener } from './listener.js';
 
 export const START = fileURLToPath(new URL('../../../../start', import.meta.url));
 
@@ -135,4 +136,5 @@ async function stop(child) {
     child.kill('SIGTERM');
     await ended;
   }
+  listener.check();
 }

@@ -32,7 +32,7 @@ class ServerClassTest {
   void hasAMainThatMakesTheObject() throws IOException {
     assertThat(Javac.source(Javac.compile(SOURCE), "app.ToolsServer"))
         .contains("public static void main(String[] args)")
-        .contains("TesseraServer.run(builder(new Tools()), args);")
+        .contains("TesseraServer.run(() -> builder(new Tools()), args);")
         .contains("return TesseraServer.builder(new ToolsMcp(tools));")
         .doesNotContain("Executors");
   }
@@ -49,7 +49,7 @@ class ServerClassTest {
   void needsNoObjectWhereAllToolsAreStatic() throws IOException {
     String source = SOURCE.replace("public void", "public static void");
     assertThat(Javac.source(Javac.compile(source), "app.ToolsServer"))
-        .contains("TesseraServer.run(builder(), args);")
+        .contains("TesseraServer.run(() -> builder(), args);")
         .contains("return TesseraServer.builder(new ToolsMcp());");
   }
 

@@ -51,7 +51,7 @@ class SeveralClassesTest {
     assertThat(tools.call("reset", "{\"admin\":\"x\"}")).isEqualTo("\"reset x\"");
     assertThat(tools.call("add", "{\"a\":1,\"b\":2}")).isEqualTo("3");
     assertThat(Javac.source(compilation, "app.ToolsServer"))
-        .contains("TesseraServer.run(builder(new Tools(), new Admin()), args);")
+        .contains("TesseraServer.run(() -> builder(new Tools(), new Admin()), args);")
         .contains("builder(Tools tools, Admin admin)")
         .contains("new ToolsMcp(tools, admin)");
   }
@@ -91,7 +91,7 @@ class SeveralClassesTest {
     Program.of(compilation);
     assertThat(Javac.source(compilation, "app.ToolsServer"))
         .contains("public static void main(String[] args) throws Exception {")
-        .contains("TesseraServer.run(builder(Tools.create(), Tools.admin()), args);");
+        .contains("TesseraServer.run(() -> builder(Tools.create(), Tools.admin()), args);");
   }
 
   @Test
@@ -107,7 +107,7 @@ class SeveralClassesTest {
     Compilation compilation = Javac.compile(SERVER, admin, EXTRA);
     Program.of(compilation);
     assertThat(Javac.source(compilation, "app.ToolsServer"))
-        .contains("TesseraServer.run(builder(new Tools(), Admin.open()), args);");
+        .contains("TesseraServer.run(() -> builder(new Tools(), Admin.open()), args);");
   }
 
   @Test

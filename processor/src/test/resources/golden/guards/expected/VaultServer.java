@@ -13,7 +13,7 @@ final class VaultServer {
    * Starts the server with the settings in the environment.
    */
   public static void main(String[] args) {
-    TesseraServer.run(builder(new Vault()), args);
+    TesseraServer.run(() -> builder(new Vault()), args);
   }
 
   /**

@@ -15,7 +15,7 @@ public final class ShapesServer {
    * Starts the server with the settings in the environment.
    */
   public static void main(String[] args) {
-    TesseraServer.run(builder(new Shapes()), args);
+    TesseraServer.run(() -> builder(new Shapes()), args);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.tessera.runtime.tool.Caller;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -25,15 +26,18 @@ final class Main {
 
   private Main() {}
 
-  static void run(TesseraServer.Builder builder, String[] args) {
+  /**
+   * @param server is made when it is known what standard output is for
+   */
+  static <E extends Exception> void run(TesseraServer.Factory<E> server, String[] args) throws E {
     LogLines.install();
     try {
       if (Consultation.isWanted(args)) {
-        System.exit(Consultation.hold(builder, args));
+        System.exit(Consultation.hold(server.make(), args));
       }
       Settings settings = Settings.load(System.getenv(), Path.of(""));
       if (Health.isWanted(args)) {
-        System.exit(Health.ask(builder, settings, System.err));
+        System.exit(Health.ask(server.make(), settings, System.err));
       }
       if (args.length > 0) {
         throw new SettingsException(
@@ -44,8 +48,8 @@ final class Main {
                 + " ...) and the file .env.");
       }
       switch (Transport.from(settings)) {
-        case HTTP -> http(builder.settings(settings));
-        case STDIO -> stdio(builder, settings);
+        case HTTP -> http(server.make().settings(settings));
+        case STDIO -> stdio(server, settings);
       }
     } catch (SettingsException e) {
       System.err.println(e.getMessage());
@@ -59,7 +63,17 @@ final class Main {
     System.err.println("ready " + server.url());
   }
 
-  private static void stdio(TesseraServer.Builder builder, Settings settings) {
+  /**
+   * Standard input and output are the protocol's from the start: what anybody prints goes to
+   * standard error, and whoever reads finds nothing.
+   */
+  private static <E extends Exception> void stdio(
+      TesseraServer.Factory<E> factory, Settings settings) throws E {
+    InputStream messages = System.in;
+    OutputStream answers = new FileOutputStream(FileDescriptor.out);
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(System.err);
+    TesseraServer.Builder builder = factory.make();
     builder.complete(settings);
     Engine engine = builder.engine(false);
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
@@ -77,13 +91,10 @@ final class Main {
           server.close();
           refusals.close();
         });
-    // Nothing but messages may reach the standard output: a tool's println goes elsewhere.
-    OutputStream messages = new FileOutputStream(FileDescriptor.out);
-    System.setOut(System.err);
     builder.started(engine);
     System.err.println("ready stdio");
     try {
-      server.serve(System.in, messages);
+      server.serve(messages, answers);
     } catch (IOException e) {
       Start.warn("Standard input cannot be read: " + e.getMessage());
     }

@@ -68,7 +68,30 @@ public final class TesseraServer implements AutoCloseable {
    *     is then 0 if all is well and 1 if not
    */
   public static void run(Builder builder, String[] args) {
-    Main.run(builder, args);
+    run(() -> builder, args);
+  }
+
+  /**
+   * The same for a server that is made here: on stdio, what its parts print while they are made
+   * goes to standard error as well, instead of among the messages.
+   *
+   * @param server makes what to serve, once
+   * @param args the arguments of {@code main}
+   * @throws E what making it throws
+   */
+  public static <E extends Exception> void run(Factory<E> server, String[] args) throws E {
+    Main.run(server, args);
+  }
+
+  /**
+   * Makes a server.
+   *
+   * @param <E> what that may throw
+   */
+  @FunctionalInterface
+  public interface Factory<E extends Exception> {
+    /** Makes it, not started. */
+    Builder make() throws E;
   }
 
   /** The TCP port it listens on. */

@@ -91,6 +91,16 @@ class RunTest {
   }
 
   @Test
+  void overStdioWhatMakesTheServerHasNeitherInputNorOutput() throws Exception {
+    try (ServerProcess server = start(Map.of("TRANSPORT", "stdio"), List.of("talkative"))) {
+      server.input(PING.formatted("read"));
+      Result result = server.await();
+      assertThat(result.output().lines()).singleElement().asString().contains("read done");
+      assertThat(result.errors()).containsExactly("made after reading -1", "ready stdio");
+    }
+  }
+
+  @Test
   void overStdioTheEnvironmentSaysWhatTheCallerMay() throws Exception {
     Map<String, String> environment =
         Map.of("TRANSPORT", "stdio", "MCP_STDIO_SCOPES", "notes:read");

@@ -7,6 +7,8 @@ import dev.tessera.runtime.content.ToolResult;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.Tool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A process that is one server, as the generated main is. */
@@ -15,6 +17,13 @@ final class TestMain {
 
   /** Serves public tools, or protected ones where the system property says so. */
   public static void main(String[] args) {
+    TesseraServer.run(TestMain::builder, args);
+  }
+
+  private static TesseraServer.Builder builder() {
+    if (Boolean.getBoolean("talkative")) {
+      System.out.println("made after reading " + read());
+    }
     boolean secured = Boolean.getBoolean("secured");
     TestTools tools = secured ? TestTools.secured() : TestTools.open();
     TesseraServer.Builder builder = TesseraServer.builder(tools);
@@ -24,7 +33,15 @@ final class TestMain {
     if (Boolean.getBoolean("growing")) {
       builder.onStart(changes -> changes.register(late(changes)));
     }
-    TesseraServer.run(Boolean.getBoolean("anyPort") ? builder.port(0) : builder, args);
+    return Boolean.getBoolean("anyPort") ? builder.port(0) : builder;
+  }
+
+  private static int read() {
+    try {
+      return System.in.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A tool that is not there at compile time. */

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** The events of a stream as they come (HTML, Server-sent events), those that have any data. */
+/** The events of a stream as they come (HTML, Server-sent events), with their ids. */
 public final class Events implements Traffic.Listener {
   private final BiConsumer<Optional<String>, String> events;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -13,7 +13,7 @@ public final class Events implements Traffic.Listener {
   private Optional<String> id = Optional.empty();
 
   /**
-   * @param events takes the id, if there is one, and the data of each
+   * @param events takes the id, if there is one, and the data, if there are any
    */
   public Events(BiConsumer<Optional<String>, String> events) {
     this.events = events;
@@ -33,8 +33,8 @@ public final class Events implements Traffic.Listener {
 
   private void line(String text) {
     if (text.isEmpty()) {
-      if (!data.toString().isBlank()) {
-        events.accept(id, data.toString());
+      if (id.isPresent() || !data.isEmpty()) {
+        events.accept(id, data.toString().stripTrailing());
       }
       data.setLength(0);
       id = Optional.empty();

@@ -69,9 +69,11 @@ final class HttpExchange {
     }
   }
 
-  /** An event of the answer. */
-  void said(String event) {
-    conversation.said(event);
+  /** The data of an event of the answer; what has none is no message. */
+  void said(String data) {
+    if (!data.isBlank()) {
+      conversation.said(data);
+    }
   }
 
   /** The whole JSON of the answer. */

@@ -3,6 +3,7 @@ package dev.tessera.runtime.soak;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The requests that the clients send. */
@@ -40,7 +41,58 @@ final class Requests {
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":{" + params + "}}");
   }
 
-  static String post(int port, String headers, String body) {
+  static String initialize(int port) {
+    return post(
+        port,
+        "",
+        "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{"
+            + "\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"elicitation\":{}},"
+            + "\"clientInfo\":{\"name\":\"soak\",\"version\":\"1\"}}}");
+  }
+
+  static String initialized(int port, String session) {
+    return post(
+        port, headers(session), "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+  }
+
+  /** A request in a session. */
+  static String inSession(int port, String session, int id, String method, String params) {
+    return post(
+        port,
+        headers(session),
+        "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"%s\",\"params\":{%s}}"
+            .formatted(id, method, params));
+  }
+
+  /** The parameters of a call of {@code greet}. */
+  static String greet(int n) {
+    return "\"name\":\"greet\",\"arguments\":{\"n\":" + n + "}";
+  }
+
+  /** The user's answer to a question. */
+  static String accept(int port, String session, String id) {
+    return post(
+        port,
+        headers(session),
+        "{\"jsonrpc\":\"2.0\",\"id\":%s,\"result\":{\"action\":\"accept\",\"content\":{\"name\":\"Ada\"}}}"
+            .formatted(id));
+  }
+
+  /** A stream in a session: a new one, or what comes after an event. */
+  static String listen(int port, String session, Optional<String> lastEvent) {
+    String last = lastEvent.map(id -> "Last-Event-ID: " + id + "\r\n").orElse("");
+    return head("GET", port, headers(session) + last) + "\r\n";
+  }
+
+  static String delete(int port, String session) {
+    return head("DELETE", port, headers(session)) + "\r\n";
+  }
+
+  private static String headers(String session) {
+    return "MCP-Protocol-Version: 2025-11-25\r\nMcp-Session-Id: " + session + "\r\n";
+  }
+
+  private static String post(int port, String headers, String body) {
     return head("POST", port, headers + "Content-Type: application/json\r\n")
         + "Content-Length: "
         + body.getBytes(UTF_8).length
@@ -48,7 +100,7 @@ final class Requests {
         + body;
   }
 
-  static String head(String method, int port, String headers) {
+  private static String head(String method, int port, String headers) {
     return method
         + " /mcp HTTP/1.1\r\nHost: localhost:"
         + port

@@ -20,6 +20,7 @@ final class Soak {
   private final Tally tally = new Tally();
   private final List<Subscriber> subscribers = new ArrayList<>();
   private final List<Subscriber> paused = new ArrayList<>();
+  private final List<LegacyClient> sessions = new ArrayList<>();
   private final List<Worker> workers = new ArrayList<>();
 
   Soak(TesseraServer server, Wires wires, Versions versions, Random random) {
@@ -34,22 +35,33 @@ final class Soak {
   }
 
   /** All of them come, and are there when this returns. */
-  void begin(int streams) throws InterruptedException {
+  void begin(int streams, int inSessions) throws InterruptedException {
     wires.tell(
         () -> {
           for (int i = 0; i < streams; i++) {
             subscribers.add(subscriber());
           }
+          for (int i = 0; i < inSessions; i++) {
+            sessions.add(new LegacyClient(wires, server.port(), tally, versions, someResources()));
+          }
           for (int i = 0; i < WORKERS; i++) {
             workers.add(new Worker(wires, server.port(), tally, versions.resources(), random));
           }
         });
+    awaitThere();
+  }
+
+  private void awaitThere() throws InterruptedException {
     await("an acknowledgement", () -> subscribers.stream().allMatch(Subscriber::isAcknowledged));
+    await("a stream in a session", () -> sessions.stream().allMatch(LegacyClient::isThere));
   }
 
   private Subscriber subscriber() {
-    int[] resources = random.ints(0, versions.resources()).distinct().limit(SUBSCRIBED).toArray();
-    return new Subscriber(wires, server.port(), tally, versions, resources);
+    return new Subscriber(wires, server.port(), tally, versions, someResources());
+  }
+
+  private int[] someResources() {
+    return random.ints(0, versions.resources()).distinct().limit(SUBSCRIBED).toArray();
   }
 
   /** A moment of it: something changes, calls are made, and now and then somebody goes. */
@@ -60,21 +72,35 @@ final class Soak {
     wires.tell(
         () -> {
           workers.forEach(Worker::work);
-          int one = random.nextInt(subscribers.size());
-          switch (random.nextInt(8)) {
-            case 0, 1 -> {
-              subscribers.get(one).leave(random.nextBoolean());
-              paused.remove(subscribers.get(one));
-              subscribers.set(one, subscriber());
-            }
-            case 2 -> {
-              subscribers.get(one).reading(false);
-              paused.add(subscribers.get(one));
-            }
-            case 3 -> readOn(1);
-            default -> {}
+          modern(random.nextInt(subscribers.size()));
+          if (!sessions.isEmpty()) {
+            inSession(sessions.get(random.nextInt(sessions.size())));
           }
         });
+  }
+
+  private void modern(int one) {
+    switch (random.nextInt(8)) {
+      case 0, 1 -> {
+        subscribers.get(one).leave(random.nextBoolean());
+        paused.remove(subscribers.get(one));
+        subscribers.set(one, subscriber());
+      }
+      case 2 -> {
+        subscribers.get(one).reading(false);
+        paused.add(subscribers.get(one));
+      }
+      case 3 -> readOn(1);
+      default -> {}
+    }
+  }
+
+  private void inSession(LegacyClient one) {
+    if (random.nextBoolean()) {
+      one.work(random.nextInt(versions.resources()));
+    } else {
+      one.loseStream(random.nextBoolean());
+    }
   }
 
   private void readOn(int most) {
@@ -91,9 +117,11 @@ final class Soak {
           readOn(paused.size());
         });
     await("the end of a call", () -> workers.stream().allMatch(Worker::isIdle));
-    await("an acknowledgement", () -> subscribers.stream().allMatch(Subscriber::isAcknowledged));
+    await("the end of a call", () -> sessions.stream().allMatch(LegacyClient::isIdle));
+    awaitThere();
     await(
         "what has changed", () -> subscribers.stream().allMatch(each -> each.missing().isEmpty()));
+    await("what has changed", () -> sessions.stream().allMatch(each -> each.missing().isEmpty()));
   }
 
   /** All of them go. */
@@ -101,8 +129,10 @@ final class Soak {
     wires.tell(
         () -> {
           subscribers.forEach(each -> each.leave(random.nextBoolean()));
+          sessions.forEach(each -> each.leave(random.nextBoolean()));
           workers.forEach(Worker::leave);
           subscribers.clear();
+          sessions.clear();
           workers.clear();
         });
   }
@@ -116,7 +146,7 @@ final class Soak {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!wires.ask(there::getAsBoolean)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("Somebody waits in vain for " + what);
+        throw new AssertionError("Somebody waits in vain for " + what + "; " + tally.faults());
       }
       Thread.sleep(20);
     }

@@ -36,7 +36,10 @@ final class Wire {
     /** A whole answer. */
     void answer(int status, Optional<String> session, String body);
 
-    /** An event of a stream. */
+    /** A stream begins. */
+    default void began() {}
+
+    /** An event of a stream; one without data has none. */
     void event(Optional<String> id, String data);
 
     /** The stream has ended, and the connection goes on. */
@@ -150,6 +153,7 @@ final class Wire {
           head.header("Content-Type")
               .filter(type -> type.startsWith("text/event-stream"))
               .map(stream -> new Events(listener::event));
+      events.ifPresent(stream -> listener.began());
       return length(head);
     }
 
