@@ -245,7 +245,7 @@ class SubscriptionTest {
   @Test
   void aSubscriptionKeepsNothingOfItsRequest() throws Exception {
     String large = "{\"more\":\"" + "x".repeat(3 << 20) + "\"}";
-    int number = 40;
+    int number = 20;
     try (TesseraServer server = start()) {
       byte[] request = Subscriber.request(server.port(), "", large).text().getBytes(UTF_8);
       List<Socket> open = new ArrayList<>();
