@@ -59,7 +59,7 @@ export function conversations(specification, complain) {
       if (!introduces) {
         spoken.add(revision);
       }
-      if ('id' in message) {
+      if ('id' in message && message.method !== undefined) {
         const asked = { method: message.method, revision: introduces ? undefined : revision };
         open.set(key(message.id), [...(open.get(key(message.id)) ?? []), asked]);
       }

@@ -12,19 +12,18 @@ import { listener } from './support/specification.js';
 import { PROMPTS, RESOURCES } from './support/resources.js';
 import { TOOLS } from './support/tools.js';
 
-const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS };
-const MODERN_FEATURES = { ...FEATURES, ...INPUTS, ...CHANGES };
+const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS, ...INPUTS };
+const MODERN_FEATURES = { ...FEATURES, ...CHANGES };
 
 for (const [name, kind] of Object.entries(CLIENTS)) {
   describe(`${name}, over stdio`, () =>
-    goesThroughAll(kind, true, async () => {
+    goesThroughAll(kind, async () => {
       const { command, args, close } = listener.stdio(START);
       return { transport: kind.stdio({ command, args }), stop: close };
     }));
 
   describe(`${name}, over HTTP`, () =>
-    // Before 2026-07-28 leaving is not cancelling, and the notification needs a session.
-    goesThroughAll(kind, kind.modern, async () => {
+    goesThroughAll(kind, async () => {
       const server = await startEverythingServer();
       return { transport: kind.http(server.endpoint), stop: server.stop };
     }));
@@ -70,7 +69,7 @@ describe('the process on stdio', () => {
   });
 });
 
-function goesThroughAll(kind, cancels, connect) {
+function goesThroughAll(kind, connect) {
   let client;
   let server;
   before(async () => {
@@ -89,7 +88,6 @@ function goesThroughAll(kind, cancels, connect) {
       use({
         client,
         modern: kind.modern,
-        cancels,
         call: (params, options) => kind.call(client, params, options),
         said: async (name) => (await kind.call(client, { name })).content[0].text,
         onLog: (handler) => kind.onLog(client, handler),

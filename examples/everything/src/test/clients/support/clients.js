@@ -4,7 +4,11 @@ import * as v2Stdio from '@modelcontextprotocol/client/stdio';
 import * as v1 from '@modelcontextprotocol/sdk/client/index.js';
 import * as v1Stdio from '@modelcontextprotocol/sdk/client/stdio.js';
 import * as v1Http from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import { LoggingMessageNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
+import {
+  ElicitRequestSchema,
+  ListRootsRequestSchema,
+  LoggingMessageNotificationSchema,
+} from '@modelcontextprotocol/sdk/types.js';
 import { ANSWERS, CAPABILITIES } from './inputs.js';
 
 const ENV = { ...process.env, TRANSPORT: 'stdio' };
@@ -12,7 +16,12 @@ const ENV = { ...process.env, TRANSPORT: 'stdio' };
 export const CLIENTS = {
   v1: {
     modern: false,
-    create: () => new v1.Client({ name: 'v1', version: '1' }),
+    create: () => {
+      const client = new v1.Client({ name: 'v1', version: '1' }, { capabilities: CAPABILITIES });
+      client.setRequestHandler(ElicitRequestSchema, ANSWERS['elicitation/create']);
+      client.setRequestHandler(ListRootsRequestSchema, ANSWERS['roots/list']);
+      return client;
+    },
     stdio: (server) => new v1Stdio.StdioClientTransport({ ...server, env: ENV, stderr: 'ignore' }),
     http: (endpoint) => new v1Http.StreamableHTTPClientTransport(new URL(endpoint)),
     call: (client, params, options) => client.callTool(params, undefined, options),

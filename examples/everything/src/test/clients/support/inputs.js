@@ -15,7 +15,6 @@ export const ANSWERS = {
   'roots/list': async () => ({ roots: [ROOT] }),
 };
 
-/** Only at 2026-07-28 so far. */
 export const INPUTS = {
   'answers what a tool asks the user': async ({ said }) => {
     assert.equal(await said('test_input_required_result_elicitation'), 'Hello, Alice!');

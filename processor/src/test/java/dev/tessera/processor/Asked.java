@@ -23,7 +23,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 record Asked(McpFeatures tools, Engine.Connection connection) {
   Asked(McpFeatures tools) {
-    this(tools, new Engine(tools).connect(Caller.local(tools.description().scopes(), Set.of())));
+    this(
+        tools,
+        new Engine(tools)
+            .connect(Caller.local(tools.description().scopes(), Set.of()), announcements -> {}));
   }
 
   /** Sends a request with these members of {@code params} and returns the answer. */

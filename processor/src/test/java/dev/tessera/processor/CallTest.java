@@ -262,6 +262,9 @@ class CallTest {
                   + trace.traceparent().isPresent() + meta.members();
             }
             @McpTool public void progressOnly(dev.tessera.runtime.interaction.Progress progress) {}
+            @McpTool public void pollingOnly(dev.tessera.runtime.interaction.Polling polling) {
+              polling.disconnect(java.time.Duration.ofSeconds(1));
+            }
             @McpTool public void cancellationOnly(
                 dev.tessera.runtime.interaction.Cancellation cancellation) {}
             """);
@@ -272,6 +275,8 @@ class CallTest {
     assertThat(tools.tool("talk").streams()).isTrue();
     assertThat(tools.tool("progress_only").logs()).isFalse();
     assertThat(tools.tool("progress_only").streams()).isTrue();
+    assertThat(tools.call("polling_only", "{}")).isEmpty();
+    assertThat(tools.tool("polling_only").streams()).isTrue();
     assertThat(tools.tool("cancellation_only").streams()).isFalse();
   }
 

@@ -2,14 +2,11 @@ package dev.tessera.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.tessera.specification.Specification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A record says all that a form can have, in the words of the protocol's own schemas. */
 class FormSchemaTest {
@@ -58,18 +55,10 @@ class FormSchemaTest {
         .at("/result/inputRequests/fields/params");
   }
 
-  /** The schema of the protocol for one of its types. */
-  private static Validator specified(String revision, String type) throws IOException {
-    Path file = Path.of("../runtime/src/test/resources/spec/" + revision + ".json");
-    ObjectNode specification = (ObjectNode) Validator.read(Files.readString(file));
-    return Validator.of(specification.put("$ref", "#/$defs/" + type).toString());
-  }
-
   @ParameterizedTest
   @CsvSource({"2025-11-25", "2026-07-28"})
-  void theWholeRequestIsOneOfTheProtocol(String revision) throws IOException {
-    assertThat(specified(revision, "ElicitRequestFormParams").accepts(params().toString()))
-        .isTrue();
+  void theWholeRequestIsOneOfTheProtocol(String revision) {
+    Specification.assertValid(revision, "ElicitRequestFormParams", params().toString());
   }
 
   @ParameterizedTest
@@ -99,11 +88,11 @@ class FormSchemaTest {
             + "\"items\":{\"anyOf\":[{\"const\":\"value1\",\"title\":\"First Option\"},"
             + "{\"const\":\"value2\",\"title\":\"Second Option\"}]},\"default\":[]}",
       })
-  void eachFieldIsOfItsKind(String name, String kind, String schema) throws IOException {
+  void eachFieldIsOfItsKind(String name, String kind, String schema) {
     JsonNode field = params().at("/requestedSchema/properties/" + name);
     assertThat(field).isEqualTo(Validator.read(schema));
-    assertThat(specified("2025-11-25", kind).accepts(field.toString())).isTrue();
-    assertThat(specified("2026-07-28", kind).accepts(field.toString())).isTrue();
+    Specification.assertValid("2025-11-25", kind, field.toString());
+    Specification.assertValid("2026-07-28", kind, field.toString());
   }
 
   @Test

@@ -32,6 +32,7 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   private final TaskSettings tasks = new TaskSettings();
   private final List<Consumer<Changes>> watchers = new ArrayList<>();
   private final SubscriptionSettings subscriptions = new SubscriptionSettings();
+  private final SessionSettings sessions = new SessionSettings();
 
   EngineBuilder(McpFeatures features) {
     this.features = features;
@@ -153,6 +154,60 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
   }
 
   /**
+   * Serves clients of the revisions before 2026-07-28 without sessions, even if something here asks
+   * them or says something before its answer (docs/sessions.md): for several processes behind a
+   * load balancer that does not keep clients apart. Nobody can be asked then.
+   */
+  public B noSessions() {
+    sessions.off();
+    return self();
+  }
+
+  /**
+   * How many sessions there may be; 10,000 if not set. Beyond it the longest unused one ends.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSessions(int all) {
+    sessions.max(all);
+    return self();
+  }
+
+  /**
+   * How many sessions one caller may have: one user of one client, as the access token says, or one
+   * address where there is no token; 100 if not set. Beyond it that caller's longest unused one
+   * ends.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,000,000
+   */
+  public B maxSessionsPerCaller(int ofOne) {
+    sessions.maxOfOne(ofOne);
+    return self();
+  }
+
+  /**
+   * After how long without a request, a call under way or a listener a session ends; 30 minutes if
+   * not set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public B sessionIdleTime(Duration time) {
+    sessions.idleTime(time);
+    return self();
+  }
+
+  /**
+   * How much of what a session was sent is kept for a client that has lost its connection, in
+   * bytes; 1 MiB if not set, of all sessions together 64 times that.
+   *
+   * @throws IllegalArgumentException if it is not in 0 to 64 MiB
+   */
+  public B sessionReplayBytes(int bytes) {
+    sessions.replayBytes(bytes);
+    return self();
+  }
+
+  /**
    * How long a tool may take as a task, unless {@code @McpTool(timeout = ...)} says otherwise, and
    * how long its result is kept after that; an hour if not set.
    *
@@ -265,17 +320,23 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
     calls.complete(settings);
     lists.complete(settings);
     state.complete(settings);
+    sessions.complete(settings);
     tasks.complete(settings);
     subscriptions.complete(settings);
   }
 
-  /** What answers messages, as it has been set. */
-  Engine engine() {
+  /**
+   * What answers messages, as it has been set.
+   *
+   * @param http whether HTTP carries them, where sessions are
+   */
+  Engine engine(boolean http) {
     return new Engine(
         features,
         calls.rules(tasks.rules(executor)),
         lists.options(),
         state.seal(features.description().asks()),
-        subscriptions.rules());
+        subscriptions.rules(),
+        http ? sessions.rules() : Optional.empty());
   }
 }

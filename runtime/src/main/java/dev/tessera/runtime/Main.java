@@ -61,7 +61,7 @@ final class Main {
 
   private static void stdio(TesseraServer.Builder builder, Settings settings) {
     builder.complete(settings);
-    Engine engine = builder.engine();
+    Engine engine = builder.engine(false);
     Caller caller = LocalCaller.from(settings, engine.description().scopes());
     RefusalLog refusals = new RefusalLog();
     StdioServer server =

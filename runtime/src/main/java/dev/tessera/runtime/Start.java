@@ -37,7 +37,7 @@ final class Start {
               + " has something that needs an access token: call authorization(...) before start(),"
               + " or make all of it @Public.");
     }
-    Engine engine = builder.engine();
+    Engine engine = builder.engine(true);
     HttpServer http = listen(builder);
     try {
       ServerUrl url = builder.url.orElseGet(() -> ServerUrl.local(http.port()));

@@ -105,8 +105,8 @@ public final class TesseraServer implements AutoCloseable {
   }
 
   /**
-   * Stops to listen, ends subscriptions, stops tasks, lets requests in flight end (10 seconds,
-   * unless told otherwise), and ends.
+   * Stops to listen, ends sessions and subscriptions, stops tasks, lets requests in flight end (10
+   * seconds, unless told otherwise), and ends.
    */
   @Override
   public void close() {

@@ -49,12 +49,12 @@ class OverhearingTest {
   }
 
   /**
-   * {@code RunTest} sends one notification, which has no answer; {@code HttpDocumentsTest} is a
-   * server itself.
+   * {@code Wire} has its own traffic overheard; {@code RunTest} sends one notification, which has
+   * no answer; {@code HttpDocumentsTest} is a server itself.
    */
   @Test
   void onlyTheHarnessOpensConnections() {
-    others("Client", "RunTest", "HttpDocumentsTest")
+    others("Client", "Wire", "RunTest", "HttpDocumentsTest")
         .should()
         .callConstructorWhere(target(owner(type(Socket.class))))
         .orShould()

@@ -3,7 +3,7 @@ package dev.tessera.sdk;
 import dev.tessera.runtime.completion.Completion;
 import dev.tessera.runtime.completion.CompletionCall;
 import dev.tessera.runtime.completion.Suggestions;
-import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Guard;
 import io.modelcontextprotocol.spec.McpError;
@@ -15,10 +15,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** Completes the arguments of one prompt, or the variables of one template, behind its guard. */
 final class CompletionHandler extends FeatureHandler<CompleteRequest, CompleteResult> {
-  private final McpFeatures features;
+  private final Bridge bridge;
   private final Subject subject;
   private final Map<String, Integer> indexes;
-  private final Admission admission;
 
   /**
    * What is completed.
@@ -38,26 +37,27 @@ final class CompletionHandler extends FeatureHandler<CompleteRequest, CompleteRe
   /**
    * @param indexes for each argument that can be completed, the index of what does it
    */
-  CompletionHandler(
-      McpFeatures features, Subject subject, Map<String, Integer> indexes, Admission admission) {
+  CompletionHandler(Bridge bridge, Subject subject, Map<String, Integer> indexes) {
     super("Completion of " + subject.name());
-    this.features = features;
+    this.bridge = bridge;
     this.subject = subject;
     this.indexes = indexes;
-    this.admission = admission;
   }
 
   @Override
   boolean blocking() {
-    return indexes.values().stream()
-        .anyMatch(index -> features.description().completions().get(index).blocking());
+    return indexes.values().stream().anyMatch(index -> completion(index).blocking());
+  }
+
+  private Completion completion(int index) {
+    return bridge.features().description().completions().get(index);
   }
 
   @Override
   CompletableFuture<CompleteResult> handle(Request request, CompleteRequest params) {
-    Caller caller = admission.caller(request.context());
+    Caller caller = bridge.admission().caller(request.context());
     String operation = "completion/complete of " + subject.name();
-    admission.check(subject.guard(), caller, operation, subject::missing);
+    bridge.admission().check(subject.guard(), caller, operation, subject::missing);
     Integer index = indexes.get(params.argument().name());
     if (index == null) {
       return CompletableFuture.completedFuture(result(Suggestions.of(List.of())));
@@ -69,8 +69,17 @@ final class CompletionHandler extends FeatureHandler<CompleteRequest, CompleteRe
             arguments(params.context() == null ? null : params.context().arguments()),
             caller,
             request.capabilities());
-    Invocation<CompletionCall> invocation = it -> features.complete(index, it);
-    return invocation.run(request, call, it -> result(it.suggestions()), this::failure);
+    Work<CompletionCall, CompleteResult> work =
+        new Work<>(
+            OperationKind.COMPLETION,
+            subject.name(),
+            completion(index).timeout(),
+            call,
+            it -> bridge.features().complete(index, it),
+            it -> result(it.suggestions()),
+            result -> false,
+            this::failure);
+    return Running.start(work, request, bridge.rules());
   }
 
   private static CompleteResult result(Suggestions suggestions) {

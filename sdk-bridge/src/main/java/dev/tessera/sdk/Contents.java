@@ -59,8 +59,7 @@ final class Contents implements Content.Visitor<McpSchema.Content> {
   public McpSchema.Content visitEmbeddedResource(Content.EmbeddedResource content) {
     return new McpSchema.EmbeddedResource(
         annotations(content),
-        resource(
-            content.uri(), content.mimeType(), content.body(), content.binary(), Meta.none()),
+        resource(content.uri(), content.mimeType(), content.body(), content.binary(), Meta.none()),
         meta(content.meta()));
   }
 

@@ -11,13 +11,13 @@ import java.util.Locale;
 
 /**
  * The way back to a client over an exchange of the SDK's, which wants notifications as values and
- * not as messages. Requests of the server's have no way through here.
+ * not as messages. Requests of the server's go by {@link Questions}.
  */
 final class ExchangeChannel implements Channel {
-  private final Notifier notifier;
+  private final Exchange exchange;
 
-  ExchangeChannel(Notifier notifier) {
-    this.notifier = notifier;
+  ExchangeChannel(Exchange exchange) {
+    this.exchange = exchange;
   }
 
   @Override
@@ -26,8 +26,8 @@ final class ExchangeChannel implements Channel {
     JsonValue params = notification.member("params").orElseThrow();
     try {
       switch (notification.member("method").orElseThrow().asString()) {
-        case "notifications/progress" -> notifier.progress(progress(params));
-        case "notifications/message" -> notifier.log(log(params));
+        case "notifications/progress" -> exchange.progress(progress(params));
+        case "notifications/message" -> exchange.log(log(params));
         default -> {
           return false;
         }

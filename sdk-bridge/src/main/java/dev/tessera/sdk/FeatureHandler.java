@@ -3,8 +3,6 @@ package dev.tessera.sdk;
 import dev.tessera.runtime.json.JsonException;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
-import dev.tessera.runtime.tool.MissingCapabilityException;
-import dev.tessera.runtime.tool.ToolException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ abstract class FeatureHandler<Q, R> extends Handler<Q, R> {
     if (thrown instanceof InvalidArgumentsException) {
       throw Errors.invalid(String.valueOf(thrown.getMessage()));
     }
-    if (thrown instanceof ToolException || thrown instanceof MissingCapabilityException) {
+    if (Running.isExpected(thrown)) {
       throw Errors.internal(String.valueOf(thrown.getMessage()));
     }
     throw Errors.internal("Internal error. Reference: " + Errors.incident(what, thrown));

@@ -30,7 +30,6 @@ abstract class Handler<Q, R> {
     try {
       return result.get();
     } catch (InterruptedException e) {
-      request.interaction().cancel();
       result.cancel(true);
       Thread.currentThread().interrupt();
       throw Errors.internal("The call was interrupted.");

@@ -1,9 +1,9 @@
 package dev.tessera.sdk;
 
+import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.prompt.Prompt;
 import dev.tessera.runtime.prompt.PromptCall;
 import dev.tessera.runtime.prompt.PromptMessage;
-import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
@@ -12,17 +12,15 @@ import java.util.concurrent.CompletableFuture;
 
 /** Gets one prompt. */
 final class PromptHandler extends FeatureHandler<GetPromptRequest, GetPromptResult> {
-  private final McpFeatures features;
+  private final Bridge bridge;
   private final int index;
   private final Prompt prompt;
-  private final Admission admission;
 
-  PromptHandler(McpFeatures features, int index, Admission admission) {
-    super("Prompt " + features.description().prompts().get(index).name());
-    this.features = features;
+  PromptHandler(Bridge bridge, int index) {
+    super("Prompt " + bridge.features().description().prompts().get(index).name());
+    this.bridge = bridge;
     this.index = index;
-    this.prompt = features.description().prompts().get(index);
-    this.admission = admission;
+    this.prompt = bridge.features().description().prompts().get(index);
   }
 
   @Override
@@ -32,17 +30,28 @@ final class PromptHandler extends FeatureHandler<GetPromptRequest, GetPromptResu
 
   @Override
   CompletableFuture<GetPromptResult> handle(Request request, GetPromptRequest params) {
-    Caller caller = admission.caller(request.context());
-    admission.check(
-        prompt.guard(),
-        caller,
-        "prompts/get of " + prompt.name(),
-        () -> Errors.unknownPrompt(prompt.name()));
+    Caller caller = bridge.admission().caller(request.context());
+    bridge
+        .admission()
+        .check(
+            prompt.guard(),
+            caller,
+            "prompts/get of " + prompt.name(),
+            () -> Errors.unknownPrompt(prompt.name()));
     PromptCall call =
         new PromptCall(
             prompt.name(), arguments(params.arguments()), caller, request.capabilities());
-    Invocation<PromptCall> invocation = it -> features.get(index, it);
-    return invocation.run(request, call, this::success, this::failure);
+    Work<PromptCall, GetPromptResult> work =
+        new Work<>(
+            OperationKind.PROMPT,
+            prompt.name(),
+            prompt.timeout(),
+            call,
+            it -> bridge.features().get(index, it),
+            this::success,
+            result -> false,
+            this::failure);
+    return Running.start(work, request, bridge.rules());
   }
 
   private GetPromptResult success(PromptCall call) {

@@ -23,22 +23,41 @@ import org.jspecify.annotations.Nullable;
  * @param context what the transport knows of it
  * @param capabilities what the client can
  * @param interaction what can be said to the client before the answer
+ * @param questions the way of questions to the client; empty without state
  */
 record Request(
-    McpTransportContext context, ClientCapabilities capabilities, Interaction interaction) {
+    McpTransportContext context,
+    ClientCapabilities capabilities,
+    Interaction interaction,
+    Optional<Questions> questions) {
 
   static Request of(McpSyncServerExchange exchange, @Nullable Map<String, Object> meta) {
-    return new Request(
+    return of(
         exchange.transportContext(),
-        capabilities(exchange.getClientCapabilities()),
-        new Interaction(wishes(meta, true), new ExchangeChannel(new Notifier.Sync(exchange))));
+        exchange.getClientCapabilities(),
+        new Exchange.Sync(exchange),
+        meta);
   }
 
   static Request of(McpAsyncServerExchange exchange, @Nullable Map<String, Object> meta) {
-    return new Request(
+    return of(
         exchange.transportContext(),
-        capabilities(exchange.getClientCapabilities()),
-        new Interaction(wishes(meta, true), new ExchangeChannel(new Notifier.Async(exchange))));
+        exchange.getClientCapabilities(),
+        new Exchange.Async(exchange),
+        meta);
+  }
+
+  private static Request of(
+      McpTransportContext context,
+      McpSchema.@Nullable ClientCapabilities declared,
+      Exchange exchange,
+      @Nullable Map<String, Object> meta) {
+    ClientCapabilities capabilities = capabilities(declared);
+    return new Request(
+        context,
+        capabilities,
+        new Interaction(wishes(meta, true), new ExchangeChannel(exchange)),
+        Optional.of(new Questions(exchange, capabilities)));
   }
 
   /** Without state there is no way back to the client before the answer. */
@@ -46,7 +65,8 @@ record Request(
     return new Request(
         context,
         ClientCapabilities.none(),
-        new Interaction(wishes(meta, false), ExchangeChannel.NONE));
+        new Interaction(wishes(meta, false), ExchangeChannel.NONE),
+        Optional.empty());
   }
 
   private static Wishes wishes(@Nullable Map<String, Object> meta, boolean heard) {
@@ -87,8 +107,15 @@ record Request(
     if (declared.sampling() != null) {
       names.add("sampling");
     }
-    if (declared.elicitation() != null) {
+    McpSchema.ClientCapabilities.Elicitation elicitation = declared.elicitation();
+    if (elicitation != null) {
       names.add("elicitation");
+      if (elicitation.form() != null) {
+        names.add("elicitation.form");
+      }
+      if (elicitation.url() != null) {
+        names.add("elicitation.url");
+      }
     }
     if (declared.experimental() != null) {
       names.add("experimental");

@@ -25,9 +25,8 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe.
  */
 public final class SdkCompletions {
-  private final McpFeatures features;
+  private final Bridge bridge;
   private final Map<Key, Map<String, Integer>> completions = new LinkedHashMap<>();
-  private final Admission admission;
 
   /** What the SDK has one specification for. */
   private record Key(Target target, String of) {
@@ -38,9 +37,8 @@ public final class SdkCompletions {
     }
   }
 
-  private SdkCompletions(McpFeatures features, Callers callers) {
-    this.features = features;
-    this.admission = new Admission(features.description(), callers);
+  private SdkCompletions(McpFeatures features, SdkRules rules) {
+    bridge = Bridge.of(features, rules);
     List<Completion> all = features.description().completions();
     for (int i = 0; i < all.size(); i++) {
       completions
@@ -52,12 +50,17 @@ public final class SdkCompletions {
 
   /** Those of this server, for callers {@linkplain Callers#fromContext() from the context}. */
   public static SdkCompletions of(McpFeatures features) {
-    return of(features, Callers.fromContext());
+    return of(features, SdkRules.usual());
   }
 
   /** Those of this server. */
   public static SdkCompletions of(McpFeatures features, Callers callers) {
-    return new SdkCompletions(features, callers);
+    return of(features, SdkRules.usual().callers(callers));
+  }
+
+  /** Those of this server, and what holds for calls. */
+  public static SdkCompletions of(McpFeatures features, SdkRules rules) {
+    return new SdkCompletions(features, rules);
   }
 
   /** For {@code McpServer.sync(...)} with a transport that has sessions, or stdio. */
@@ -106,14 +109,13 @@ public final class SdkCompletions {
   private CompletionHandler handler(Map.Entry<Key, Map<String, Integer>> completion) {
     Key key = completion.getKey();
     return new CompletionHandler(
-        features,
+        bridge,
         new CompletionHandler.Subject(key.target(), key.of(), guard(key)),
-        completion.getValue(),
-        admission);
+        completion.getValue());
   }
 
   private Guard guard(Key key) {
-    ServerDescription server = features.description();
+    ServerDescription server = bridge.features().description();
     Stream<Optional<Guard>> found =
         key.target() == Target.PROMPT
             ? server.prompts().stream().map(prompt -> guard(prompt, key.of()))

@@ -16,26 +16,29 @@ import java.util.stream.IntStream;
  * <p>Immutable and thread-safe.
  */
 public final class SdkPrompts {
-  private final McpFeatures features;
+  private final Bridge bridge;
   private final List<Prompt> prompts;
-  private final Admission admission;
 
-  private SdkPrompts(McpFeatures features, Callers callers) {
-    this.features = features;
-    this.prompts = features.description().prompts();
-    this.admission = new Admission(features.description(), callers);
+  private SdkPrompts(McpFeatures features, SdkRules rules) {
+    bridge = Bridge.of(features, rules);
+    prompts = features.description().prompts();
   }
 
   /**
    * The prompts of this server, for callers {@linkplain Callers#fromContext() from the context}.
    */
   public static SdkPrompts of(McpFeatures features) {
-    return of(features, Callers.fromContext());
+    return of(features, SdkRules.usual());
   }
 
   /** The prompts of this server. */
   public static SdkPrompts of(McpFeatures features, Callers callers) {
-    return new SdkPrompts(features, callers);
+    return of(features, SdkRules.usual().callers(callers));
+  }
+
+  /** The prompts of this server, and what holds for calls. */
+  public static SdkPrompts of(McpFeatures features, SdkRules rules) {
+    return new SdkPrompts(features, rules);
   }
 
   /** For {@code McpServer.sync(...)} with a transport that has sessions, or stdio. */
@@ -83,7 +86,7 @@ public final class SdkPrompts {
   }
 
   private PromptHandler handler(int index) {
-    return new PromptHandler(features, index, admission);
+    return new PromptHandler(bridge, index);
   }
 
   private <T> List<T> each(IntFunction<T> specification) {

@@ -6,6 +6,7 @@ import dev.tessera.runtime.server.McpFeatures;
 import io.modelcontextprotocol.server.McpServerFeatures;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.util.McpUriTemplateManagerFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -14,32 +15,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of a generated server for one that is built on the official SDK, as {@link
- * SdkTools} has its tools. The SDK tells templates apart by its own reading of them: there, the
- * value of {@code {+path}} has no slashes.
+ * SdkTools} has its tools. The SDK tells templates apart by its own reading of them, in which the
+ * value of {@code {+path}} has no slashes, unless it is given {@link #uriTemplates}.
  *
  * <p>Immutable and thread-safe.
  */
 public final class SdkResources {
-  private final McpFeatures features;
+  private final Bridge bridge;
   private final List<Resource> resources;
-  private final Admission admission;
 
-  private SdkResources(McpFeatures features, Callers callers) {
-    this.features = features;
-    this.resources = features.description().resources();
-    this.admission = new Admission(features.description(), callers);
+  private SdkResources(McpFeatures features, SdkRules rules) {
+    bridge = Bridge.of(features, rules);
+    resources = features.description().resources();
   }
 
   /**
    * The resources of this server, for callers {@linkplain Callers#fromContext() from the context}.
    */
   public static SdkResources of(McpFeatures features) {
-    return of(features, Callers.fromContext());
+    return of(features, SdkRules.usual());
   }
 
   /** The resources of this server. */
   public static SdkResources of(McpFeatures features, Callers callers) {
-    return new SdkResources(features, callers);
+    return of(features, SdkRules.usual().callers(callers));
+  }
+
+  /** The resources of this server, and what holds for calls. */
+  public static SdkResources of(McpFeatures features, SdkRules rules) {
+    return new SdkResources(features, rules);
   }
 
   /** The resources, for {@code McpServer.sync(...)} with sessions, or stdio. */
@@ -140,8 +144,18 @@ public final class SdkResources {
         });
   }
 
+  /**
+   * Has the SDK match these templates as our own server does, so that the value of {@code {+path}}
+   * may have slashes: for {@code uriTemplateManagerFactory(...)}. Templates of others are matched
+   * as the SDK always does.
+   */
+  public McpUriTemplateManagerFactory uriTemplates() {
+    return new UriTemplates(
+        resources.stream().filter(Resource::isTemplate).map(Resource::uri).toList());
+  }
+
   private ResourceHandler handler(int index) {
-    return new ResourceHandler(features, index, admission);
+    return new ResourceHandler(bridge, index);
   }
 
   private <T> List<T> each(boolean templates, IntFunction<T> specification) {

@@ -2,7 +2,6 @@ package dev.tessera.sdk;
 
 import dev.tessera.runtime.json.JsonValue;
 import dev.tessera.runtime.server.McpFeatures;
-import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Tool;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -37,25 +36,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class SdkTools {
-  private final McpFeatures features;
+  private final Bridge bridge;
   private final List<Tool> tools;
-  private final Admission admission;
 
-  private SdkTools(McpFeatures features, Callers callers) {
-    this.features = features;
-    ServerDescription server = features.description();
-    this.tools = server.tools();
-    this.admission = new Admission(server, callers);
+  private SdkTools(McpFeatures features, SdkRules rules) {
+    bridge = Bridge.of(features, rules);
+    tools = features.description().tools();
   }
 
   /** The tools of this server, for callers {@linkplain Callers#fromContext() from the context}. */
   public static SdkTools of(McpFeatures features) {
-    return of(features, Callers.fromContext());
+    return of(features, SdkRules.usual());
   }
 
   /** The tools of this server. */
   public static SdkTools of(McpFeatures features, Callers callers) {
-    return new SdkTools(features, callers);
+    return of(features, SdkRules.usual().callers(callers));
+  }
+
+  /** The tools of this server, and what holds for calls. */
+  public static SdkTools of(McpFeatures features, SdkRules rules) {
+    return new SdkTools(features, rules);
   }
 
   /** For {@code McpServer.sync(...)} with a transport that has sessions, or stdio. */
@@ -115,12 +116,12 @@ public final class SdkTools {
   }
 
   private boolean shows(Tool tool, McpTransportContext context) {
-    Caller caller = admission.caller(context);
-    return admission.shows(tool.guard(), caller);
+    Caller caller = bridge.admission().caller(context);
+    return bridge.admission().shows(tool.guard(), caller);
   }
 
   private ToolHandler handler(int index) {
-    return new ToolHandler(features, index, admission);
+    return new ToolHandler(bridge, index);
   }
 
   private <T> List<T> each(IntFunction<T> specification) {

@@ -1,16 +1,13 @@
 package dev.tessera.sdk;
 
+import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.JsonException;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
-import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
-import dev.tessera.runtime.tool.InvalidArgumentsException;
-import dev.tessera.runtime.tool.MissingCapabilityException;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
-import dev.tessera.runtime.tool.ToolException;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.Optional;
@@ -18,16 +15,14 @@ import java.util.concurrent.CompletableFuture;
 
 /** Calls one tool: first its guard, then the decoder, then the user's method. */
 final class ToolHandler extends Handler<CallToolRequest, CallToolResult> {
-  private final McpFeatures features;
+  private final Bridge bridge;
   private final int index;
   private final Tool tool;
-  private final Admission admission;
 
-  ToolHandler(McpFeatures features, int index, Admission admission) {
-    this.features = features;
+  ToolHandler(Bridge bridge, int index) {
+    this.bridge = bridge;
     this.index = index;
-    this.tool = features.description().tools().get(index);
-    this.admission = admission;
+    this.tool = bridge.features().description().tools().get(index);
   }
 
   @Override
@@ -38,12 +33,14 @@ final class ToolHandler extends Handler<CallToolRequest, CallToolResult> {
   @Override
   CompletableFuture<CallToolResult> handle(Request request, CallToolRequest params) {
     String operation = "tools/call of " + tool.name();
-    Caller caller = admission.caller(request.context());
-    Optional<Decision> denial = admission.denialInResult(tool.guard(), caller, operation);
+    Caller caller = bridge.admission().caller(request.context());
+    Optional<Decision> denial = bridge.admission().denialInResult(tool.guard(), caller, operation);
     if (denial.isPresent()) {
       return CompletableFuture.completedFuture(ToolResults.denial(denial.get()));
     }
-    admission.check(tool.guard(), caller, operation, () -> Errors.unknownTool(tool.name()));
+    bridge
+        .admission()
+        .check(tool.guard(), caller, operation, () -> Errors.unknownTool(tool.name()));
     RawJson arguments;
     try {
       arguments = Plain.json(params.arguments());
@@ -53,8 +50,17 @@ final class ToolHandler extends Handler<CallToolRequest, CallToolResult> {
     ToolCall call =
         new ToolCall(
             tool.name(), arguments.reader(), new JsonWriter(), caller, request.capabilities());
-    Invocation<ToolCall> invocation = it -> features.call(index, it);
-    return invocation.run(request, call, this::success, this::failure);
+    Work<ToolCall, CallToolResult> work =
+        new Work<>(
+            OperationKind.TOOL,
+            tool.name(),
+            tool.timeout(),
+            call,
+            it -> bridge.features().call(index, it),
+            this::success,
+            result -> Boolean.TRUE.equals(result.isError()),
+            this::failure);
+    return Running.start(work, request, bridge.rules());
   }
 
   private CallToolResult success(ToolCall call) {
@@ -68,9 +74,7 @@ final class ToolHandler extends Handler<CallToolRequest, CallToolResult> {
   }
 
   private CallToolResult failure(Throwable thrown) {
-    if (thrown instanceof InvalidArgumentsException
-        || thrown instanceof ToolException
-        || thrown instanceof MissingCapabilityException) {
+    if (Running.isExpected(thrown)) {
       return ToolResults.failure(String.valueOf(thrown.getMessage()));
     }
     return ToolResults.failure(

@@ -39,7 +39,8 @@ final class ToolResults {
             .filter(json -> json.startsWith("{"))
             .map(Plain::object)
             .orElse(null);
-    return new CallToolResult(content, result.isError() ? true : null, structured, Contents.meta(result.meta()));
+    return new CallToolResult(
+        content, result.isError() ? true : null, structured, Contents.meta(result.meta()));
   }
 
   /** For the model to read. */

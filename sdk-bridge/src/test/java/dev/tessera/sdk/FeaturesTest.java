@@ -44,7 +44,7 @@ class FeaturesTest {
                       new McpSchema.Icon("https://example.com/i.png", "image/png", null, null))));
       assertThat(client.listResourceTemplates().resourceTemplates())
           .extracting(McpSchema.ResourceTemplate::uriTemplate)
-          .containsExactly("test://item/{id}/data");
+          .containsExactlyInAnyOrder("test://item/{id}/data", "test://file/{+path}");
     }
   }
 
@@ -81,6 +81,17 @@ class FeaturesTest {
           .containsExactly(
               new McpSchema.TextResourceContents(
                   "test://item/later/data", "application/json", "{}", null));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPathMayHaveSlashes(Form form) {
+    try (SdkServer server = SdkServer.start(form, new Handmade());
+        McpSyncClient client = server.client()) {
+      String uri = "test://file/a/b%20c/d.txt";
+      assertThat(read(client, uri))
+          .containsExactly(new McpSchema.TextResourceContents(uri, null, "a/b c/d.txt", null));
     }
   }
 
@@ -159,6 +170,8 @@ class FeaturesTest {
           .containsExactly("0ax", "0ay");
       assertThat(complete(client, new McpSchema.ResourceReference("test://item/{id}/data"), "id"))
           .containsExactly("1ax", "1ay");
+      assertThat(complete(client, new McpSchema.ResourceReference("test://file/{+path}"), "path"))
+          .containsExactly("2ax", "2ay");
     }
   }
 

@@ -12,77 +12,81 @@ import jakarta.servlet.http.HttpServlet;
 enum Form {
   SYNC {
     @Override
-    HttpServlet servlet(McpFeatures features, boolean validating) {
+    HttpServlet servlet(McpFeatures features, SdkRules rules, boolean validating) {
       HttpServletStreamableServerTransportProvider transport = streamable();
       McpServer.sync(transport)
           .serverInfo("Library", "1.0.0")
           .validateToolInputs(validating)
           .capabilities(capabilities(true))
-          .tools(SdkTools.of(features).sync())
-          .addToolFilter(SdkTools.of(features).filter())
-          .resources(SdkResources.of(features).sync())
-          .resourceTemplates(SdkResources.of(features).syncTemplates())
-          .prompts(SdkPrompts.of(features).sync())
-          .completions(SdkCompletions.of(features).sync())
+          .tools(SdkTools.of(features, rules).sync())
+          .addToolFilter(SdkTools.of(features, rules).filter())
+          .resources(SdkResources.of(features, rules).sync())
+          .uriTemplateManagerFactory(SdkResources.of(features).uriTemplates())
+          .resourceTemplates(SdkResources.of(features, rules).syncTemplates())
+          .prompts(SdkPrompts.of(features, rules).sync())
+          .completions(SdkCompletions.of(features, rules).sync())
           .build();
       return transport;
     }
   },
   ASYNC {
     @Override
-    HttpServlet servlet(McpFeatures features, boolean validating) {
+    HttpServlet servlet(McpFeatures features, SdkRules rules, boolean validating) {
       HttpServletStreamableServerTransportProvider transport = streamable();
       McpServer.async(transport)
           .serverInfo("Library", "1.0.0")
           .validateToolInputs(validating)
           .capabilities(capabilities(true))
-          .tools(SdkTools.of(features).async())
-          .resources(SdkResources.of(features).async())
-          .resourceTemplates(SdkResources.of(features).asyncTemplates())
-          .prompts(SdkPrompts.of(features).async())
-          .completions(SdkCompletions.of(features).async())
+          .tools(SdkTools.of(features, rules).async())
+          .resources(SdkResources.of(features, rules).async())
+          .uriTemplateManagerFactory(SdkResources.of(features).uriTemplates())
+          .resourceTemplates(SdkResources.of(features, rules).asyncTemplates())
+          .prompts(SdkPrompts.of(features, rules).async())
+          .completions(SdkCompletions.of(features, rules).async())
           .build();
       return transport;
     }
   },
   STATELESS_SYNC {
     @Override
-    HttpServlet servlet(McpFeatures features, boolean validating) {
+    HttpServlet servlet(McpFeatures features, SdkRules rules, boolean validating) {
       HttpServletStatelessServerTransport transport = statelessTransport();
       McpServer.sync(transport)
           .serverInfo("Library", "1.0.0")
           .validateToolInputs(validating)
           .capabilities(capabilities(false))
-          .tools(SdkTools.of(features).statelessSync())
-          .addToolFilter(SdkTools.of(features).filter())
-          .resources(SdkResources.of(features).statelessSync())
-          .resourceTemplates(SdkResources.of(features).statelessSyncTemplates())
-          .prompts(SdkPrompts.of(features).statelessSync())
-          .completions(SdkCompletions.of(features).statelessSync())
+          .tools(SdkTools.of(features, rules).statelessSync())
+          .addToolFilter(SdkTools.of(features, rules).filter())
+          .resources(SdkResources.of(features, rules).statelessSync())
+          .uriTemplateManagerFactory(SdkResources.of(features).uriTemplates())
+          .resourceTemplates(SdkResources.of(features, rules).statelessSyncTemplates())
+          .prompts(SdkPrompts.of(features, rules).statelessSync())
+          .completions(SdkCompletions.of(features, rules).statelessSync())
           .build();
       return transport;
     }
   },
   STATELESS_ASYNC {
     @Override
-    HttpServlet servlet(McpFeatures features, boolean validating) {
+    HttpServlet servlet(McpFeatures features, SdkRules rules, boolean validating) {
       HttpServletStatelessServerTransport transport = statelessTransport();
       McpServer.async(transport)
           .serverInfo("Library", "1.0.0")
           .validateToolInputs(validating)
           .capabilities(capabilities(false))
-          .tools(SdkTools.of(features).statelessAsync())
-          .resources(SdkResources.of(features).statelessAsync())
-          .resourceTemplates(SdkResources.of(features).statelessAsyncTemplates())
-          .prompts(SdkPrompts.of(features).statelessAsync())
-          .completions(SdkCompletions.of(features).statelessAsync())
+          .tools(SdkTools.of(features, rules).statelessAsync())
+          .resources(SdkResources.of(features, rules).statelessAsync())
+          .uriTemplateManagerFactory(SdkResources.of(features).uriTemplates())
+          .resourceTemplates(SdkResources.of(features, rules).statelessAsyncTemplates())
+          .prompts(SdkPrompts.of(features, rules).statelessAsync())
+          .completions(SdkCompletions.of(features, rules).statelessAsync())
           .build();
       return transport;
     }
   };
 
   /** A server of this kind, as the servlet that serves it. */
-  abstract HttpServlet servlet(McpFeatures features, boolean validating);
+  abstract HttpServlet servlet(McpFeatures features, SdkRules rules, boolean validating);
 
   boolean stateless() {
     return this == STATELESS_SYNC || this == STATELESS_ASYNC;

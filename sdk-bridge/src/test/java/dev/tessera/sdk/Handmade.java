@@ -27,6 +27,7 @@ final class Handmade implements McpFeatures {
   private static final Guard OPEN = Guard.open(SCOPES);
   private static final Guard READ = Guard.allOf(SCOPES, "files:read");
   private static final Members ID = Members.required("id");
+  private static final Members PATH = Members.required("path");
   private static final Members CITY = Members.required("city");
 
   private static final ServerDescription DESCRIPTION =
@@ -45,7 +46,8 @@ final class Handmade implements McpFeatures {
               Resource.at("test://secret", "secret", READ).build(),
               Resource.template("test://item/{id}/data", "item", OPEN)
                   .mimeType("application/json")
-                  .build())
+                  .build(),
+              Resource.template("test://file/{+path}", "file", OPEN).build())
           .prompts(
               Prompt.named("weather", OPEN)
                   .title("Weather")
@@ -55,7 +57,8 @@ final class Handmade implements McpFeatures {
               Prompt.named("secret", READ).build())
           .completions(
               Completion.ofPrompt("weather", "city"),
-              Completion.ofResource("test://item/{id}/data", "id"))
+              Completion.ofResource("test://item/{id}/data", "id"),
+              Completion.ofResource("test://file/{+path}", "path"))
           .build();
 
   @Override
@@ -78,6 +81,7 @@ final class Handmade implements McpFeatures {
                   ResourceContents.binary(new byte[] {1}).ofType("image/png").at("test://a"),
                   ResourceContents.text("b")));
       case 2 -> item(call, only(ID, call.arguments()));
+      case 3 -> call.answer(only(PATH, call.arguments()));
       default -> throw new IndexOutOfBoundsException(resource);
     }
   }

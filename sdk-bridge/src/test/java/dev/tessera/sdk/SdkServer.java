@@ -32,7 +32,7 @@ final class SdkServer implements AutoCloseable {
   private final Tomcat tomcat = new Tomcat();
   private final int port;
 
-  private SdkServer(Form form, McpFeatures features, boolean validating) {
+  private SdkServer(Form form, McpFeatures features, SdkRules rules, boolean validating) {
     try {
       port = freePort();
       Path base = Files.createTempDirectory("tomcat");
@@ -42,7 +42,7 @@ final class SdkServer implements AutoCloseable {
       Context context = tomcat.addContext("", base.toString());
       ServerUrl url = ServerUrl.local(port);
       JwtAuth auth = auth();
-      Wrapper mcp = Tomcat.addServlet(context, "mcp", form.servlet(features, validating));
+      Wrapper mcp = Tomcat.addServlet(context, "mcp", form.servlet(features, rules, validating));
       mcp.setAsyncSupported(true);
       context.addServletMappingDecoded("/mcp", "mcp");
       Tomcat.addServlet(
@@ -75,11 +75,15 @@ final class SdkServer implements AutoCloseable {
   }
 
   static SdkServer start(Form form, McpFeatures features) {
-    return new SdkServer(form, features, false);
+    return start(form, features, SdkRules.usual());
+  }
+
+  static SdkServer start(Form form, McpFeatures features, SdkRules rules) {
+    return new SdkServer(form, features, rules, false);
   }
 
   static SdkServer startValidating(Form form, McpFeatures features) {
-    return new SdkServer(form, features, true);
+    return new SdkServer(form, features, SdkRules.usual(), true);
   }
 
   JwtAuth auth() {

@@ -18,6 +18,7 @@ public final class StdioMain {
         .validateToolInputs(false)
         .capabilities(ServerCapabilities.builder().tools(false).build())
         .tools(SdkTools.of(new LibraryToolsMcp(new LibraryTools()), Callers.local(scopes)).sync())
+        .tools(SdkTools.of(new AskingToolsMcp(new AskingTools())).sync())
         .build();
   }
 }

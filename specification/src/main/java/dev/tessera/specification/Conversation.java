@@ -1,9 +1,9 @@
 package dev.tessera.specification;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,7 @@ public final class Conversation {
   private static final String WITH_BATCHES = "2025-03-26";
 
   private final String unless;
-  private final Map<JsonNode, Deque<Asked>> open = new HashMap<>();
+  private final Map<JsonNode, List<Asked>> open = new HashMap<>();
   private final Set<String> spoken = new LinkedHashSet<>();
   private @Nullable String negotiated;
   private boolean batches;
@@ -73,15 +73,16 @@ public final class Conversation {
     String method = message.path("method").asString("");
     Optional<String> revision =
         Optional.ofNullable(message.at("/params/_meta").path(DECLARED).stringValue(null))
+            .filter(said -> !isLegacy(said)) // it means nothing there
             .or(() -> header)
-            .map(said -> Specification.REVISIONS.contains(said) ? said : Forms.MODERN)
+            .map(said -> isLegacy(said) ? said : Forms.MODERN)
             .or(() -> Optional.ofNullable(negotiated));
     boolean introduces = method.equals("initialize") && !revision.equals(Optional.of(Forms.MODERN));
     if (!introduces) {
       spoken.add(revision.orElse(unless));
     }
     if (message.has("id")) {
-      open.computeIfAbsent(message.get("id"), id -> new ArrayDeque<>())
+      open.computeIfAbsent(message.get("id"), id -> new ArrayList<>())
           .add(
               new Asked(
                   method, introduces ? Optional.empty() : revision.or(() -> Optional.of(unless))));
@@ -134,25 +135,35 @@ public final class Conversation {
   }
 
   private Optional<String> error(JsonNode message) {
-    Optional<Asked> asked = message.has("id") ? answered(message.get("id")) : Optional.empty();
-    if (message.has("id") && asked.isEmpty()) {
-      return Optional.of("the answer to nothing");
-    }
-    return Forms.error(asked.flatMap(Asked::revision).orElse(Forms.MODERN), message);
+    return message.has("id")
+        ? answer(message, to -> Forms.error(to.revision().orElse(Forms.MODERN), message))
+        : Forms.error(Forms.MODERN, message);
   }
 
   private Optional<String> result(JsonNode message) {
-    Optional<Asked> asked = message.has("id") ? answered(message.get("id")) : Optional.empty();
+    return answer(
+        message,
+        to ->
+            Forms.result(to.revision().orElseGet(() -> introduced(message)), to.method(), message));
+  }
+
+  /** Of several requests with its id, it may answer any: some may have been cancelled. */
+  private Optional<String> answer(JsonNode message, Function<Asked, Optional<String>> faultAs) {
+    List<Asked> asked = open.getOrDefault(message.path("id"), List.of());
     if (asked.isEmpty()) {
       return Optional.of("the answer to nothing");
     }
-    String revision = asked.get().revision().orElseGet(() -> introduced(message));
-    return Forms.result(revision, asked.get().method(), message);
+    Optional<Asked> answered =
+        asked.stream().filter(each -> faultAs.apply(each).isEmpty()).findFirst();
+    if (answered.isPresent() && !repeats) {
+      asked.remove(answered.get());
+    }
+    return answered.isPresent() ? Optional.empty() : faultAs.apply(asked.get(0));
   }
 
   private String introduced(JsonNode message) {
     String revision = message.at("/result/protocolVersion").asString("");
-    if (!Specification.REVISIONS.contains(revision) || revision.equals(Forms.MODERN)) {
+    if (!isLegacy(revision)) {
       return unless;
     }
     negotiated = revision;
@@ -160,9 +171,7 @@ public final class Conversation {
     return revision;
   }
 
-  /** The request with this id; of several, the one that was asked first. */
-  private Optional<Asked> answered(JsonNode id) {
-    Deque<Asked> asked = open.getOrDefault(id, new ArrayDeque<>());
-    return Optional.ofNullable(repeats ? asked.peekLast() : asked.poll());
+  private static boolean isLegacy(String revision) {
+    return Specification.REVISIONS.contains(revision) && !revision.equals(Forms.MODERN);
   }
 }

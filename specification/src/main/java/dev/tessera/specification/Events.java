@@ -2,16 +2,21 @@ package dev.tessera.specification;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** The data of events as they come (HTML, Server-sent events), of those that have any. */
-final class Events implements Traffic.Listener {
-  private final Consumer<String> data;
+/** The events of a stream as they come (HTML, Server-sent events), those that have any data. */
+public final class Events implements Traffic.Listener {
+  private final BiConsumer<Optional<String>, String> events;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-  private final StringBuilder event = new StringBuilder();
+  private final StringBuilder data = new StringBuilder();
+  private Optional<String> id = Optional.empty();
 
-  Events(Consumer<String> data) {
-    this.data = data;
+  /**
+   * @param events takes the id, if there is one, and the data of each
+   */
+  public Events(BiConsumer<Optional<String>, String> events) {
+    this.events = events;
   }
 
   @Override
@@ -28,12 +33,15 @@ final class Events implements Traffic.Listener {
 
   private void line(String text) {
     if (text.isEmpty()) {
-      if (!event.toString().isBlank()) {
-        data.accept(event.toString());
+      if (!data.toString().isBlank()) {
+        events.accept(id, data.toString());
       }
-      event.setLength(0);
+      data.setLength(0);
+      id = Optional.empty();
     } else if (text.startsWith("data:")) {
-      event.append(text.substring("data:".length())).append('\n');
+      data.append(text.substring("data:".length()).strip()).append('\n');
+    } else if (text.startsWith("id:")) {
+      id = Optional.of(text.substring("id:".length()).strip());
     }
   }
 }

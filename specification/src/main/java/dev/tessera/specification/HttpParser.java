@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * Reads one direction of an HTTP/1.1 connection as it goes by. Where it cannot tell any more where
  * a message ends, since a test sends what nobody should, it stops to listen.
  */
-abstract class HttpParser implements Traffic.Listener {
+public abstract class HttpParser implements Traffic.Listener {
   private static final int LONGEST_LINE = 1 << 20;
 
   private enum Expecting {
@@ -28,9 +28,13 @@ abstract class HttpParser implements Traffic.Listener {
   private final StringBuilder head = new StringBuilder();
   private long left;
 
+  /** Begins at the start of a message. */
+  protected HttpParser() {}
+
   /** The start line and the headers, by names of any case. */
-  record Head(String start, Map<String, String> headers) {
-    Optional<String> header(String name) {
+  public record Head(String start, Map<String, String> headers) {
+    /** The first of this name. */
+    public Optional<String> header(String name) {
       return Optional.ofNullable(headers.get(name));
     }
 
@@ -40,13 +44,13 @@ abstract class HttpParser implements Traffic.Listener {
   }
 
   /** A message begins: how long its body is, -1 for one that ends with the connection. */
-  abstract long begin(Head head);
+  protected abstract long begin(Head head);
 
   /** A part of the body. */
-  abstract void body(byte[] bytes, int offset, int length);
+  protected abstract void body(byte[] bytes, int offset, int length);
 
   /** The message has ended. */
-  abstract void ended();
+  protected abstract void ended();
 
   @Override
   public final synchronized void take(byte[] bytes, int offset, int length) {
@@ -147,7 +151,7 @@ abstract class HttpParser implements Traffic.Listener {
   }
 
   /** How long the body is, as the headers say; chunks are some length, at least. */
-  static long length(Head head) {
+  protected static long length(Head head) {
     if (head.isChunked()) {
       return 1;
     }

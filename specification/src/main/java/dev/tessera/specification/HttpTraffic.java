@@ -32,19 +32,19 @@ final class HttpTraffic {
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
     @Override
-    long begin(Head head) {
+    protected long begin(Head head) {
       exchange = HttpExchange.of(head);
       unanswered.add(exchange);
       return length(head);
     }
 
     @Override
-    void body(byte[] bytes, int offset, int length) {
+    protected void body(byte[] bytes, int offset, int length) {
       text.write(bytes, offset, length);
     }
 
     @Override
-    void ended() {
+    protected void ended() {
       exchange.asked(text.toString(StandardCharsets.UTF_8));
       text.reset();
     }
@@ -58,7 +58,7 @@ final class HttpTraffic {
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
     @Override
-    long begin(Head head) {
+    protected long begin(Head head) {
       status = Integer.parseInt(head.start().substring(9, 12));
       if (status < 200) {
         return 0; // "100 Continue" and the like: the answer is yet to come
@@ -66,7 +66,7 @@ final class HttpTraffic {
       exchange = Optional.ofNullable(unanswered.poll()).orElse(HttpExchange.UNKNOWN);
       exchange.answered(status, head);
       type = head.header("Content-Type").orElse("");
-      events = type.startsWith(EVENTS) ? new Events(exchange::said) : null;
+      events = type.startsWith(EVENTS) ? new Events((id, data) -> exchange.said(data)) : null;
       boolean endless = head.header("Content-Length").isEmpty() && !head.isChunked();
       if (exchange.method().equals("HEAD") || status == 204 || status == 304) {
         type = ""; // of a body that is elsewhere
@@ -76,7 +76,7 @@ final class HttpTraffic {
     }
 
     @Override
-    void body(byte[] bytes, int offset, int length) {
+    protected void body(byte[] bytes, int offset, int length) {
       if (events != null) {
         events.take(bytes, offset, length);
       } else {
@@ -85,7 +85,7 @@ final class HttpTraffic {
     }
 
     @Override
-    void ended() {
+    protected void ended() {
       if (type.startsWith(JSON) && status >= 200) {
         exchange.saidAll(status, text.toString(StandardCharsets.UTF_8));
       }

@@ -55,7 +55,8 @@ public final class Traffic {
   }
 
   /** Takes the next bytes of one direction. */
-  interface Listener {
+  public interface Listener {
+    /** Takes them as they come. */
     void take(byte[] bytes, int offset, int length);
 
     /** There are no more. */

@@ -123,6 +123,16 @@ class ConversationTest {
   }
 
   @Test
+  void ofRequestsWithOneIdAnyMayBeTheOneThatIsAnswered() {
+    String batch = "[" + request("tools/call") + "," + request("ping") + "]";
+    String error = message("\"id\":1,\"error\":{\"code\":-32601,\"message\":\"m\"}");
+    assertThat(complaints("2025-03-26", batch, "[" + result("{}") + "]")).isEmpty();
+    assertThat(complaints("2025-03-26", batch, "[" + result("{}") + "," + result("{}") + "]"))
+        .hasSize(1);
+    assertThat(complaints("2025-03-26", batch, "[" + error + "," + result("{}") + "]")).isEmpty();
+  }
+
+  @Test
   void inASessionAnAnswerMayComeAgain() {
     Conversation conversation = Conversation.overHttp();
     conversation.asked(request("ping"), Optional.of("2025-11-25"));
@@ -189,6 +199,17 @@ class ConversationTest {
                 + "{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}}"),
         Optional.empty());
     assertThat(complaints(conversation, result("{\"content\":[]}"))).hasSize(1);
+  }
+
+  @Test
+  void butNoneBefore20260728() {
+    String call =
+        message(
+            "\"id\":1,\"method\":\"tools/call\",\"params\":{\"_meta\":"
+                + "{\"io.modelcontextprotocol/protocolVersion\":\"2024-11-05\"}}");
+    String audio =
+        result("{\"content\":[{\"type\":\"audio\",\"data\":\"\",\"mimeType\":\"a/b\"}]}");
+    assertThat(complaints("2025-03-26", call, audio)).isEmpty();
   }
 
   @Test

@@ -113,6 +113,7 @@ final class ToolMethod {
       case ACCESS_TOKEN -> CodeBlock.of("$N.accessToken()", call);
       case CAPABILITIES -> CodeBlock.of("$N.capabilities()", call);
       case PROGRESS -> CodeBlock.of("$N.progress()", call);
+      case POLLING -> CodeBlock.of("$N.polling()", call);
       case LOG -> CodeBlock.of("$N.log()", call);
       case CANCELLATION -> CodeBlock.of("$N.cancellation()", call);
       case TRACE -> CodeBlock.of("$N.traceContext()", call);

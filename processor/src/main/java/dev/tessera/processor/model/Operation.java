@@ -73,7 +73,9 @@ public sealed interface Operation permits ToolModel, ResourceModel, PromptModel,
 
   /** Whether the method may send messages before it returns. */
   default boolean streams() {
-    return logs() || parameters().contains(Parameter.Context.PROGRESS);
+    return logs()
+        || parameters().contains(Parameter.Context.PROGRESS)
+        || parameters().contains(Parameter.Context.POLLING);
   }
 
   /** Whether the method may log to the client. */

@@ -69,6 +69,8 @@ public sealed interface Parameter {
     PROGRESS,
     /** The client's log. */
     LOG,
+    /** Lets go of the client for a while. */
+    POLLING,
     /** Whether somebody still waits. */
     CANCELLATION,
     /** The trace that the call belongs to. */

@@ -9,19 +9,24 @@ import java.util.Optional;
 /** The types of parameters that take something else of a call than its arguments. */
 final class ContextTypes {
   private static final Map<TypeName, Context> TYPES =
-      Map.of(
-          ClassName.get("dev.tessera.runtime.tool", "Caller"), Context.CALLER,
-          ClassName.get("dev.tessera.runtime.tool", "AccessToken"), Context.ACCESS_TOKEN,
-          ClassName.get("dev.tessera.runtime.tool", "ClientCapabilities"), Context.CAPABILITIES,
-          ClassName.get("dev.tessera.runtime.interaction", "Progress"), Context.PROGRESS,
-          ClassName.get("dev.tessera.runtime.interaction", "ClientLog"), Context.LOG,
-          ClassName.get("dev.tessera.runtime.interaction", "Cancellation"), Context.CANCELLATION,
-          ClassName.get("dev.tessera.runtime.interaction", "TraceContext"), Context.TRACE,
-          ClassName.get("dev.tessera.runtime.interaction", "RequestMeta"), Context.META,
-          ClassName.get("dev.tessera.runtime.change", "Changes"), Context.CHANGES,
-          ClassName.get("dev.tessera.runtime.interaction", "Task"), Context.TASK);
+      Map.ofEntries(
+          type("tool", "Caller", Context.CALLER),
+          type("tool", "AccessToken", Context.ACCESS_TOKEN),
+          type("tool", "ClientCapabilities", Context.CAPABILITIES),
+          type("interaction", "Progress", Context.PROGRESS),
+          type("interaction", "ClientLog", Context.LOG),
+          type("interaction", "Polling", Context.POLLING),
+          type("interaction", "Cancellation", Context.CANCELLATION),
+          type("interaction", "TraceContext", Context.TRACE),
+          type("interaction", "RequestMeta", Context.META),
+          type("change", "Changes", Context.CHANGES),
+          type("interaction", "Task", Context.TASK));
 
   private ContextTypes() {}
+
+  private static Map.Entry<TypeName, Context> type(String of, String name, Context context) {
+    return Map.entry(ClassName.get("dev.tessera.runtime." + of, name), context);
+  }
 
   /** What a parameter of this type takes; empty if it is an argument. */
   static Optional<Context> of(TypeName type) {

@@ -21,19 +21,21 @@ final class Chain {
   private final HttpLimits limits;
   private final RefusalReports reports;
   private final CallLimits calls;
+  private final CallThreads threads;
   private final Deadline taken;
 
-  private Chain(Site site, HttpLimits limits) {
+  private Chain(Site site, HttpLimits limits, PatientThreads patient) {
     this.site = site;
     this.limits = limits;
+    this.threads = new CallThreads(site.executor(), patient);
     ClientAddress address = new ClientAddress(site.forwarded());
     this.reports = new RefusalReports(site.refusals(), address);
     this.calls = new CallLimits(site.rate(), address, reports);
     this.taken = new Deadline(limits.answerTime());
   }
 
-  static HttpHandler of(Site site, HttpLimits limits) {
-    return new Chain(site, limits).whole();
+  static HttpHandler of(Site site, HttpLimits limits, PatientThreads patient) {
+    return new Chain(site, limits, patient).whole();
   }
 
   private HttpHandler whole() {
@@ -64,33 +66,52 @@ final class Chain {
   }
 
   private HttpHandler endpoint() {
-    HttpHandler rates = new RateHandler(calls, tokens());
-    HttpHandler sizes = new SizeHandler(limits.bodyBytes(), reports, rates);
-    HttpHandler accepts = new AcceptHandler(reports, sizes);
+    Denials denials = new Denials(site.protection().map(Protection::challenge), reports);
+    HttpHandler accepts = AcceptHandler.ofMessages(reports, limited(tokens(guards(denials))));
     HttpHandler contentTypes = new ContentTypeHandler(reports, accepts);
-    HttpHandler methods = new MethodHandler(reports, contentTypes);
-    return new PreflightHandler(site.engine()::description, methods);
+    HttpHandler methods = new MethodHandler(reports, sessions(denials), contentTypes);
+    return new PreflightHandler(site.engine()::description, site.engine().hasSessions(), methods);
   }
 
-  private HttpHandler tokens() {
+  /** What is asked of sessions besides messages, if there are any. */
+  private Optional<HttpHandler> sessions(Denials denials) {
+    if (!site.engine().hasSessions()) {
+      return Optional.empty();
+    }
+    HttpHandler sessions =
+        limited(tokens(new SessionHandler(site.engine(), calls, denials, streams())));
+    return Optional.of(AcceptHandler.ofListeners(reports, sessions));
+  }
+
+  private HttpHandler limited(HttpHandler next) {
+    return new SizeHandler(limits.bodyBytes(), reports, new RateHandler(calls, next));
+  }
+
+  private HttpHandler tokens(CallerHandler next) {
     ServerDescription description = site.engine().description();
     Caller anonymous = Caller.anonymous(description.scopes());
-    Denials denials = new Denials(site.protection().map(Protection::challenge), reports);
-    CallerHandler messages = messages(denials);
     if (site.protection().isEmpty()) {
-      return exchange -> messages.handle(exchange, anonymous);
+      return exchange -> next.handle(exchange, anonymous);
     }
-    CallerHandler guards = new GuardHandler(site.engine(), denials, messages);
     Optional<Caller> withoutToken =
         Optional.of(anonymous).filter(caller -> description.access().anonymous());
-    return new TokenHandler(site.protection().get(), reports, withoutToken, taken, guards);
+    return new TokenHandler(site.protection().get(), reports, withoutToken, taken, next);
+  }
+
+  private CallerHandler guards(Denials denials) {
+    CallerHandler messages = messages(denials);
+    return site.protection().isEmpty()
+        ? messages
+        : new GuardHandler(site.engine(), calls, denials, messages);
+  }
+
+  private EventStream.Settings streams() {
+    return new EventStream.Settings(limits.keepAliveTime(), limits.answerTime());
   }
 
   private CallerHandler messages(Denials denials) {
-    EventStream.Settings streams =
-        new EventStream.Settings(limits.keepAliveTime(), limits.answerTime());
     MessageReceiver messages =
-        new MessageHandler(site.engine(), site.executor(), calls, denials, streams, taken);
+        new MessageHandler(site.engine(), threads, calls, denials, streams(), taken);
     Deadline complete = new Deadline(limits.bodyTime());
     return new BodyHandler(limits.bodyBytes(), reports, complete, taken, messages);
   }

@@ -58,6 +58,16 @@ final class Deadline {
     return exchange.getConnection().isOpen();
   }
 
+  /**
+   * Closes the connection of an exchange that nobody waits for, and ends it. It is not to persist:
+   * Undertow would wait for the next request, though none can come, and keep all of it meanwhile.
+   */
+  static void giveUp(HttpServerExchange exchange) {
+    exchange.setPersistent(false);
+    close(exchange);
+    exchange.endExchange();
+  }
+
   static void close(HttpServerExchange exchange) {
     IoUtils.safeClose(exchange.getConnection());
   }

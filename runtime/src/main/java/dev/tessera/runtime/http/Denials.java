@@ -50,6 +50,12 @@ final class Denials {
     reports.scopes(exchange, caller, denied);
   }
 
+  /** 400, 404 or 503: no session. */
+  void noSession(HttpServerExchange exchange, Caller caller, Outcome.NoSession refusal) {
+    reports.session(exchange, caller, refusal);
+    Answers.json(exchange, refusal.answer().status(), refusal.answer().body());
+  }
+
   private Challenge challenge() {
     return challenge.orElseThrow(
         () -> new IllegalStateException("A guard refused on a server without authorization"));

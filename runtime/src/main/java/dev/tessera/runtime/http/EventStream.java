@@ -1,18 +1,19 @@
 package dev.tessera.runtime.http;
 
-import dev.tessera.runtime.protocol.message.Feed;
+import dev.tessera.runtime.protocol.message.Event;
+import dev.tessera.runtime.protocol.message.EventConnection;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSinkChannel;
@@ -25,7 +26,7 @@ import org.xnio.channels.StreamSinkChannel;
  *
  * <p>To be made when the exchange's handlers have returned.
  */
-final class EventStream {
+final class EventStream implements EventConnection {
   /** Beyond so many bytes unread, what may be lost is. */
   static final int DROPPABLE_BYTES = 64 << 10;
 
@@ -36,16 +37,13 @@ final class EventStream {
   private static final int FEED_BYTES = 8 << 10;
 
   private static final HttpString BUFFERING = new HttpString("X-Accel-Buffering");
-  private static final byte[] DATA = ascii("data: ");
-  private static final byte[] END = ascii("\n\n");
-  private static final byte[] COMMENT = ascii(":\n\n");
 
   private final HttpServerExchange exchange;
   private final Settings settings;
   private final Runnable gone;
   private final Deque<ByteBuffer> queue = new ArrayDeque<>();
-  private Feed feed = Optional::empty;
-  private Optional<ByteBuffer> last = Optional.empty();
+  private Supplier<Optional<Event>> feed = Optional::empty;
+  private Optional<Event> last = Optional.empty();
   private long unread;
   private boolean ended;
 
@@ -81,24 +79,32 @@ final class EventStream {
    */
   record Settings(Duration keepAlive, Duration stall) {}
 
+  @Override
+  public boolean offer(Event event) {
+    return add(event, DROPPABLE_BYTES);
+  }
+
+  @Override
+  public boolean send(Event event) {
+    return add(event, MAX_BYTES);
+  }
+
   /**
-   * Adds a message.
-   *
-   * @param limit how many bytes may be unread for it to be taken
+   * @param limit how many bytes may be unread for the event to be taken
    */
-  boolean add(ByteBuffer message, int limit) {
+  private boolean add(Event event, int limit) {
     synchronized (this) {
-      if (ended || (unread > 0 && unread + message.remaining() > limit)) {
+      if (ended || (unread > 0 && unread + event.data().remaining() > limit)) {
         return false;
       }
-      enqueue(message);
+      enqueue(event);
     }
     wake();
     return true;
   }
 
-  /** There is something in a feed. */
-  void pull(Feed from) {
+  @Override
+  public void pull(Supplier<Optional<Event>> from) {
     synchronized (this) {
       if (ended) {
         return;
@@ -114,17 +120,34 @@ final class EventStream {
       if (ended) {
         return;
       }
-      last = Optional.of(message);
+      last = Optional.of(Event.of(message));
       ended = true;
     }
     wake();
   }
 
-  private void enqueue(ByteBuffer message) {
-    unread += message.remaining();
-    queue.add(ByteBuffer.wrap(DATA));
-    queue.add(message);
-    queue.add(ByteBuffer.wrap(END));
+  @Override
+  public void close() {
+    synchronized (this) {
+      ended = true;
+      feed = Optional::empty;
+    }
+    wake();
+  }
+
+  @Override
+  public synchronized boolean isOpen() {
+    return !ended;
+  }
+
+  /** Begins before there is an event. */
+  void open() {
+    wake();
+  }
+
+  private void enqueue(Event event) {
+    unread += event.data().remaining();
+    EventFrame.add(event, queue);
   }
 
   private void wake() {
@@ -223,7 +246,7 @@ final class EventStream {
   /** Takes some of what is in the feed; true if that is all. */
   private boolean takeFeed() {
     while (unread < FEED_BYTES) {
-      Optional<ByteBuffer> next = feed.next();
+      Optional<Event> next = feed.get();
       if (next.isEmpty()) {
         return true;
       }
@@ -253,7 +276,7 @@ final class EventStream {
       }
     } else {
       synchronized (this) {
-        queue.add(ByteBuffer.wrap(COMMENT));
+        queue.add(EventFrame.comment());
         writing = true;
       }
       write();
@@ -272,12 +295,7 @@ final class EventStream {
       queue.clear();
       last = Optional.empty();
     }
-    Deadline.close(exchange);
-    exchange.endExchange();
+    Deadline.giveUp(exchange);
     gone.run();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

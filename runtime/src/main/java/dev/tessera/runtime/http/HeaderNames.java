@@ -1,5 +1,6 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.protocol.message.MessageHeaders;
 import io.undertow.util.HttpString;
 
 /** Header names that Undertow has no constant for, resolved once. */
@@ -10,6 +11,9 @@ final class HeaderNames {
   static final HttpString EXPOSE_HEADERS = new HttpString("Access-Control-Expose-Headers");
   static final HttpString MAX_AGE = new HttpString("Access-Control-Max-Age");
   static final HttpString REQUEST_HEADERS = new HttpString("Access-Control-Request-Headers");
+
+  static final HttpString PROTOCOL_VERSION = new HttpString(MessageHeaders.PROTOCOL_VERSION);
+  static final HttpString SESSION_ID = new HttpString(MessageHeaders.SESSION_ID);
 
   private HeaderNames() {}
 }

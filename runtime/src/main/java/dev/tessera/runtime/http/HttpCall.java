@@ -1,5 +1,7 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.protocol.message.Event;
+import dev.tessera.runtime.protocol.message.EventConnection;
 import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
@@ -7,8 +9,10 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * other threads. So whatever may answer from elsewhere runs when the handler has returned; an
  * answer that comes before that waits for it.
  */
-final class HttpCall implements Responder {
+final class HttpCall implements Responder, EventConnection {
   private final HttpServerExchange exchange;
   private final Outcome.Call call;
   private final EventStream.Settings streams;
@@ -129,12 +133,16 @@ final class HttpCall implements Responder {
 
   private void handOver() {
     Outcome.Answer early;
+    boolean without;
     synchronized (this) {
       handedOver = true;
       early = answer;
+      without = ended && early == null;
     }
     if (early != null) {
       deliver(early);
+    } else if (without) {
+      endWithoutAnswer();
     }
   }
 
@@ -150,24 +158,46 @@ final class HttpCall implements Responder {
   }
 
   @Override
+  public Optional<EventConnection> connection() {
+    return Optional.of(this);
+  }
+
+  @Override
   public boolean offer(ByteBuffer message) {
-    return say(message, EventStream.DROPPABLE_BYTES);
+    return offer(Event.of(message));
   }
 
   @Override
   public boolean send(ByteBuffer message) {
-    return say(message, EventStream.MAX_BYTES);
+    return send(Event.of(message));
   }
 
-  private synchronized boolean say(ByteBuffer message, int limit) {
-    return !ended && handedOver && stream().add(message, limit);
+  @Override
+  public synchronized boolean offer(Event event) {
+    return canStream() && stream().offer(event);
+  }
+
+  @Override
+  public synchronized boolean send(Event event) {
+    return canStream() && stream().send(event);
   }
 
   @Override
   public synchronized void pull(Feed feed) {
-    if (!ended && handedOver) {
+    if (canStream()) {
+      stream().pull(() -> feed.next().map(Event::of));
+    }
+  }
+
+  @Override
+  public synchronized void pull(Supplier<Optional<Event>> feed) {
+    if (canStream()) {
       stream().pull(feed);
     }
+  }
+
+  private boolean canStream() {
+    return !ended && handedOver;
   }
 
   /** The stream of events, which begins with the first use. */
@@ -176,6 +206,18 @@ final class HttpCall implements Responder {
       stream = new EventStream(exchange, streams, this::gone);
     }
     return stream;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (stream != null) {
+      stream.close();
+    }
+  }
+
+  @Override
+  public synchronized boolean isOpen() {
+    return stream == null ? !ended : stream.isOpen();
   }
 
   @Override
@@ -204,8 +246,22 @@ final class HttpCall implements Responder {
         return;
       }
       end();
+      if (!handedOver) {
+        return;
+      }
     }
-    inIoThread(this::giveUp);
+    endWithoutAnswer();
+  }
+
+  /** A client that may still be there gets a stream that ends, or is at its end. */
+  private void endWithoutAnswer() {
+    if (call.endsWithItsConnection()) {
+      inIoThread(this::giveUp);
+    } else {
+      synchronized (this) {
+        stream().close();
+      }
+    }
   }
 
   private void end() {
@@ -261,7 +317,6 @@ final class HttpCall implements Responder {
   }
 
   private void giveUp() {
-    Deadline.close(exchange);
-    exchange.endExchange();
+    Deadline.giveUp(exchange);
   }
 }

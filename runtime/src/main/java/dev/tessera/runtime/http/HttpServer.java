@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
@@ -24,6 +25,8 @@ public final class HttpServer implements AutoCloseable {
   private final GracefulShutdownHandler inFlight = new GracefulShutdownHandler(site);
   private final XnioWorker worker;
   private final Listener listener;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final PatientThreads patient = new PatientThreads();
   private volatile Runnable endOfListening = () -> {};
 
   private HttpServer(InetSocketAddress address, HttpLimits limits) throws IOException {
@@ -57,7 +60,7 @@ public final class HttpServer implements AutoCloseable {
   /** Starts to serve; until then every request is answered 503. */
   public void serve(Site served) {
     endOfListening = served.engine()::close;
-    site.serve(Chain.of(served, limits));
+    site.serve(Chain.of(served, limits, patient));
   }
 
   /** The TCP port it listens on. */
@@ -71,6 +74,9 @@ public final class HttpServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return; // XNIO would wait for threads that are no more
+    }
     IoUtils.safeClose(listener);
     inFlight.shutdown();
     endOfListening.run();
@@ -79,9 +85,11 @@ public final class HttpServer implements AutoCloseable {
         // Before the tools are interrupted: what is given up gets no answer, rather than by chance.
         listener.closeConnections();
       }
+      patient.close();
       worker.shutdownNow();
       worker.awaitTermination(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
+      patient.close();
       worker.shutdownNow();
       Thread.currentThread().interrupt();
     }

@@ -7,13 +7,11 @@ import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
 import dev.tessera.runtime.tool.Caller;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /** Gives the message to the engine and sends what comes of it. */
 final class MessageHandler implements MessageReceiver {
   private final Engine engine;
-  private final Optional<Executor> executor;
+  private final CallThreads threads;
   private final CallLimits limits;
   private final Denials denials;
   private final EventStream.Settings streams;
@@ -25,19 +23,19 @@ final class MessageHandler implements MessageReceiver {
   private final Deadline taken;
 
   /**
-   * @param executor runs what may block; Undertow's worker if empty
+   * @param threads run what may block
    * @param limits bounds how often tools are called
    * @param taken bounds the time for an answer
    */
   MessageHandler(
       Engine engine,
-      Optional<Executor> executor,
+      CallThreads threads,
       CallLimits limits,
       Denials denials,
       EventStream.Settings streams,
       Deadline taken) {
     this.engine = engine;
-    this.executor = executor;
+    this.threads = threads;
     this.limits = limits;
     this.denials = denials;
     this.streams = streams;
@@ -46,7 +44,7 @@ final class MessageHandler implements MessageReceiver {
 
   @Override
   public void receive(HttpServerExchange exchange, Caller caller, byte[] body) {
-    ExchangeHeaders headers = new ExchangeHeaders(exchange.getRequestHeaders());
+    RequestHeaders headers = new RequestHeaders(exchange, caller, limits);
     answer(exchange, caller, engine.receive(body, headers, caller));
   }
 
@@ -61,6 +59,8 @@ final class MessageHandler implements MessageReceiver {
         } else {
           call(exchange, caller, call);
         }
+      } else {
+        call.busy(); // it has been answered, and is not run
       }
     } else if (outcome instanceof Outcome.Denied denied) {
       denials.denied(exchange, caller, denied);
@@ -68,6 +68,11 @@ final class MessageHandler implements MessageReceiver {
       denials.unauthenticated(exchange);
     } else if (outcome instanceof Outcome.Accepted) {
       Answers.empty(exchange, 202);
+    } else if (outcome instanceof Outcome.Opened opened) {
+      exchange.getResponseHeaders().put(HeaderNames.SESSION_ID, opened.sessionId());
+      Answers.json(exchange, opened.answer().status(), opened.answer().body());
+    } else if (outcome instanceof Outcome.NoSession refusal) {
+      denials.noSession(exchange, caller, refusal);
     }
   }
 
@@ -78,8 +83,7 @@ final class MessageHandler implements MessageReceiver {
       return;
     }
     Runnable end = () -> slots.give(call.calls());
-    Executor threads = executor.orElseGet(() -> exchange.getConnection().getWorker());
-    new HttpCall(exchange, call, streams, departures, end, taken).start(threads);
+    new HttpCall(exchange, call, streams, departures, end, taken).start(threads.of(exchange, call));
   }
 
   private void listen(HttpServerExchange exchange, Caller caller, Outcome.Call call) {

@@ -18,14 +18,17 @@ import java.util.function.Supplier;
  */
 final class PreflightHandler implements HttpHandler {
   private final Supplier<ServerDescription> server;
+  private final String methods;
   private final HttpHandler next;
   private volatile AllowedHeaders allowed;
 
   /**
    * @param server the server as it is at the moment
+   * @param sessions whether there are any
    */
-  PreflightHandler(Supplier<ServerDescription> server, HttpHandler next) {
+  PreflightHandler(Supplier<ServerDescription> server, boolean sessions, HttpHandler next) {
     this.server = server;
+    methods = sessions ? "GET, POST, DELETE" : "POST";
     this.next = next;
     allowed = new AllowedHeaders(server.get());
   }
@@ -37,9 +40,9 @@ final class PreflightHandler implements HttpHandler {
       return;
     }
     HeaderMap answer = exchange.getResponseHeaders();
-    answer.put(Headers.ALLOW, MethodHandler.ALLOWED);
+    answer.put(Headers.ALLOW, methods + ", OPTIONS");
     if (answer.contains(HeaderNames.ALLOW_ORIGIN)) {
-      answer.put(HeaderNames.ALLOW_METHODS, "POST");
+      answer.put(HeaderNames.ALLOW_METHODS, methods);
       answer.put(HeaderNames.ALLOW_HEADERS, headers(exchange));
       answer.put(HeaderNames.MAX_AGE, "600");
     }

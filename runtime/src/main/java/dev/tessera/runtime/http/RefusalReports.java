@@ -108,6 +108,19 @@ final class RefusalReports {
                 + from(exchange));
   }
 
+  /** 400, 404 or 503: no session. */
+  void session(HttpServerExchange exchange, Caller caller, Outcome.NoSession refusal) {
+    log.refused(
+        "session",
+        () ->
+            refusal.answer().status()
+                + ", "
+                + refusal.why()
+                + "; "
+                + MissingScopes.who(caller)
+                + from(exchange));
+  }
+
   /** 503: too many calls are under way, of all clients together. */
   void busy(HttpServerExchange exchange, Caller caller) {
     log.refused(

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.interaction;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /**
  * The way back to the client of one request, before its answer. Over HTTP the first message makes
@@ -24,6 +25,16 @@ public interface Channel {
           return false;
         }
       };
+
+  /**
+   * Lets go of the connection; the client is to come back for what is sent afterwards.
+   *
+   * @param retry after about how long it comes back
+   * @return whether it will; if not, nothing has changed
+   */
+  default boolean disconnect(Duration retry) {
+    return false;
+  }
 
   /**
    * Sends what may be lost, such as a notification of progress: a client that reads too slowly does

@@ -50,6 +50,11 @@ public final class Interaction {
     return log;
   }
 
+  /** The way to have the client come back later. */
+  public Polling polling() {
+    return new Polling(channel());
+  }
+
   /** When the call goes on as a task. */
   public Task task() {
     return new Task(channel());

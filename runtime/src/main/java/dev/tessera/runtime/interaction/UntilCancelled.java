@@ -1,6 +1,7 @@
 package dev.tessera.runtime.interaction;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /** Leads to the client as long as the call has not been cancelled: then nobody is listening. */
 final class UntilCancelled implements Channel {
@@ -15,6 +16,11 @@ final class UntilCancelled implements Channel {
   @Override
   public boolean offer(ByteBuffer message) {
     return !cancellation.isCancelled() && channel.offer(message);
+  }
+
+  @Override
+  public boolean disconnect(Duration retry) {
+    return !cancellation.isCancelled() && channel.disconnect(retry);
   }
 
   @Override

@@ -93,6 +93,12 @@ final class Batch implements Outcome.Call {
   }
 
   @Override
+  public boolean waitsForClient() {
+    return outcomes.stream()
+        .anyMatch(outcome -> outcome instanceof Outcome.Call call && call.waitsForClient());
+  }
+
+  @Override
   public void run(Responder responder) {
     new BatchRun(outcomes, responder).proceed();
   }

@@ -33,6 +33,8 @@ final class BatchRun {
         write(answer.body());
       } else if (outcome instanceof Outcome.Denied denied) {
         write(denied.body());
+      } else if (outcome instanceof Outcome.NoSession ended) {
+        write(ended.answer().body());
       } else if (outcome instanceof Outcome.Call call) {
         Element element = new Element();
         call.run(element);

@@ -6,6 +6,7 @@ import dev.tessera.runtime.protocol.call.Operations;
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.ListOptions;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.modern.HeaderGuard;
@@ -13,6 +14,9 @@ import dev.tessera.runtime.protocol.modern.ModernMethods;
 import dev.tessera.runtime.protocol.offer.Offer;
 import dev.tessera.runtime.protocol.offer.Offers;
 import dev.tessera.runtime.protocol.round.Dialogues;
+import dev.tessera.runtime.protocol.session.SessionRules;
+import dev.tessera.runtime.protocol.session.Sessions;
+import dev.tessera.runtime.protocol.subscribe.Change.OfTask;
 import dev.tessera.runtime.protocol.subscribe.Hub;
 import dev.tessera.runtime.protocol.subscribe.ListenerSlots;
 import dev.tessera.runtime.protocol.subscribe.Listening;
@@ -26,6 +30,7 @@ import dev.tessera.runtime.tool.Decision;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Answers MCP messages: revision 2026-07-28 without state, and 2025-11-25 down to 2024-11-05 by the
@@ -41,11 +46,12 @@ public final class Engine implements AutoCloseable {
   private final LegacyMethods legacy;
   private final CallSlots slots;
   private final Tasks tasks;
+  private final Optional<Sessions> sessions;
   private final ListenerSlots listeners;
   private final Hub hub = new Hub();
 
   /**
-   * Prepares all answers that can be, with what is usual.
+   * Prepares all answers that can be, with what is usual, and without sessions.
    *
    * @param features what it serves
    */
@@ -83,7 +89,7 @@ public final class Engine implements AutoCloseable {
    * @param seal seals what clients keep between two requests
    */
   public Engine(McpFeatures features, CallRules rules, ListOptions lists, StateSeal seal) {
-    this(features, rules, lists, seal, SubscriptionRules.usual());
+    this(features, rules, lists, seal, SubscriptionRules.usual(), Optional.empty());
   }
 
   /**
@@ -94,26 +100,31 @@ public final class Engine implements AutoCloseable {
    * @param lists how lists are given out
    * @param seal seals what clients keep between two requests
    * @param subscriptions how much clients may subscribe to
+   * @param sessions how sessions over HTTP are kept, if there is anything here that needs one;
+   *     empty for none
    */
   public Engine(
       McpFeatures features,
       CallRules rules,
       ListOptions lists,
       StateSeal seal,
-      SubscriptionRules subscriptions) {
+      SubscriptionRules subscriptions,
+      Optional<SessionRules> sessions) {
     slots = new CallSlots(rules.maxConcurrent());
     listeners = new ListenerSlots(subscriptions);
-    tasks = new Tasks(rules.tasks(), Catalog.resultMeta(features.description()));
+    tasks =
+        new Tasks(
+            rules.tasks(),
+            Catalog.resultMeta(features.description()),
+            task -> hub.publish(new OfTask(task)));
     offers = new Offers(features, (all, changes) -> offer(all, changes, tasks, rules, lists), hub);
     headerGuard = new HeaderGuard(offers::current);
     Dialogues dialogues = new Dialogues(seal, offers.current().catalog().resultMeta());
-    modern =
-        new ModernMethods(
-            offers::current,
-            dialogues::roundTrip,
-            listening(features.description(), subscriptions));
-    legacy = new LegacyMethods(offers::current, rules.inputTime());
-    http = new HttpMessages(modern, legacy);
+    Optional<Listening> listening = listening(subscriptions);
+    modern = new ModernMethods(offers::current, dialogues::roundTrip, listening);
+    legacy = new LegacyMethods(offers::current, rules.inputTime(), listening);
+    this.sessions = sessions.filter(kept -> description().converses()).map(Sessions::new);
+    http = new HttpMessages(modern, new LegacyMessages(legacy, this.sessions));
   }
 
   private static Offer offer(
@@ -125,16 +136,16 @@ public final class Engine implements AutoCloseable {
     return new Offer(features.description(), catalog, operations);
   }
 
-  private Optional<Listening> listening(ServerDescription server, SubscriptionRules rules) {
-    return server.publishesChanges()
-        ? Optional.of(
+  private Optional<Listening> listening(SubscriptionRules rules) {
+    Offered offered = new Offered(offers::current);
+    return Optional.of(
             new Listening(
                 hub,
                 rules,
-                uri -> offers.current().operations().guardOfResource(uri),
+                offered,
                 out -> offers.current().catalog().writeServerInfo(out),
                 InstantSource.system()))
-        : Optional.empty();
+        .filter(it -> offered.isAnything());
   }
 
   /** The server it answers for, with what that offers at the moment. */
@@ -168,12 +179,13 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Ends all subscriptions, each with its result, and new ones as soon as they begin; and stops all
-   * tasks.
+   * Ends all subscriptions, each with its result, and all sessions, and new ones as soon as they
+   * begin; and stops all tasks.
    */
   @Override
   public void close() {
     hub.close();
+    sessions.ifPresent(Sessions::close);
     tasks.close();
   }
 
@@ -197,9 +209,33 @@ public final class Engine implements AutoCloseable {
     return http.receive(body, headers, caller);
   }
 
-  /** A connection over stdio, on which this caller is the only one. */
-  public Connection connect(Caller caller) {
-    return new StdioConnection(modern, legacy, caller);
+  /** Whether there are sessions over HTTP, to listen in and to end. */
+  public boolean hasSessions() {
+    return sessions.isPresent();
+  }
+
+  /**
+   * Takes a request of a client that wants to listen (MCP 2025-11-25, Transports, Listening for
+   * Messages from the Server; Resumability and Redelivery).
+   *
+   * @return what the client listens to; or accepted, if nothing more comes
+   */
+  public Outcome listen(MessageHeaders headers, Caller caller) {
+    return http.listen(headers, caller);
+  }
+
+  /** Takes a request to end a session (MCP 2025-11-25, Transports, Session Management). */
+  public Outcome endSession(MessageHeaders headers, Caller caller) {
+    return http.endSession(headers, caller);
+  }
+
+  /**
+   * A connection over stdio, on which this caller is the only one.
+   *
+   * @param announcements is given, again and again, what there is to say that belongs to no request
+   */
+  public Connection connect(Caller caller, Consumer<Feed> announcements) {
+    return new StdioConnection(modern, legacy, caller, announcements);
   }
 
   /** What a client on stdio and the engine know of each other; for one thread at a time. */

@@ -1,7 +1,6 @@
 package dev.tessera.runtime.protocol;
 
 import dev.tessera.runtime.json.JsonReader;
-import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Message;
@@ -9,7 +8,6 @@ import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.modern.ModernMethods;
-import dev.tessera.runtime.protocol.session.Session;
 import dev.tessera.runtime.tool.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +21,9 @@ final class HttpMessages {
   private static final String ONCE = "Header " + VERSION + " is required, once";
 
   private final ModernMethods modern;
-  private final LegacyMethods legacy;
+  private final LegacyMessages legacy;
 
-  HttpMessages(ModernMethods modern, LegacyMethods legacy) {
+  HttpMessages(ModernMethods modern, LegacyMessages legacy) {
     this.modern = modern;
     this.legacy = legacy;
   }
@@ -42,12 +40,12 @@ final class HttpMessages {
       return message.error(400, ErrorCode.HEADER_MISMATCH, ONCE);
     }
     if (versions.isEmpty()) {
-      return legacy(message, Revision.WITHOUT_HEADER, caller);
+      return legacy.receive(message, Revision.WITHOUT_HEADER, headers, caller);
     }
     String version = versions.get(0);
     Optional<Revision> revision = Revision.of(version);
     if (revision.isEmpty()) {
-      return Refusals.unsupportedVersion(message, version);
+      return Refusals.unsupportedVersion(message.id(), version);
     }
     if (revision.get().isModern()) {
       return modern.receive(message, headers, caller);
@@ -56,12 +54,23 @@ final class HttpMessages {
       return message.error(
           400, ErrorCode.HEADER_MISMATCH, "Header " + VERSION + " disagrees with the body");
     }
-    return legacy(message, revision.get(), caller);
+    return legacy.receive(message, revision.get(), headers, caller);
   }
 
-  /** Without a session, nothing is known of what the client said it can. */
-  private Outcome legacy(Message message, Revision revision, Caller caller) {
-    return legacy.receive(message, caller, Session.unknown(revision));
+  Outcome listen(MessageHeaders headers, Caller caller) {
+    return badVersion(headers).orElseGet(() -> legacy.listen(headers, caller));
+  }
+
+  Outcome endSession(MessageHeaders headers, Caller caller) {
+    return badVersion(headers).orElseGet(() -> legacy.end(headers, caller));
+  }
+
+  private static Optional<Outcome> badVersion(MessageHeaders headers) {
+    List<String> versions = headers.values(VERSION);
+    return versions.stream()
+        .filter(version -> versions.size() > 1 || Revision.of(version).isEmpty())
+        .findFirst()
+        .map(version -> Refusals.unsupportedVersion(Optional.empty(), version));
   }
 
   private Outcome batch(JsonReader in, MessageHeaders headers, Caller caller) {
@@ -73,9 +82,8 @@ final class HttpMessages {
         versions.isEmpty()
             ? Revision.WITHOUT_HEADER
             : Revision.of(versions.get(0)).orElse(Revision.MODERN);
-    if (!revision.hasBatches()) {
-      return Refusals.noBatch();
-    }
-    return Batch.read(in, message -> route(message, headers, caller));
+    return revision.isModern()
+        ? Refusals.noBatch()
+        : legacy.batch(in, revision, headers, caller, message -> route(message, headers, caller));
   }
 }

@@ -1,9 +1,9 @@
 package dev.tessera.runtime.protocol;
 
 import dev.tessera.runtime.json.JsonException;
+import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Frames;
-import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
 import java.util.Optional;
@@ -29,6 +29,10 @@ final class Refusals {
         "Too many calls are under way. Try again later, or send fewer at once.");
   }
 
+  static Outcome.Answer unknownEvent() {
+    return invalid("Nothing is kept of the event in Last-Event-ID. Listen without it.");
+  }
+
   static Outcome.Answer noBatch() {
     return invalid(
         "Send one message at a time: only revision "
@@ -36,10 +40,10 @@ final class Refusals {
             + " has batches");
   }
 
-  static Outcome.Answer unsupportedVersion(Message message, String requested) {
+  static Outcome.Answer unsupportedVersion(Optional<RawJson> id, String requested) {
     return Frames.error(
         400,
-        message.id(),
+        id,
         ErrorCode.UNSUPPORTED_PROTOCOL_VERSION,
         "Unsupported protocol version",
         out -> {

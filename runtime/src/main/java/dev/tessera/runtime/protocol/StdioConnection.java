@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.protocol.legacy.LegacyMethods;
 import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Revision;
@@ -10,8 +11,8 @@ import dev.tessera.runtime.protocol.modern.ModernMethods;
 import dev.tessera.runtime.protocol.session.CallsInFlight;
 import dev.tessera.runtime.protocol.session.Session;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.ClientCapabilities;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,16 @@ final class StdioConnection implements Engine.Connection {
   private final ModernMethods modern;
   private final LegacyMethods legacy;
   private final Caller caller;
+  private final Consumer<Feed> announcements;
   private @Nullable Session session;
   private final CallsInFlight inFlight = new CallsInFlight();
 
-  StdioConnection(ModernMethods modern, LegacyMethods legacy, Caller caller) {
+  StdioConnection(
+      ModernMethods modern, LegacyMethods legacy, Caller caller, Consumer<Feed> announcements) {
     this.modern = modern;
     this.legacy = legacy;
     this.caller = caller;
+    this.announcements = announcements;
   }
 
   @Override
@@ -45,14 +49,21 @@ final class StdioConnection implements Engine.Connection {
   }
 
   private Outcome element(Message message, Session begun) {
-    return message.kind() == Message.Kind.REQUEST ? legacy(message, begun) : route(message);
+    if (message.kind() != Message.Kind.REQUEST) {
+      return route(message);
+    }
+    String revision = begun.revision().text();
+    return message.params().meta().protocolVersion().orElse(revision).equals(revision)
+        ? legacy(message, begun)
+        : message.error(
+            400, ErrorCode.INVALID_REQUEST, "A request of another revision comes alone");
   }
 
   private Outcome route(Message message) {
     return switch (message.kind()) {
       case REQUEST -> request(message);
       case NOTIFICATION -> notification(message);
-      case RESPONSE -> response(message);
+      case RESPONSE -> known(message);
     };
   }
 
@@ -60,27 +71,24 @@ final class StdioConnection implements Engine.Connection {
     if (message.method().equals("notifications/cancelled")) {
       inFlight.cancel(message);
     }
-    return new Outcome.Accepted();
+    return known(message);
   }
 
-  private Outcome response(Message message) {
-    if (session != null) {
-      session.answered(message);
-    }
-    return new Outcome.Accepted();
+  /** What is no request is only of interest where there was a handshake. */
+  private Outcome known(Message message) {
+    return session == null ? new Outcome.Accepted() : legacy.receive(message, caller, session);
   }
 
   private Outcome request(Message message) {
     Optional<String> declared = message.params().meta().protocolVersion();
     if (declared.isPresent() && Revision.of(declared.get()).isEmpty()) {
-      return Refusals.unsupportedVersion(message, declared.get());
+      return Refusals.unsupportedVersion(message.id(), declared.get());
     }
     if (declared.isPresent() && declared.get().equals(Revision.MODERN.text())) {
       return inFlight.track(message, modern.receive(message, caller));
     }
     if (message.method().equals("initialize")) {
-      LegacyMethods.negotiate(message).ifPresent(revision -> introduce(message, revision));
-      return legacy(message, Session.unknown(Revision.LATEST_LEGACY));
+      return introduce(message);
     }
     if (session != null) {
       return legacy(message, session);
@@ -92,10 +100,18 @@ final class StdioConnection implements Engine.Connection {
   }
 
   /** A client that introduces itself once more begins anew. */
-  private void introduce(Message initialize, Revision revision) {
+  private Outcome introduce(Message initialize) {
+    Optional<Session> introduced = legacy.introduce(initialize);
+    introduced.ifPresent(this::begin);
+    return legacy(initialize, introduced.orElseGet(() -> Session.unknown(Revision.LATEST_LEGACY)));
+  }
+
+  private void begin(Session introduced) {
     end();
-    session =
-        Session.of(revision, initialize.params().capabilities().orElse(ClientCapabilities.none()));
+    session = introduced;
+    introduced
+        .watch()
+        .ifPresent(watch -> watch.wake(() -> announcements.accept(() -> watch.next(caller))));
   }
 
   private Outcome legacy(Message message, Session known) {

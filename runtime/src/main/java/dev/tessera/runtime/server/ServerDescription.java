@@ -232,6 +232,15 @@ public final class ServerDescription {
   }
 
   /**
+   * Whether anything here says something besides its answer, or asks: then clients of the revisions
+   * that begin with a handshake need a session over HTTP, which remembers what they said they can
+   * and want to hear, takes their answers, and lets them listen and come back to a stream.
+   */
+  public boolean converses() {
+    return publishes || operations().anyMatch(operation -> operation.asks() || operation.streams());
+  }
+
+  /**
    * Whether anything here may publish changes: then clients can subscribe, and what the server
    * offers may come and go while it runs.
    */

@@ -110,12 +110,29 @@ public final class Settings {
    * @throws SettingsException if the value is neither
    */
   public boolean isOn(String variable) {
-    String value = value(variable).orElse("off");
+    return isOn(variable, false);
+  }
+
+  /**
+   * Whether a variable is {@code on}.
+   *
+   * @param fallback whether it is if it is not set
+   * @throws SettingsException if the value is neither {@code on} nor {@code off}
+   */
+  public boolean isOn(String variable, boolean fallback) {
+    String value = value(variable).orElse(word(fallback));
     if (!value.equalsIgnoreCase("on") && !value.equalsIgnoreCase("off")) {
       throw SettingsException.of(
-          variable, value, "must be on or off", "Set " + variable + "=on, or unset it for off.");
+          variable,
+          value,
+          "must be on or off",
+          "Set " + variable + "=" + word(!fallback) + ", or unset it for " + word(fallback) + ".");
     }
     return value.equalsIgnoreCase("on");
+  }
+
+  private static String word(boolean on) {
+    return on ? "on" : "off";
   }
 
   /**

@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class StdioServer implements AutoCloseable {
   private static final Object THE_CLIENT = "stdio";
 
-  private final Engine.Connection connection;
   private final Engine engine;
+  private final Caller caller;
   private final CallSlots slots;
   private final RefusalReports reports;
   private final Executor executor;
@@ -51,7 +51,7 @@ public final class StdioServer implements AutoCloseable {
       Duration shutdownTime,
       RefusalLog refusals) {
     this.engine = engine;
-    this.connection = engine.connect(caller);
+    this.caller = caller;
     this.slots = engine.slots();
     this.reports = new RefusalReports(refusals, caller);
     this.executor = executor;
@@ -68,9 +68,11 @@ public final class StdioServer implements AutoCloseable {
   public void serve(InputStream in, OutputStream out) throws IOException {
     LineReader lines = new LineReader(in, lineBytes);
     LineWriter answers = new LineWriter(out);
+    StdioCall announcements = new StdioCall(answers, pump, () -> {}, () -> {});
+    Engine.Connection connection = engine.connect(caller, announcements::pull);
     Optional<Line> line = lines.next();
     while (line.isPresent()) {
-      take(line.get(), answers);
+      take(line.get(), connection, answers);
       line = lines.next();
     }
     connection.end();
@@ -88,7 +90,7 @@ public final class StdioServer implements AutoCloseable {
     }
   }
 
-  private void take(Line line, LineWriter answers) {
+  private void take(Line line, Engine.Connection connection, LineWriter answers) {
     if (line.isTooLong()) {
       reports.size(lineBytes);
       answers.write(Errors.tooLong(lineBytes));

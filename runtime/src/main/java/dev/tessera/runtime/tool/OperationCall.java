@@ -4,6 +4,7 @@ import dev.tessera.runtime.input.Inputs;
 import dev.tessera.runtime.interaction.Cancellation;
 import dev.tessera.runtime.interaction.ClientLog;
 import dev.tessera.runtime.interaction.Interaction;
+import dev.tessera.runtime.interaction.Polling;
 import dev.tessera.runtime.interaction.Progress;
 import dev.tessera.runtime.interaction.RequestMeta;
 import dev.tessera.runtime.interaction.Task;
@@ -132,6 +133,11 @@ public abstract class OperationCall {
   /** The client's log. */
   public final ClientLog log() {
     return interaction().log();
+  }
+
+  /** Lets go of the client for a while. */
+  public final Polling polling() {
+    return interaction().polling();
   }
 
   /** Whether somebody still waits for the result. */

@@ -41,6 +41,12 @@ final class EventReader {
     return line.toString(StandardCharsets.UTF_8);
   }
 
+  /** The next event that is a message; a client may be told how to come back before it. */
+  String message() throws IOException {
+    String event = event();
+    return event != null && event.isEmpty() ? event() : event;
+  }
+
   /** The data of the next event, or null at the end of the stream. */
   String event() throws IOException {
     for (String line = line(); line != null; line = line()) {

@@ -33,18 +33,6 @@ class InteractionTest {
     return request.body(body.replace("\"_meta\":{", "\"_meta\":{" + meta));
   }
 
-  private static Request legacy(int port, String method, String params) {
-    return Request.call(port, "talk")
-        .without("MCP-Protocol-Version")
-        .header("MCP-Protocol-Version", "2025-11-25")
-        .body(
-            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
-                + method
-                + "\",\"params\":"
-                + params
-                + "}");
-  }
-
   private static List<String> events(TesseraServer server, Request request) throws Exception {
     try (Client client = new Client(server.port())) {
       client.write(request.text());
@@ -101,51 +89,53 @@ class InteractionTest {
   }
 
   @Test
-  void aLegacyClientHearsFromInfoOn() throws Exception {
-    try (TesseraServer server = Servers.open(tool).start()) {
-      String params = "{\"name\":\"talk\",\"_meta\":{\"progressToken\":\"p\"}}";
-      assertThat(events(server, legacy(server.port(), "tools/call", params)))
+  void aLegacyClientHearsFromInfoOnAndWhatItSetsForItsSession() throws Exception {
+    try (TesseraServer server = Servers.open(tool).start();
+        SessionClient client = SessionClient.introduced(server, "2025-06-18");
+        SessionClient other = SessionClient.introduced(server, "2025-06-18")) {
+      assertThat(client.stream(client.call(1)).events())
           .hasSize(5)
           .noneMatch(event -> event.contains("details"))
           .first()
           .asString()
           .contains("\"progressToken\":\"p\"");
+      assertThat(client.send(setLevel(client, "debug")).body())
+          .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}");
+      assertThat(client.stream(client.call(2)).events())
+          .anyMatch(event -> event.contains("details"));
+      assertThat(other.stream(other.call(2)).events())
+          .noneMatch(event -> event.contains("details"));
+      assertThat(client.send(setLevel(client, "loud")).body()).contains("-32602");
     }
   }
 
+  private static Request setLevel(SessionClient client, String level) {
+    return client.request(1, "logging/setLevel", "{\"level\":\"" + level + "\"}");
+  }
+
   @Test
-  void aLegacyClientMaySetALevelThatOnlyASessionKeeps() throws Exception {
-    try (TesseraServer server = Servers.open(tool).start()) {
-      Response set =
-          Client.send(
-              server.port(), legacy(server.port(), "logging/setLevel", "{\"level\":\"debug\"}"));
-      assertThat(set.body()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}");
-      Response bad =
-          Client.send(
-              server.port(), legacy(server.port(), "logging/setLevel", "{\"level\":\"loud\"}"));
-      assertThat(bad.body()).contains("-32602");
+  void withoutASessionALevelIsForgotten() throws Exception {
+    try (TesseraServer server = Servers.open(tool).noSessions().start();
+        SessionClient client = SessionClient.introduced(server, "2025-06-18")) {
+      assertThat(client.id()).isEmpty();
+      assertThat(client.send(setLevel(client, "debug")).body()).contains("\"result\":{}");
+      assertThat(client.stream(client.call(1)).events())
+          .hasSize(5)
+          .noneMatch(event -> event.contains("details"));
     }
   }
 
   @Test
   void loggingIsACapabilityWhereSomethingLogs() throws Exception {
-    String params =
-        "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},"
-            + "\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}";
-    try (TesseraServer server = Servers.open(tool).start()) {
-      assertThat(Client.send(server.port(), legacy(server.port(), "initialize", params)).body())
-          .contains("\"logging\":{}");
+    try (TesseraServer server = Servers.open(tool).start();
+        SessionClient client = new SessionClient(server, "2025-11-25")) {
+      assertThat(client.introduce().body()).contains("\"logging\":{}");
     }
     OneTool silent = OneTool.streaming(call -> call.result().value("done"));
-    try (TesseraServer server = Servers.open(silent).start()) {
-      assertThat(Client.send(server.port(), legacy(server.port(), "initialize", params)).body())
-          .doesNotContain("logging");
-      assertThat(
-              Client.send(
-                      server.port(),
-                      legacy(server.port(), "logging/setLevel", "{\"level\":\"debug\"}"))
-                  .body())
-          .contains("-32601");
+    try (TesseraServer server = Servers.open(silent).start();
+        SessionClient client = new SessionClient(server, "2025-11-25")) {
+      assertThat(client.introduce().body()).doesNotContain("logging");
+      assertThat(client.send(setLevel(client, "debug")).body()).contains("-32601");
     }
   }
 }

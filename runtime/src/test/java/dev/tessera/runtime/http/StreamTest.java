@@ -298,13 +298,9 @@ class StreamTest {
         "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\","
             + "\"params\":{\"name\":\"talk\"}}";
     try (TesseraServer server = Servers.open(tool).start();
-        Client client = new Client(server.port())) {
-      Request request =
-          Request.call(server.port(), "talk")
-              .header("MCP-Protocol-Version", "2025-03-26")
-              .body("[" + call.formatted(1) + "," + call.formatted(2) + "]");
-      client.write(request.text());
-      List<String> events = new EventReader(client).events();
+        SessionClient client = SessionClient.introduced(server, "2025-03-26")) {
+      Request batch = client.message("[" + call.formatted(1) + "," + call.formatted(2) + "]");
+      List<String> events = client.stream(batch).events();
       assertThat(events).hasSize(3);
       assertThat(events.get(2)).startsWith("[{").contains("\"id\":1", "\"id\":2");
     }

@@ -36,7 +36,7 @@ public record Heard(List<String> messages, CompletableFuture<Outcome.Answer> ans
   }
 
   @Override
-  public void pull(Feed feed) {
+  public synchronized void pull(Feed feed) {
     for (Optional<ByteBuffer> next = feed.next(); next.isPresent(); next = feed.next()) {
       send(next.get());
     }

@@ -32,7 +32,7 @@ public final class Overheard {
 
   /** As {@link Engine#connect}. */
   public Engine.Connection connect(Caller caller) {
-    return new Connection(engine.connect(caller), Conversation.onStdio());
+    return new Connection(engine.connect(caller, feed -> {}), Conversation.onStdio());
   }
 
   private record Connection(Engine.Connection connection, Conversation conversation)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.protocol.message.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StdioConnectionTest {
   private final Engine.Connection connection =
@@ -69,6 +71,16 @@ class StdioConnectionTest {
     Outcome second = connection.receive(greet.getBytes(UTF_8));
     exchange(cancel);
     assertThat(Heard.of((Outcome.Call) second).answer()).isCancelled();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-07-28", "2025-06-18", "x"})
+  void refusesARequestOfAnotherRevisionInABatch(String revision) {
+    exchange(request("initialize", "\"protocolVersion\":\"2025-03-26\""));
+    assertThat(exchange("[" + request("ping", Peer.META.replace("2026-07-28", revision)) + "]"))
+        .isEqualTo(
+            "200 [{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32600,"
+                + "\"message\":\"A request of another revision comes alone\"}}]");
   }
 
   @Test

@@ -6,11 +6,13 @@ import dev.tessera.runtime.AskingServer;
 import dev.tessera.runtime.OneTool;
 import dev.tessera.runtime.SampleTools;
 import dev.tessera.runtime.auth.TestClock;
+import dev.tessera.runtime.protocol.call.CallRules;
 import dev.tessera.runtime.protocol.task.TaskBounds;
 import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ToolCall;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -224,24 +226,43 @@ class TaskBoundsTest {
     assertThat(ann.await(task, "\"completed\"")).contains("The tool took too long");
   }
 
-  @Test
-  void beforeATaskBeginsTheTimeIsThatOfACall() throws Exception {
+  /** A tool that begins a task when it may. */
+  private TaskClient serve(Duration timeout, Duration callTimeout, CountDownLatch mayBegin) {
     TaskRules rules = new TaskRules(timeToLive, Duration.ofSeconds(1), bounds, clock, executor);
-    TaskClient ann =
+    CallRules usual = CallRules.usual();
+    TaskClient made =
         new TaskClient(
-            new AskingServer(
-                tool -> tool.optionalTask().timeout(Duration.ofMillis(200)),
-                call -> {
-                  if (call.requestMeta().member("slow").isPresent()) {
-                    mayEnd.await();
-                  }
-                  call.task().begin();
-                  Thread.sleep(100);
-                  call.result().value("done");
-                }),
-            rules);
-    client = Optional.of(ann);
-    ann.await(ann.begin(), "\"text\":\"done\"");
+            new Engine(
+                new AskingServer(
+                    tool ->
+                        timeout.isZero()
+                            ? tool.optionalTask()
+                            : tool.optionalTask().timeout(timeout),
+                    call -> {
+                      mayBegin.await();
+                      call.task().begin();
+                      wait(call);
+                    }),
+                new CallRules(
+                    callTimeout, usual.inputTime(), usual.maxConcurrent(), rules, List.of())));
+    client = Optional.of(made);
+    return made;
+  }
+
+  @Test
+  void beforeATaskBeginsTheTimeIsThatOfACall() {
+    TaskClient ann = serve(Duration.ofMillis(50), Duration.ofHours(1), new CountDownLatch(1));
+    assertThat(ann.call("")).contains("The tool took too long").doesNotContain("taskId");
+  }
+
+  @Test
+  void aTaskGoesOnWhereACallWouldBeStopped() throws Exception {
+    TaskClient ann = serve(Duration.ZERO, Duration.ofSeconds(2), new CountDownLatch(0));
+    String task = ann.begin();
+    Thread.sleep(2_500);
+    assertThat(ann.state(task)).contains("\"working\"");
+    mayEnd.countDown();
+    ann.await(task, "\"text\":\"done\"");
   }
 
   @Test

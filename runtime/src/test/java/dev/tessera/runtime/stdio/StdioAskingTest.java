@@ -288,7 +288,7 @@ class StdioAskingTest {
   void anAnswerThatDoesNotComeInTimeIsNotWaitedFor() throws IOException {
     CallRules rules =
         new CallRules(
-            Duration.ofMinutes(5), Duration.ofMillis(50), 10, TaskRules.usual(), List.of());
+            Duration.ofMinutes(5), Duration.ofMillis(100), 10, TaskRules.usual(), List.of());
     Engine engine = new Engine(new AskingServer(StdioAskingTest::greet), rules);
     try (StdioTalk talk = new StdioTalk(engine)) {
       talk.initialize("2025-11-25", EVERYTHING);
@@ -309,7 +309,7 @@ class StdioAskingTest {
   void aCallThatTakesTooLongTakesItsQuestionsWithIt() throws IOException {
     CallRules rules =
         new CallRules(
-            Duration.ofMillis(50), Duration.ofMinutes(2), 10, TaskRules.usual(), List.of());
+            Duration.ofSeconds(2), Duration.ofMinutes(2), 10, TaskRules.usual(), List.of());
     Engine engine = new Engine(new AskingServer(StdioAskingTest::greet), rules);
     try (StdioTalk talk = new StdioTalk(engine)) {
       talk.initialize("2025-11-25", EVERYTHING);

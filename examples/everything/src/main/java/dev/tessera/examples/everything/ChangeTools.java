@@ -42,13 +42,17 @@ public final class ChangeTools {
 
   private static McpFeatures tool(String name, Changes changes) {
     return ByHand.tool(
-        Tool.named(name, Guard.open(changes.scopes())).description("Is there for a moment.").build(),
+        Tool.named(name, Guard.open(changes.scopes()))
+            .description("Is there for a moment.")
+            .build(),
         (arguments, call) -> ToolResult.of(List.of(Content.text("Just in time."))));
   }
 
   private static McpFeatures prompt(String name, Changes changes) {
     return ByHand.prompt(
-        Prompt.named(name, Guard.open(changes.scopes())).description("Is there for a moment.").build(),
+        Prompt.named(name, Guard.open(changes.scopes()))
+            .description("Is there for a moment.")
+            .build(),
         (arguments, call) -> PromptResult.of(PromptMessage.user("Just in time.")));
   }
 }

@@ -20,6 +20,7 @@ import dev.tessera.McpServer;
       InteractionTools.class,
       InputTools.class,
       ChangeTools.class,
+      FormTools.class,
       Resources.class,
       Prompts.class,
       TaskTools.class

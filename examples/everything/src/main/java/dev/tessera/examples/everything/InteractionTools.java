@@ -4,8 +4,10 @@ import dev.tessera.McpTool;
 import dev.tessera.Public;
 import dev.tessera.runtime.interaction.Cancellation;
 import dev.tessera.runtime.interaction.ClientLog;
+import dev.tessera.runtime.interaction.Polling;
 import dev.tessera.runtime.interaction.Progress;
 import dev.tessera.runtime.interaction.TraceContext;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tools that tell the client something while they work. */
@@ -46,6 +48,15 @@ public final class InteractionTools {
     cancellation.onCancel(cancelled::incrementAndGet);
     Thread.sleep(TWO_SECONDS_MS);
     return "Nobody has cancelled this call.";
+  }
+
+  @McpTool(
+      description = "Lets go of its client, which comes back for the answer if it can.",
+      readOnly = true)
+  public String testReconnection(Polling polling) throws InterruptedException {
+    boolean comesBack = polling.disconnect(Duration.ofMillis(A_MOMENT_MS));
+    Thread.sleep(2 * A_MOMENT_MS);
+    return comesBack ? "The client has come back." : "The client has waited.";
   }
 
   @McpTool(description = "Says how often the tool that waits was cancelled.", readOnly = true)

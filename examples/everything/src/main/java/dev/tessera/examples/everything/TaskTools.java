@@ -22,8 +22,7 @@ public final class TaskTools {
       description = "Computes for so many seconds; as a task, if it takes any time.",
       readOnly = true,
       task = TaskSupport.OPTIONAL)
-  public String slowCompute(
-      int seconds, Optional<String> label, Progress progress, Task task)
+  public String slowCompute(int seconds, Optional<String> label, Progress progress, Task task)
       throws InterruptedException {
     if (seconds > 0) {
       task.begin();

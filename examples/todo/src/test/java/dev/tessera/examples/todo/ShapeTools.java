@@ -34,10 +34,7 @@ public final class ShapeTools {
 
   /** Generic, and nested in itself. */
   public record Page<T, S>(
-      List<T> items,
-      Map<UUID, S> outcomes,
-      Optional<Page<T, S>> before,
-      @Nullable String next) {}
+      List<T> items, Map<UUID, S> outcomes, Optional<Page<T, S>> before, @Nullable String next) {}
 
   /** What is delivered. */
   public record Delivery(

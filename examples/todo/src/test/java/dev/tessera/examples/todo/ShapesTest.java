@@ -53,8 +53,7 @@ class ShapesTest {
 
   private final TodoHttpProcess process =
       TodoHttpProcess.start(Map.of(CheckedServers.SHAPES, "on"));
-  private final TestServer server =
-      TestServer.at(process.url(), LocalScalekit.builder().start());
+  private final TestServer server = TestServer.at(process.url(), LocalScalekit.builder().start());
 
   @AfterEach
   void stop() {

@@ -86,7 +86,8 @@ final class TlsIssuer implements AutoCloseable {
                 .claim("scope", scope)
                 .expirationTime(Date.from(Instant.now().plusSeconds(3600)))
                 .build());
-    token.sign(new DefaultJWSSignerFactory().createJWSSigner(key, token.getHeader().getAlgorithm()));
+    token.sign(
+        new DefaultJWSSignerFactory().createJWSSigner(key, token.getHeader().getAlgorithm()));
     return token.serialize();
   }
 

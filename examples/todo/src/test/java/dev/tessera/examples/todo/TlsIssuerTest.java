@@ -68,7 +68,8 @@ class TlsIssuerTest {
   }
 
   private Map<String, String> environment() {
-    return Map.of("MCP_AUTH_ISSUER", issuer.url(), "MCP_AUTH_ALGORITHMS", String.join(" ", ALGORITHMS));
+    return Map.of(
+        "MCP_AUTH_ISSUER", issuer.url(), "MCP_AUTH_ALGORITHMS", String.join(" ", ALGORITHMS));
   }
 
   private static Response list(TodoHttpProcess server, String token) throws IOException {

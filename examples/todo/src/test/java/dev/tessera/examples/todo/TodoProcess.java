@@ -47,8 +47,7 @@ final class TodoProcess implements AutoCloseable {
     } else {
       command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(
-          List.of(
-              "-cp", System.getProperty("java.class.path"), CheckedServers.class.getName()));
+          List.of("-cp", System.getProperty("java.class.path"), CheckedServers.class.getName()));
     }
     return command;
   }

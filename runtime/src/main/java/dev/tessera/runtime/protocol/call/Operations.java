@@ -4,6 +4,7 @@ import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.ListKind;
 import dev.tessera.runtime.protocol.message.Frames;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.subscribe.Followed;
 import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.protocol.uri.ResourceIndex;
 import dev.tessera.runtime.server.McpFeatures;
@@ -96,6 +97,20 @@ public final class Operations {
                     ? Optional.ofNullable(ofExtensions.get(method))
                     : Optional.empty())
         .map(handler -> handler.apply(request));
+  }
+
+  /** A task of this caller's, as long as it is kept and the caller may call its tool. */
+  public Optional<Followed> followed(String id, Caller caller) {
+    return tasks.followed(id, caller);
+  }
+
+  /**
+   * Takes a request about a resource, in the way of {@code resources/read} up to the reading.
+   *
+   * @param then is given the URI, if the caller may read what is there
+   */
+  public Outcome atResource(OperationRequest request, Function<String, Outcome> then) {
+    return resources.at(request, (uri, found) -> then.apply(uri));
   }
 
   /** The guard of what is at a URI; empty if nothing is. */

@@ -5,6 +5,7 @@ import dev.tessera.runtime.input.UnansweredException;
 import dev.tessera.runtime.intercept.OperationKind;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.message.MissingCapability;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.task.Detachable;
 import dev.tessera.runtime.tool.InvalidArgumentsException;

@@ -2,6 +2,7 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.input.UnansweredException;
 import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.MissingCapability;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.tool.InvalidArgumentsException;
 import dev.tessera.runtime.tool.MissingCapabilityException;

@@ -125,7 +125,13 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
 
   @Override
   public final boolean streams() {
-    return subject.streams;
+    return subject.streams || waitsForClient();
+  }
+
+  /** Questions go out before the answer where the call waits for theirs. */
+  @Override
+  public final boolean waitsForClient() {
+    return subject.asksAbout.isPresent() && !request.revision().isModern();
   }
 
   @Override

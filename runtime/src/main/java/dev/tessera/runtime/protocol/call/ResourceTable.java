@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The resources of a server by URI, behind their guards.
@@ -50,29 +51,41 @@ final class ResourceTable {
 
   /** Handles {@code resources/read}. */
   Outcome read(OperationRequest request) {
+    return at(
+        request,
+        (uri, found) -> {
+          Resource resource = resources.get(found.index());
+          return new PendingRead(
+              found.index(),
+              new PendingRead.Input(uri, resource, json(found.variables()), caching(resource)),
+              request,
+              frame);
+        });
+  }
+
+  /**
+   * Handles a request about what is at a URI, for a caller who may read that.
+   *
+   * @param then is given the URI and what is found there
+   */
+  Outcome at(OperationRequest request, BiFunction<String, ResourceIndex.Found, Outcome> then) {
     Optional<String> uri = request.params().uri();
     return uri.isEmpty()
         ? request.malformed("\"params.uri\" is a string")
-        : read(request, uri.get());
+        : at(request, uri.get(), then);
   }
 
-  private Outcome read(OperationRequest request, String uri) {
+  private Outcome at(
+      OperationRequest request, String uri, BiFunction<String, ResourceIndex.Found, Outcome> then) {
     Optional<ResourceIndex.Found> found = index.find(uri);
     if (found.isEmpty()) {
       return frame.admission().missing(request, notFound(request, uri));
     }
-    Resource resource = resources.get(found.get().index());
+    Guard guard = resources.get(found.get().index()).guard();
     return frame
         .admission()
-        .refusal(request, resource.guard(), () -> notFound(request, uri))
-        .orElseGet(
-            () ->
-                new PendingRead(
-                    found.get().index(),
-                    new PendingRead.Input(
-                        uri, resource, json(found.get().variables()), caching(resource)),
-                    request,
-                    frame));
+        .refusal(request, guard, () -> notFound(request, uri))
+        .orElseGet(() -> then.apply(uri, found.get()));
   }
 
   /** Where callers are told apart, what is read may depend on who reads. */

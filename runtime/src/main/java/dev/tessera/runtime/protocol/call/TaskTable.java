@@ -2,7 +2,9 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.MissingCapability;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.subscribe.Followed;
 import dev.tessera.runtime.protocol.task.StoredTask;
 import dev.tessera.runtime.protocol.task.TaskResults;
 import dev.tessera.runtime.protocol.task.Tasks;
@@ -66,7 +68,7 @@ final class TaskTable {
 
   private Outcome with(OperationRequest request, Function<StoredTask, Outcome> then) {
     if (!request.client().capabilities().hasExtension(ServerDescription.TASKS)) {
-      return MissingCapability.tasks(request.id());
+      return MissingCapability.extension(request.id(), ServerDescription.TASKS);
     }
     Optional<String> id = request.params().taskId();
     if (id.isEmpty()) {
@@ -81,6 +83,14 @@ final class TaskTable {
                     .refusal(request, task.guard(), () -> unknown(request))
                     .orElseGet(() -> then.apply(task)))
         .orElseGet(() -> frame.admission().missing(request, unknown(request)));
+  }
+
+  /** A task of this caller's, as long as it is kept and the caller may call its tool. */
+  Optional<Followed> followed(String id, Caller caller) {
+    return tasks
+        .find(id, caller.principal())
+        .filter(task -> task.guard().permits(caller))
+        .map(task -> task);
   }
 
   private static Outcome.Answer unknown(OperationRequest request) {

@@ -2,6 +2,7 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.ErrorCode;
+import dev.tessera.runtime.protocol.message.MissingCapability;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.task.TaskCall;
 import dev.tessera.runtime.protocol.task.TaskDialogues;
@@ -110,7 +111,7 @@ public final class ToolTable {
 
   private Outcome needsTasks(OperationRequest request) {
     return request.revision().hasExtensions()
-        ? MissingCapability.tasks(request.id())
+        ? MissingCapability.extension(request.id(), ServerDescription.TASKS)
         : frame
             .results()
             .get(request.revision())

@@ -11,7 +11,10 @@ import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.offer.Offer;
 import dev.tessera.runtime.protocol.round.Conversation;
 import dev.tessera.runtime.protocol.session.Session;
+import dev.tessera.runtime.protocol.subscribe.Listening;
+import dev.tessera.runtime.protocol.subscribe.Watch;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.ClientCapabilities;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,16 +30,29 @@ public final class LegacyMethods {
 
   private final Supplier<Offer> offers;
   private final Duration inputTime;
+  private final Optional<Listening> listening;
 
   /**
    * The methods of a server.
    *
    * @param offers what it offers at the moment
    * @param inputTime how long a client may take to answer a question
+   * @param listening how clients hear of changes; empty if the server tells of none
    */
-  public LegacyMethods(Supplier<Offer> offers, Duration inputTime) {
+  public LegacyMethods(Supplier<Offer> offers, Duration inputTime, Optional<Listening> listening) {
     this.offers = offers;
     this.inputTime = inputTime;
+    this.listening = listening;
+  }
+
+  /**
+   * What a handshake begins, for a client whose further messages can be told to be its own. Empty
+   * if the request is none.
+   */
+  public Optional<Session> introduce(Message initialize) {
+    ClientCapabilities told = initialize.params().capabilities().orElse(ClientCapabilities.none());
+    return negotiate(initialize)
+        .map(revision -> Session.of(revision, told, listening.map(Listening::watch)));
   }
 
   /**
@@ -45,16 +61,30 @@ public final class LegacyMethods {
    * @param session what is known of the client
    */
   public Outcome receive(Message message, Caller caller, Session session) {
-    if (message.kind() == Message.Kind.RESPONSE) {
-      session.answered(message);
+    return switch (message.kind()) {
+      case REQUEST -> request(message, caller, session);
+      case NOTIFICATION -> notification(message, session);
+      case RESPONSE -> {
+        session.answered(message);
+        yield new Outcome.Accepted();
+      }
+    };
+  }
+
+  private static Outcome notification(Message message, Session session) {
+    if (message.method().equals("notifications/initialized")) {
+      session.watch().ifPresent(Watch::begin);
     }
-    if (message.kind() != Message.Kind.REQUEST) {
-      return new Outcome.Accepted();
-    }
+    return new Outcome.Accepted();
+  }
+
+  private Outcome request(Message message, Caller caller, Session session) {
     return switch (message.method()) {
-      case "initialize" -> initialize(message);
+      case "initialize" -> initialize(message, session);
       case "ping" -> Frames.result(message.requestId(), EMPTY_RESULT);
       case "logging/setLevel" -> setLevel(message, session);
+      case "resources/subscribe" -> subscribe(message, caller, session);
+      case "resources/unsubscribe" -> unsubscribe(message, session);
       default ->
           offers
               .get()
@@ -90,11 +120,39 @@ public final class LegacyMethods {
         : request.error(200, ErrorCode.INVALID_PARAMS, "\"params.level\" is a log level");
   }
 
+  /** MCP 2025-11-25, Resources, Subscriptions; who may not read it may not subscribe to it. */
+  private Outcome subscribe(Message request, Caller caller, Session session) {
+    Offer offer = offers.get();
+    if (session.watch().isEmpty() || !offer.description().hasResources()) {
+      return unknown(request);
+    }
+    return offer
+        .operations()
+        .atResource(
+            operation(request, caller, session),
+            uri ->
+                session.watch().get().subscribe(uri)
+                    ? Frames.result(request.requestId(), EMPTY_RESULT)
+                    : request.error(
+                        200, ErrorCode.UNAVAILABLE, "Too many resources. Unsubscribe from some."));
+  }
+
+  private Outcome unsubscribe(Message request, Session session) {
+    if (session.watch().isEmpty() || !offers.get().description().hasResources()) {
+      return unknown(request);
+    }
+    Optional<String> uri = request.params().uri();
+    uri.ifPresent(session.watch().get()::unsubscribe);
+    return uri.isPresent()
+        ? Frames.result(request.requestId(), EMPTY_RESULT)
+        : request.error(200, ErrorCode.INVALID_PARAMS, "\"params.uri\" is a string");
+  }
+
   /**
    * The revision that the server and this client will speak (MCP 2025-11-25, Lifecycle, Version
    * Negotiation): the client's own, or the latest legacy one. Empty if the request names none.
    */
-  public static Optional<Revision> negotiate(Message initialize) {
+  private static Optional<Revision> negotiate(Message initialize) {
     return initialize
         .params()
         .protocolVersion()
@@ -105,12 +163,14 @@ public final class LegacyMethods {
                     .orElse(Revision.LATEST_LEGACY));
   }
 
-  private Outcome initialize(Message request) {
+  private Outcome initialize(Message request, Session session) {
+    boolean tellsChanges = session.watch().isPresent();
     return negotiate(request)
         .map(
             revision ->
                 Frames.result(
-                    request.requestId(), offers.get().catalog().initialization(revision, false)))
+                    request.requestId(),
+                    offers.get().catalog().initialization(revision, tellsChanges)))
         .orElseGet(
             () ->
                 request.error(

@@ -15,6 +15,27 @@ public sealed interface Outcome {
    */
   record Answer(int status, ByteBuffer body) implements Outcome {}
 
+  /**
+   * The answer to a handshake that has opened a session.
+   *
+   * @param sessionId what the client is to send from now on, visible ASCII
+   */
+  record Opened(Answer answer, String sessionId) implements Outcome {}
+
+  /**
+   * A session that was named is not there, or none was where one is needed.
+   *
+   * @param why for the log
+   */
+  record NoSession(Answer answer, String why) implements Outcome {}
+
+  /** A client wants to listen to a stream of events. */
+  @FunctionalInterface
+  non-sealed interface Stream extends Outcome {
+    /** Begins, on the connection of the client. */
+    void begin(EventConnection connection);
+  }
+
   /** The message was a notification or a response: HTTP says 202, stdio nothing. */
   record Accepted() implements Outcome {}
 
@@ -67,6 +88,11 @@ public sealed interface Outcome {
 
     /** Gives the call up, as the server has no room for it; the answer says so. */
     Answer busy();
+
+    /** Whether it may wait for its client for as long as that likes, within its time. */
+    default boolean waitsForClient() {
+      return false;
+    }
 
     /** What guards said no to on the way, in a batch; the log is to be told. */
     default List<Denied> denied() {

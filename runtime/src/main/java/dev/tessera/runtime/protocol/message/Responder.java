@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol.message;
 
 import dev.tessera.runtime.interaction.Channel;
+import java.util.Optional;
 
 /**
  * Takes what a call says to its client: any number of messages, and then one answer, or none if the
@@ -19,6 +20,11 @@ public interface Responder extends Channel {
   /** The call has ended. */
   void answer(Outcome.Answer answer);
 
-  /** The call has been cancelled: nobody waits for its answer. */
+  /** No answer comes here: the call has been cancelled, or answered elsewhere. */
   void cancelled();
+
+  /** The connection to the client, where each message can be an event of its own: over HTTP. */
+  default Optional<EventConnection> connection() {
+    return Optional.empty();
+  }
 }

@@ -106,6 +106,14 @@ public enum Revision {
     return atLeast(R2025_11_25);
   }
 
+  /**
+   * Whether a client can come back to a stream that has ended early. Ids of events are older, but
+   * older clients take an event without a message for a broken one.
+   */
+  public boolean hasResumableStreams() {
+    return this == R2025_11_25;
+  }
+
   /** Whether servers say that they complete arguments; before, clients had to try. */
   public boolean hasCompletionsCapability() {
     return atLeast(R2025_03_26);

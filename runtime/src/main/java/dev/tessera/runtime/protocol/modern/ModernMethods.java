@@ -34,7 +34,7 @@ public final class ModernMethods {
    *
    * @param offers what it offers at the moment
    * @param dialogues opens what operations ask their clients with
-   * @param listening takes subscriptions; empty if the server publishes no changes
+   * @param listening takes subscriptions; empty if there is nothing to subscribe to
    */
   public ModernMethods(
       Supplier<Offer> offers, DialogueSource dialogues, Optional<Listening> listening) {
@@ -108,7 +108,7 @@ public final class ModernMethods {
       return Frames.result(message.requestId(), offers.get().catalog().discovery());
     }
     if (message.method().equals("subscriptions/listen") && listening.isPresent()) {
-      return listening.get().listen(message, caller);
+      return listening.get().listen(message, caller, client(message).capabilities());
     }
     return offers
         .get()

@@ -1,12 +1,15 @@
 package dev.tessera.runtime.protocol.session;
 
+import dev.tessera.runtime.protocol.message.EventConnection;
 import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,7 +24,9 @@ public final class CallsInFlight {
   /** None. */
   public CallsInFlight() {}
 
-  /** What becomes of a request; a call is remembered until it ends. */
+  /**
+   * What becomes of a request; a call is remembered until it ends, so it is to be run or given up.
+   */
   public Outcome track(Message request, Outcome outcome) {
     if (!(outcome instanceof Outcome.Call call)) {
       return outcome;
@@ -48,72 +53,43 @@ public final class CallsInFlight {
             });
   }
 
+  /** Whether there is none. */
+  boolean isEmpty() {
+    return calls.isEmpty();
+  }
+
+  /** Cancels all. */
+  void cancelAll() {
+    List.copyOf(calls.values()).forEach(Outcome.Call::cancel);
+  }
+
   /** A call that is forgotten when it ends. */
-  private final class Tracked implements Outcome.Call {
+  private final class Tracked extends ForwardingCall {
     private final String id;
-    private final Outcome.Call call;
 
     Tracked(String id, Outcome.Call call) {
+      super(call);
       this.id = id;
-      this.call = call;
     }
 
-    @Override
-    public boolean blocking() {
-      return call.blocking();
-    }
-
-    @Override
-    public boolean streams() {
-      return call.streams();
-    }
-
-    @Override
-    public int calls() {
-      return call.calls();
-    }
-
-    @Override
-    public boolean listens() {
-      return call.listens();
-    }
-
-    @Override
-    public List<Outcome.Denied> denied() {
-      return call.denied();
+    void forget() {
+      calls.remove(id, this);
     }
 
     @Override
     public Outcome.Answer busy() {
-      calls.remove(id, this);
-      return call.busy();
-    }
-
-    @Override
-    public boolean endsWithItsConnection() {
-      return call.endsWithItsConnection();
+      forget();
+      return super.busy();
     }
 
     @Override
     public void run(Responder responder) {
-      call.run(new Forgetting(this, responder));
-    }
-
-    @Override
-    public void cancel() {
-      call.cancel();
+      super.run(new Forgetting(this, responder));
     }
   }
 
-  private final class Forgetting implements Responder {
-    private final Tracked tracked;
-    private final Responder responder;
-
-    Forgetting(Tracked tracked, Responder responder) {
-      this.tracked = tracked;
-      this.responder = responder;
-    }
-
+  /** Tells when a call has ended. */
+  private record Forgetting(Tracked tracked, Responder responder) implements Responder {
     @Override
     public boolean offer(ByteBuffer message) {
       return responder.offer(message);
@@ -125,19 +101,29 @@ public final class CallsInFlight {
     }
 
     @Override
+    public boolean disconnect(Duration retry) {
+      return responder.disconnect(retry);
+    }
+
+    @Override
+    public Optional<EventConnection> connection() {
+      return responder.connection();
+    }
+
+    @Override
     public void pull(Feed feed) {
       responder.pull(feed);
     }
 
     @Override
     public void answer(Outcome.Answer answer) {
-      calls.remove(tracked.id, tracked);
+      tracked.forget();
       responder.answer(answer);
     }
 
     @Override
     public void cancelled() {
-      calls.remove(tracked.id, tracked);
+      tracked.forget();
       responder.cancelled();
     }
   }

@@ -9,6 +9,7 @@ import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.round.Correspondent;
+import dev.tessera.runtime.protocol.subscribe.Watch;
 import dev.tessera.runtime.tool.ClientCapabilities;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements Client {
   private final Revision revision;
   private final ClientCapabilities capabilities;
+  private final Optional<Watch> watch;
 
   /** A client that has not said what it wants is sent what is not for its debugging. */
   private volatile LogLevel logLevel = LogLevel.INFO;
 
   private @Nullable OpenQuestions questions;
 
-  private Session(Revision revision, ClientCapabilities capabilities) {
+  private Session(Revision revision, ClientCapabilities capabilities, Optional<Watch> watch) {
     this.revision = revision;
     this.capabilities = capabilities;
+    this.watch = watch;
   }
 
   /**
@@ -41,19 +44,21 @@ public final class Session implements Client {
    *
    * @param revision what both have agreed to speak
    * @param told what the client says that it can; it counts as far as the revision has it
+   * @param watch what the client hears of changes; empty if the server tells of none
    */
-  public static Session of(Revision revision, ClientCapabilities told) {
+  public static Session of(Revision revision, ClientCapabilities told, Optional<Watch> watch) {
     return new Session(
         revision,
         new ClientCapabilities(
             told.names().stream()
                 .filter(name -> has(revision, name))
-                .collect(Collectors.toUnmodifiableSet())));
+                .collect(Collectors.toUnmodifiableSet())),
+        watch);
   }
 
   /** The one request of a client of which nothing else is known. */
   public static Session unknown(Revision revision) {
-    return new Session(revision, ClientCapabilities.none());
+    return new Session(revision, ClientCapabilities.none(), Optional.empty());
   }
 
   private static boolean has(Revision revision, String capability) {
@@ -84,6 +89,11 @@ public final class Session implements Client {
     logLevel = wanted;
   }
 
+  /** What the client hears of changes; empty if it is told of none. */
+  public Optional<Watch> watch() {
+    return watch;
+  }
+
   /**
    * Takes the questions of one call to the client.
    *
@@ -111,6 +121,7 @@ public final class Session implements Client {
 
   /** The client has gone: whoever waits for an answer of its waits no longer. */
   public void end() {
+    watch.ifPresent(Watch::end);
     questions().end();
   }
 

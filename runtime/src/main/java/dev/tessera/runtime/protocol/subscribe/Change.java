@@ -63,6 +63,24 @@ public sealed interface Change {
   }
 
   /**
+   * A task has come further (SEP-2663, Task Status Notifications). What is told is its state at the
+   * moment when the client has room for it, so nothing is lost where several changes become one.
+   *
+   * @param task the task
+   */
+  record OfTask(Followed task) implements Change {
+    @Override
+    public String method() {
+      return "notifications/tasks";
+    }
+
+    @Override
+    public void writeParams(JsonWriter out) {
+      task.writeState(out);
+    }
+  }
+
+  /**
    * The notification.
    *
    * @param subscription the id of the subscription that it is for (MCP 2026-07-28, Subscriptions,

@@ -7,38 +7,40 @@ import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads what a client wants to be notified of (MCP 2026-07-28, Subscriptions, Notification Filter).
  */
 final class FilterReader {
-  /** URIs may be long, if the others are short. */
-  private static final long CHARACTERS_PER_URI = 128;
-
+  private static final String URIS = "resourceSubscriptions";
+  private static final String TASKS = "taskIds";
   private static final String FIELD = "\"params.notifications\"";
 
-  private final int maxUris;
-  private final Set<Change> wanted = new LinkedHashSet<>();
-  private int uris;
+  private final SubscriptionRules rules;
+  private final Set<Change> changes = new LinkedHashSet<>();
+  private final Set<String> tasks = new LinkedHashSet<>();
+  private int named;
   private long characters;
 
-  private FilterReader(int maxUris) {
-    this.maxUris = maxUris;
+  private FilterReader(SubscriptionRules rules) {
+    this.rules = rules;
   }
 
   /**
-   * What is wanted, each once, in the order of the filter.
+   * What is wanted.
    *
    * @param filter the member of the request, if there is one
-   * @param maxUris how many URIs it may have
+   * @param rules how many URIs and ids it may have
    */
-  static Set<Change> read(Optional<RawJson> filter, int maxUris) throws MalformedFilterException {
+  static Filter read(Optional<RawJson> filter, SubscriptionRules rules)
+      throws MalformedFilterException {
     if (filter.isEmpty()) {
       throw new MalformedFilterException(FIELD + " is required: what to be notified of");
     }
-    FilterReader reader = new FilterReader(maxUris);
+    FilterReader reader = new FilterReader(rules);
     reader.object(filter.get().reader());
-    return reader.wanted;
+    return new Filter(reader.changes, reader.tasks);
   }
 
   private void object(JsonReader in) throws MalformedFilterException {
@@ -47,7 +49,8 @@ final class FilterReader {
         case "toolsListChanged" -> list(in, OfList.TOOLS);
         case "promptsListChanged" -> list(in, OfList.PROMPTS);
         case "resourcesListChanged" -> list(in, OfList.RESOURCES);
-        case "resourceSubscriptions" -> uris(in);
+        case URIS -> names(in, URIS, uri -> changes.add(new OfResource(uri)));
+        case TASKS -> names(in, TASKS, tasks::add);
         default -> in.skip(); // a client may know of more than this revision has
       }
     }
@@ -58,30 +61,33 @@ final class FilterReader {
 
   private void list(JsonReader in, OfList change) {
     if (in.readBoolean()) {
-      wanted.add(change);
+      changes.add(change);
     }
   }
 
-  private void uris(JsonReader in) throws MalformedFilterException {
+  private void names(JsonReader in, String what, Consumer<String> wanted)
+      throws MalformedFilterException {
     for (in.array(); in.next(); ) {
-      String uri = in.readString();
-      if (uri != null) {
-        uris++;
-        characters += uri.length();
-        checkSize();
-        wanted.add(new OfResource(uri));
+      String name = in.readString();
+      if (name != null) {
+        named++;
+        characters += name.length();
+        checkSize(what);
+        wanted.accept(name);
       }
     }
   }
 
-  private void checkSize() throws MalformedFilterException {
-    long maxCharacters = CHARACTERS_PER_URI * maxUris;
-    if (uris > maxUris || characters > maxCharacters) {
+  private void checkSize(String what) throws MalformedFilterException {
+    if (named > rules.maxUris() || characters > rules.maxCharacters()) {
       throw new MalformedFilterException(
-          "\"params.notifications.resourceSubscriptions\" has at most "
-              + maxUris
-              + " URIs, with "
-              + maxCharacters
+          "\"params.notifications."
+              + what
+              + "\" has at most "
+              + rules.maxUris()
+              + (what.equals(URIS) ? " URIs" : " ids")
+              + ", with "
+              + rules.maxCharacters()
               + " characters together. Use several subscriptions.");
     }
   }

@@ -10,10 +10,12 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import dev.tessera.runtime.protocol.subscribe.Change.OfList;
 import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
+import dev.tessera.runtime.protocol.subscribe.Change.OfTask;
 import dev.tessera.runtime.tool.Caller;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One subscription: the answer to a request that goes on. The acknowledgement is the first message
@@ -86,6 +88,8 @@ final class ListenCall implements Outcome.Call, Sink, Feed, Expiring {
     if (begin(to)) {
       to.pull(this);
       subscription.open();
+      // Whoever follows a task from now on knows what happened before.
+      honoured.stream().filter(OfTask.class::isInstance).forEach(subscription::offer);
     } else {
       to.cancelled();
     }
@@ -123,16 +127,23 @@ final class ListenCall implements Outcome.Call, Sink, Feed, Expiring {
     writeHonoured(out, OfList.TOOLS, "toolsListChanged");
     writeHonoured(out, OfList.PROMPTS, "promptsListChanged");
     writeHonoured(out, OfList.RESOURCES, "resourcesListChanged");
-    if (honoured.stream().anyMatch(OfResource.class::isInstance)) {
-      out.name("resourceSubscriptions").beginArray();
-      for (Change each : honoured) {
-        if (each instanceof OfResource resource) {
-          out.value(resource.uri());
-        }
-      }
+    writeHonoured(out, "resourceSubscriptions", it -> it instanceof OfResource of ? of.uri() : "");
+    writeHonoured(out, "taskIds", it -> it instanceof OfTask of ? of.task().id() : "");
+    out.endObject();
+  }
+
+  /**
+   * Writes names, if there is any.
+   *
+   * @param name the name of a change of this kind, and nothing for others
+   */
+  private void writeHonoured(JsonWriter out, String member, Function<Change, String> name) {
+    List<String> names = honoured.stream().map(name).filter(it -> !it.isEmpty()).toList();
+    if (!names.isEmpty()) {
+      out.name(member).beginArray();
+      names.forEach(out::value);
       out.endArray();
     }
-    out.endObject();
   }
 
   private void writeHonoured(JsonWriter out, OfList list, String member) {

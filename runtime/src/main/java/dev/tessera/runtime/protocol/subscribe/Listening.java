@@ -5,17 +5,18 @@ import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.expiry.Expiries;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Message;
+import dev.tessera.runtime.protocol.message.MissingCapability;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.subscribe.Change.OfResource;
+import dev.tessera.runtime.protocol.subscribe.Change.OfTask;
 import dev.tessera.runtime.tool.Caller;
-import dev.tessera.runtime.tool.Guard;
+import dev.tessera.runtime.tool.ClientCapabilities;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The method {@code subscriptions/listen} (MCP 2026-07-28, Subscriptions).
@@ -26,35 +27,40 @@ public final class Listening {
   /** It comes back with every notification. */
   private static final int MAX_ID_BYTES = 1_024;
 
+  private static final String TASKS = "io.modelcontextprotocol/tasks";
   private static final Duration PRECISION = Duration.ofSeconds(1);
 
   private final Hub hub;
   private final SubscriptionRules rules;
-  private final Function<String, Optional<Guard>> guards;
+  private final Subscribable offer;
   private final Consumer<JsonWriter> serverInfo;
   private final InstantSource clock;
   private final Expiries expiries = new Expiries(PRECISION);
 
   /**
-   * @param guards the guard of what is at a URI at the moment; empty if nothing is
+   * @param offer what there is
    * @param serverInfo writes the member of {@code _meta} that says who answers
    * @param clock tells when access tokens expire
    */
   public Listening(
       Hub hub,
       SubscriptionRules rules,
-      Function<String, Optional<Guard>> guards,
+      Subscribable offer,
       Consumer<JsonWriter> serverInfo,
       InstantSource clock) {
     this.hub = hub;
     this.rules = rules;
-    this.guards = guards;
+    this.offer = offer;
     this.serverInfo = serverInfo;
     this.clock = clock;
   }
 
-  /** Takes the request. */
-  public Outcome listen(Message request, Caller caller) {
+  /**
+   * Takes the request.
+   *
+   * @param client what its client can
+   */
+  public Outcome listen(Message request, Caller caller, ClientCapabilities client) {
     RawJson id = request.requestId();
     if (id.length() > MAX_ID_BYTES) {
       return request.error(
@@ -63,14 +69,25 @@ public final class Listening {
           "\"id\" of a subscription has at most " + MAX_ID_BYTES + " bytes");
     }
     try {
-      List<Change> honoured =
-          FilterReader.read(request.params().notifications(), rules.maxUris()).stream()
-              .filter(change -> !(change instanceof OfResource it) || isReadable(it.uri(), caller))
-              .toList();
-      return new ListenCall(this, copy(id), caller, honoured);
+      Filter wanted = FilterReader.read(request.params().notifications(), rules);
+      boolean follows = offer.hasTasks() && !wanted.tasks().isEmpty();
+      return follows && !client.hasExtension(TASKS)
+          ? MissingCapability.extension(id, TASKS)
+          : new ListenCall(this, copy(id), caller, honoured(wanted, caller));
     } catch (MalformedFilterException e) {
       return request.error(400, ErrorCode.INVALID_PARAMS, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What there is not, and what this caller may not have, is left out. */
+  private List<Change> honoured(Filter wanted, Caller caller) {
+    Stream<Change> changes =
+        wanted.changes().stream()
+            .filter(change -> offer.publishesChanges())
+            .filter(change -> !(change instanceof OfResource it) || isReadable(it.uri(), caller));
+    Stream<Change> tasks =
+        wanted.tasks().stream().flatMap(id -> offer.task(id, caller).stream()).map(OfTask::new);
+    return Stream.concat(changes, tasks).toList();
   }
 
   /** A subscription stays for long, and the rest of the request is not to stay with it. */
@@ -79,14 +96,22 @@ public final class Listening {
     return new RawJson(bytes, 0, bytes.length);
   }
 
-  private boolean isReadable(String uri, Caller caller) {
-    return guards.apply(uri).filter(guard -> guard.permits(caller)).isPresent();
+  /** What a client of an earlier revision hears, when it begins to listen. */
+  public Watch watch() {
+    return new Watch(this, rules);
   }
 
-  /** Whether a caller may hear of a change now; what is not there any more is no secret. */
+  private boolean isReadable(String uri, Caller caller) {
+    return offer.guardOfResource(uri).filter(guard -> guard.permits(caller)).isPresent();
+  }
+
+  /** Whether a caller may hear of a change now; a resource that is gone is no secret. */
   boolean isTold(Change change, Caller caller) {
+    if (change instanceof OfTask followed) {
+      return offer.task(followed.task().id(), caller).isPresent();
+    }
     return !(change instanceof OfResource resource)
-        || guards.apply(resource.uri()).filter(guard -> !guard.permits(caller)).isEmpty();
+        || offer.guardOfResource(resource.uri()).filter(it -> !it.permits(caller)).isEmpty();
   }
 
   Subscription subscription(Sink sink) {

@@ -9,6 +9,9 @@ package dev.tessera.runtime.protocol.subscribe;
  * @param maxUris how many resources one subscription may be about
  */
 public record SubscriptionRules(int max, int maxPerClient, int maxUris) {
+  /** URIs may be long, if the others are short. */
+  private static final long CHARACTERS_PER_URI = 128;
+
   private static final SubscriptionRules USUAL = new SubscriptionRules(10_000, 100, 1_000);
 
   /**
@@ -20,6 +23,11 @@ public record SubscriptionRules(int max, int maxPerClient, int maxUris) {
     check("subscriptions", max);
     check("subscriptions of a client", maxPerClient);
     check("resources of a subscription", maxUris);
+  }
+
+  /** How many characters the URIs of one subscription may have together. */
+  long maxCharacters() {
+    return CHARACTERS_PER_URI * maxUris;
   }
 
   private static void check(String what, int number) {

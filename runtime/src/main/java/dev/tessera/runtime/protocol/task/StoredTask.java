@@ -4,6 +4,7 @@ import dev.tessera.runtime.input.AnswerReader;
 import dev.tessera.runtime.input.InputRequest;
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
+import dev.tessera.runtime.protocol.subscribe.Followed;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.Principal;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-public final class StoredTask {
+public final class StoredTask implements Followed {
   /** Whoever knows it may use it, of the same principal: 122 random bits. */
   private final String id = UUID.randomUUID().toString();
 
   private final Owner owner;
   private final TaskRules rules;
   private final TaskRoom.Place place;
+  private final Consumer<Followed> changed;
   private final Optional<Duration> limit;
   private final Instant created;
   private final TaskQuestions questions = new TaskQuestions();
@@ -49,13 +52,15 @@ public final class StoredTask {
   record Owner(Principal principal, Guard guard) {}
 
   /**
+   * @param tasks those that it is one of
    * @param limit how long its tool may take; empty for ever
    * @param stop stops its tool
    */
   StoredTask(
-      Owner owner, TaskRules rules, TaskRoom.Place place, Optional<Duration> limit, Runnable stop) {
+      Owner owner, Tasks tasks, TaskRoom.Place place, Optional<Duration> limit, Runnable stop) {
     this.owner = owner;
-    this.rules = rules;
+    this.rules = tasks.rules();
+    this.changed = tasks.changed();
     this.place = place;
     this.limit = limit;
     this.stop = stop;
@@ -67,7 +72,8 @@ public final class StoredTask {
     return rules.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  String id() {
+  @Override
+  public String id() {
     return id;
   }
 
@@ -80,21 +86,21 @@ public final class StoredTask {
     return owner.guard;
   }
 
-  TaskRoom.Place place() {
-    return place;
-  }
-
   /** When it is forgotten, once it has ended. */
   synchronized Instant expires() {
     return updated.plus(rules.timeToLive());
   }
 
   /** Says what it is doing. */
-  synchronized void say(String text) {
-    if (end == null) {
+  void say(String text) {
+    synchronized (this) {
+      if (end != null) {
+        return;
+      }
       message = Optional.of(text);
       updated = now();
     }
+    changed.accept(this);
   }
 
   /** Asks the client; completes with an answer that the reader can read. */
@@ -107,6 +113,7 @@ public final class StoredTask {
       answer = questions.ask(name, question, reader);
       updated = now();
     }
+    changed.accept(this);
     onceComplete(answer, () -> withdraw(answer));
     return answer;
   }
@@ -115,10 +122,14 @@ public final class StoredTask {
     answer.whenComplete((result, failure) -> action.run());
   }
 
-  private synchronized void withdraw(CompletableFuture<RawJson> answer) {
-    if (questions.forget(answer)) {
+  private void withdraw(CompletableFuture<RawJson> answer) {
+    synchronized (this) {
+      if (!questions.forget(answer)) {
+        return;
+      }
       updated = now();
     }
+    changed.accept(this);
   }
 
   /**
@@ -145,6 +156,7 @@ public final class StoredTask {
           });
       updated = now();
     }
+    changed.accept(this);
     told.forEach(Runnable::run);
     return Optional.empty();
   }
@@ -185,7 +197,14 @@ public final class StoredTask {
       left = questions.forgetAll();
     }
     left.forEach(answer -> answer.cancel(false));
+    changed.accept(this);
     return true;
+  }
+
+  /** Its time is over: whoever still has it, such as a subscription, has nothing of it. */
+  synchronized void forget() {
+    place.leave();
+    end = TaskEnd.cancelled();
   }
 
   private Status status() {
@@ -195,12 +214,18 @@ public final class StoredTask {
     return questions.isEmpty() ? Status.WORKING : Status.INPUT_REQUIRED;
   }
 
-  /**
-   * Writes its members.
-   *
-   * @param whole with what its client is asked, or what has come of it
-   */
-  synchronized void write(JsonWriter out, boolean whole) {
+  /** With what its client is asked, or what has come of it. */
+  @Override
+  public void writeState(JsonWriter out) {
+    write(out, true);
+  }
+
+  /** Writes its members but for that. */
+  void writeHandle(JsonWriter out) {
+    write(out, false);
+  }
+
+  private synchronized void write(JsonWriter out, boolean whole) {
     out.name("taskId").value(id).name("status").value(status().text());
     message.ifPresent(text -> out.name("statusMessage").value(text));
     out.name("createdAt").value(created.toString());

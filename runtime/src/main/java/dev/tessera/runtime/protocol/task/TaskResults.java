@@ -20,14 +20,14 @@ public final class TaskResults {
   /** The handle of a task that has begun, instead of the result of its call. */
   Outcome.Answer created(RawJson id, StoredTask task) {
     JsonWriter out = begin(id, "task");
-    task.write(out, false);
+    task.writeHandle(out);
     return end(out);
   }
 
   /** How far a task has come, with all that there is to know. */
   public Outcome.Answer state(RawJson id, StoredTask task) {
     JsonWriter out = begin(id, "complete");
-    task.write(out, true);
+    task.writeState(out);
     return end(out);
   }
 

@@ -137,7 +137,7 @@ public final class TaskRun implements Outcome.Call, Responder {
       if (client == null || place == null || !tasks.isOpen()) {
         return;
       }
-      begun = new StoredTask(details.owner(), tasks.rules(), place, limit, call::cancel);
+      begun = new StoredTask(details.owner(), tasks, place, limit, call::cancel);
       dialogues.goOn(new TaskCorrespondent(begun, details.client()));
       tasks.add(begun);
       to = client;

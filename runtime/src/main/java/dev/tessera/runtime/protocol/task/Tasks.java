@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol.task;
 
+import dev.tessera.runtime.protocol.subscribe.Followed;
 import dev.tessera.runtime.tool.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * The tasks of a server. They live as long as it does, in its memory.
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Tasks implements AutoCloseable {
   private final TaskRules rules;
   private final TaskResults results;
+  private final Consumer<Followed> changed;
   private final TaskRoom room;
   private final TaskThreads ownThreads = new TaskThreads();
   private final Executor threads;
@@ -30,12 +33,19 @@ public final class Tasks implements AutoCloseable {
 
   /**
    * @param resultMeta the {@code _meta} of results, a JSON object
+   * @param changed is told when a task has come further, and does not block
    */
-  public Tasks(TaskRules rules, byte[] resultMeta) {
+  public Tasks(TaskRules rules, byte[] resultMeta, Consumer<Followed> changed) {
     this.rules = rules;
+    this.changed = changed;
     results = new TaskResults(resultMeta);
     room = new TaskRoom(rules.bounds());
     threads = rules.executor().orElse(ownThreads);
+  }
+
+  /** Whom to tell that a task has come further. */
+  Consumer<Followed> changed() {
+    return changed;
   }
 
   TaskRules rules() {
@@ -85,7 +95,7 @@ public final class Tasks implements AutoCloseable {
   private void forgetExpired() {
     for (StoredTask task : ended.expired(rules.clock().instant())) {
       all.remove(task.id());
-      task.place().leave();
+      task.forget();
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * <p>Immutable and thread-safe.
  */
-final class UriTemplate {
+public final class UriTemplate {
   private static final Pattern EXPRESSION = Pattern.compile("\\{(\\+?)([A-Za-z0-9_.%]+)}");
 
   private final String template;
@@ -60,7 +60,7 @@ final class UriTemplate {
    *
    * @throws IllegalArgumentException if it is of another form
    */
-  static UriTemplate of(String template) {
+  public static UriTemplate of(String template) {
     return new UriTemplate(template);
   }
 
@@ -76,12 +76,12 @@ final class UriTemplate {
   }
 
   /** The names of the variables, in their order. */
-  List<String> variables() {
+  public List<String> variables() {
     return List.copyOf(names);
   }
 
   /** The values of the variables, decoded, by name; empty if the URI is of another form. */
-  Optional<Map<String, String>> match(String uri) {
+  public Optional<Map<String, String>> match(String uri) {
     String[] values = new String[names.size()];
     return takeFromStart(uri, values) ? decoded(values) : Optional.empty();
   }

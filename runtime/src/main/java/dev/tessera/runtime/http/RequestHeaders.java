@@ -1,17 +1,19 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.protocol.message.MessageHeaders;
-import io.undertow.util.HeaderMap;
+import dev.tessera.runtime.tool.Caller;
+import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The headers of a request as the protocol engine reads them. */
-record ExchangeHeaders(HeaderMap headers) implements MessageHeaders {
+record RequestHeaders(HttpServerExchange exchange, Caller caller, CallLimits limits)
+    implements MessageHeaders {
 
   @Override
   public List<String> values(String name) {
-    HeaderValues values = headers.get(name);
+    HeaderValues values = exchange.getRequestHeaders().get(name);
     if (values == null) {
       return List.of();
     }
@@ -21,5 +23,10 @@ record ExchangeHeaders(HeaderMap headers) implements MessageHeaders {
     List<String> stripped = new ArrayList<>(values.size());
     values.forEach(value -> stripped.add(value.strip()));
     return stripped;
+  }
+
+  @Override
+  public Object client() {
+    return limits.client(exchange, caller);
   }
 }

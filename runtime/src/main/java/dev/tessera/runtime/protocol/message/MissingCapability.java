@@ -1,28 +1,25 @@
-package dev.tessera.runtime.protocol.call;
+package dev.tessera.runtime.protocol.message;
 
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
-import dev.tessera.runtime.protocol.message.ErrorCode;
-import dev.tessera.runtime.protocol.message.Frames;
-import dev.tessera.runtime.protocol.message.Outcome;
-import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.MissingCapabilityException;
 import java.util.Optional;
 
 /** Error -32021, which names what the client would have to declare. */
-final class MissingCapability {
+public final class MissingCapability {
   private MissingCapability() {}
 
-  static Outcome.Answer answer(RawJson id, MissingCapabilityException e) {
+  /** What an operation has found missing. */
+  public static Outcome.Answer answer(RawJson id, MissingCapabilityException e) {
     return answer(id, e.capability(), String.valueOf(e.getMessage()));
   }
 
-  /** The request is for clients that know tasks (SEP-2663, Capability Negotiation). */
-  static Outcome.Answer tasks(RawJson id) {
+  /** The request is for clients that declare an extension. */
+  public static Outcome.Answer extension(RawJson id, String identifier) {
     return answer(
         id,
-        "extensions." + ServerDescription.TASKS,
-        "This needs a client that declares the extension \"" + ServerDescription.TASKS + "\".");
+        "extensions." + identifier,
+        "This needs a client that declares the extension \"" + identifier + "\".");
   }
 
   private static Outcome.Answer answer(RawJson id, String capability, String text) {
