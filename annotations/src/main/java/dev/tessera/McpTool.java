@@ -21,11 +21,12 @@ import java.lang.annotation.Target;
  * ClientCapabilities} what the client can. With one of type {@code Progress} or {@code ClientLog}
  * the method tells the client something while it works, {@code Cancellation} says whether anybody
  * waits, {@code TraceContext} and {@code RequestMeta} what the client has said about the request;
- * with one of type {@code Task} it says when it goes on as a task. The result is structured
- * content, a {@code String} is text, {@code void} is nothing; {@code Content}, a list of it or a
- * {@code ToolResult} goes out as it is; a {@code CompletionStage} of any of these is answered when
- * it ends. A {@code ToolException} is for the model to read; of any other exception the client
- * learns nothing.
+ * with one of type {@code Task} it says when it goes on as a task, and with one of type {@code
+ * Changes} what it has changed, for clients that have subscribed. The result is structured content,
+ * a {@code String} is text, {@code void} is nothing; {@code Content}, a list of it or a {@code
+ * ToolResult} goes out as it is; a {@code CompletionStage} of any of these is answered when it
+ * ends. A {@code ToolException} is for the model to read; of any other exception the client learns
+ * nothing.
  *
  * <p>The method, or else its class, has exactly one of {@link Scopes}, {@link Authenticated} and
  * {@link Public}.

@@ -5,8 +5,10 @@ import io.undertow.io.Receiver;
 import io.undertow.io.Receiver.ErrorCallback;
 import io.undertow.io.Receiver.FullBytesCallback;
 import io.undertow.io.Receiver.RequestToLargeException;
+import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
+import org.xnio.channels.StreamSourceChannel;
 
 /**
  * Reads the body on the I/O thread, up to a size and for a time, and never blocks: the body of a
@@ -69,6 +71,9 @@ final class BodyHandler implements CallerHandler {
     @Override
     public void handle(HttpServerExchange exchange, byte[] body) {
       if (end()) {
+        if (late) {
+          forget();
+        }
         try {
           next.receive(exchange, caller, body);
         } catch (Throwable fault) {
@@ -77,6 +82,17 @@ final class BodyHandler implements CallerHandler {
         if (late) {
           taken.watch(exchange);
         }
+      }
+    }
+
+    /**
+     * What has read the body would keep it as long as the exchange lasts, which for a subscription
+     * is for long.
+     */
+    private void forget() {
+      StreamSourceChannel channel = Connectors.getExistingRequestChannel(exchange);
+      if (channel != null) {
+        channel.getReadSetter().set(null);
       }
     }
 

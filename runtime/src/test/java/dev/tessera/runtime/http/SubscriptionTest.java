@@ -3,6 +3,7 @@ package dev.tessera.runtime.http;
 import static dev.tessera.runtime.http.Subscriber.ACKNOWLEDGED;
 import static dev.tessera.runtime.http.Subscriber.GRACEFUL_END;
 import static dev.tessera.runtime.http.Subscriber.NOTE_AND_TOOLS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.NoteServer;
@@ -10,8 +11,12 @@ import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.auth.JwtAuth;
 import dev.tessera.runtime.auth.TestIssuer;
 import dev.tessera.runtime.http.Client.Request;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -234,6 +239,37 @@ class SubscriptionTest {
     return TestIssuer.sign(
         TestIssuer.FIRST,
         Map.of("iss", issuer.url(), "aud", "notes", "sub", "u", "exp", expiry.getEpochSecond()));
+  }
+
+  /** On sockets of its own: what others send is remembered by the tests themselves. */
+  @Test
+  void aSubscriptionKeepsNothingOfItsRequest() throws Exception {
+    String large = "{\"more\":\"" + "x".repeat(3 << 20) + "\"}";
+    int number = 20;
+    try (TesseraServer server = start()) {
+      byte[] request = Subscriber.request(server.port(), "", large).text().getBytes(UTF_8);
+      List<Socket> open = new ArrayList<>();
+      try {
+        long before = usedMemory();
+        for (int i = 0; i < number; i++) {
+          Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+          open.add(socket);
+          socket.getOutputStream().write(request);
+          assertThat(new String(socket.getInputStream().readNBytes(15), UTF_8))
+              .isEqualTo("HTTP/1.1 200 OK");
+        }
+        assertThat(usedMemory() - before).isLessThan((long) number << 20);
+      } finally {
+        for (Socket each : open) {
+          each.close();
+        }
+      }
+    }
+  }
+
+  private static long usedMemory() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   @Test

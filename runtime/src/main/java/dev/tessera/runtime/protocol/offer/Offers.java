@@ -5,7 +5,7 @@ import dev.tessera.runtime.protocol.subscribe.Change.OfList;
 import dev.tessera.runtime.protocol.subscribe.Hub;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
-import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -78,20 +78,20 @@ public final class Offers {
    * @return whether anything is different
    */
   boolean change(UnaryOperator<Inventory> to) {
-    Set<OfList> lists = EnumSet.noneOf(OfList.class);
-    boolean different = swap(to, lists);
-    lists.forEach(hub::publish);
-    return different;
+    Optional<Set<OfList>> different = swap(to);
+    different.ifPresent(lists -> lists.forEach(hub::publish));
+    return different.isPresent();
   }
 
-  private synchronized boolean swap(UnaryOperator<Inventory> to, Set<OfList> changedLists) {
+  /** The lists that are different then; empty if nothing is. */
+  private synchronized Optional<Set<OfList>> swap(UnaryOperator<Inventory> to) {
     Inventory next = to.apply(inventory);
     if (next.equals(inventory)) {
-      return false;
+      return Optional.empty();
     }
     current = preparation.of(new CombinedFeatures(next.describe(base), next), changes);
-    changedLists.addAll(inventory.changesTo(next));
+    Set<OfList> lists = inventory.changesTo(next);
     inventory = next;
-    return true;
+    return Optional.of(lists);
   }
 }
