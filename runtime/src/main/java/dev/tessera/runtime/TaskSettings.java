@@ -60,12 +60,15 @@ final class TaskSettings {
    */
   void complete(Settings settings) {
     if (timeToLive.isEmpty()) {
-      Duration usual = TaskRules.usual().timeToLive();
-      timeToLive = Optional.of(settings.duration(TIME_TO_LIVE, usual)).filter(it -> !it.isZero());
-      if (timeToLive.isEmpty()) {
+      Duration time = settings.duration(TIME_TO_LIVE, TaskRules.usual().timeToLive());
+      if (time.isZero()) {
         throw SettingsException.of(
-            TIME_TO_LIVE, "0", "must be more than nothing", "Write it as in 30m.");
+            TIME_TO_LIVE,
+            settings.value(TIME_TO_LIVE).orElse(""),
+            "must be more than nothing",
+            "Write it as in 30m.");
       }
+      timeToLive = Optional.of(time);
     }
     TaskBounds usual = TaskBounds.usual();
     if (running.isEmpty()) {

@@ -55,7 +55,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void noOtherModuleHasTheSdkOutsideOfItsTests() throws IOException {
+  void noOtherPublishedModuleHasTheSdkOutsideOfItsTests() throws IOException {
     Pattern dependency = Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL);
     try (Stream<Path> files = Files.walk(Path.of(".."), 3)) {
       List<Path> poms =
@@ -65,7 +65,11 @@ class ArchitectureTest {
               .toList();
       assertThat(poms).hasSizeGreaterThan(5);
       for (Path pom : poms) {
-        assertThat(dependency.matcher(Files.readString(pom)).results().map(MatchResult::group))
+        String content = Files.readString(pom);
+        if (content.contains("<maven.deploy.skip>true<")) {
+          continue;
+        }
+        assertThat(dependency.matcher(content).results().map(MatchResult::group))
             .as(pom.toString())
             .filteredOn(each -> each.contains("io.modelcontextprotocol"))
             .allMatch(each -> each.contains("<scope>test</scope>"));

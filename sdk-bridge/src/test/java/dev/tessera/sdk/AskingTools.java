@@ -4,6 +4,7 @@ import dev.tessera.McpPrompt;
 import dev.tessera.McpServer;
 import dev.tessera.McpTool;
 import dev.tessera.Public;
+import dev.tessera.TaskSupport;
 import dev.tessera.runtime.input.Elicit;
 import dev.tessera.runtime.input.ElicitUrl;
 import dev.tessera.runtime.input.Elicited;
@@ -16,6 +17,8 @@ import dev.tessera.runtime.input.SamplingMessage;
 import dev.tessera.runtime.input.SamplingRequest;
 import dev.tessera.runtime.input.SamplingResult;
 import dev.tessera.runtime.interaction.Cancellation;
+import dev.tessera.runtime.interaction.Progress;
+import dev.tessera.runtime.interaction.Task;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +75,15 @@ public final class AskingTools {
   public List<Boolean> able(Elicit<Order> form, ElicitUrl page, Sampling model, Roots roots) {
     return List.of(
         form.isSupported(), page.isSupported(), model.isSupported(), roots.isSupported());
+  }
+
+  /** Goes on as a task, where there are tasks. */
+  @McpTool(task = TaskSupport.REQUIRED)
+  public String archive(Progress progress, Task task) {
+    task.begin();
+    progress.report(1, 2, "Archiving");
+    task.status("Archiving");
+    return "archived";
   }
 
   /** Never comes to an end by itself. */

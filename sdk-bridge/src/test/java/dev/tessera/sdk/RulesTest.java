@@ -50,6 +50,15 @@ class RulesTest {
 
   @ParameterizedTest
   @EnumSource
+  void aToolThatIsATaskRunsWhileItsClientWaits(Form form) {
+    try (SdkServer server = SdkServer.start(form, asking, SdkRules.usual());
+        McpSyncClient client = server.client()) {
+      assertThat(ToolsTest.text(call(client, "archive"))).isEqualTo("archived");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anInterceptorMayRefuse(Form form) {
     SdkRules rules =
         listening("outer")

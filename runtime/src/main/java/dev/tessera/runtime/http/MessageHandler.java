@@ -78,7 +78,7 @@ final class MessageHandler implements MessageReceiver {
 
   private void call(HttpServerExchange exchange, Caller caller, Outcome.Call call) {
     CallSlots slots = engine.slots();
-    if (!slots.take(call.calls())) {
+    if (!slots.take(call)) {
       limits.busy(exchange, caller, call.busy());
       return;
     }

@@ -1,5 +1,6 @@
 package dev.tessera.runtime.protocol;
 
+import dev.tessera.runtime.protocol.message.Outcome;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,12 +16,15 @@ public final class CallSlots {
     this.max = max;
   }
 
-  /** Takes so many, if they are free; whoever gets them gives them back. */
-  public boolean take(int calls) {
-    if (taken.addAndGet(calls) <= max) {
+  /**
+   * Takes as many as a call needs, if they are free, and what else it needs; whoever gets them
+   * gives them back.
+   */
+  public boolean take(Outcome.Call call) {
+    if (taken.addAndGet(call.calls()) <= max && call.takesRoom()) {
       return true;
     }
-    taken.addAndGet(-calls);
+    taken.addAndGet(-call.calls());
     return false;
   }
 

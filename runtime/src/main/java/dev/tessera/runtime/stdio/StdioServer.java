@@ -122,7 +122,7 @@ public final class StdioServer implements AutoCloseable {
   }
 
   private void call(Outcome.Call call, LineWriter answers) {
-    if (!slots.take(call.calls())) {
+    if (!slots.take(call)) {
       reports.busy();
       answers.write(call.busy().body());
       return;

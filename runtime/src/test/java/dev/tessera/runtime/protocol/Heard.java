@@ -21,7 +21,11 @@ public record Heard(List<String> messages, CompletableFuture<Outcome.Answer> ans
   /** Runs a call on this thread. */
   public static Heard of(Outcome.Call call) {
     Heard heard = new Heard(new CopyOnWriteArrayList<>(), new CompletableFuture<>());
-    call.run(heard);
+    if (call.takesRoom()) {
+      call.run(heard);
+    } else {
+      heard.answer(call.busy());
+    }
     return heard;
   }
 

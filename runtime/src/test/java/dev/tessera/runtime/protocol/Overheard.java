@@ -79,6 +79,11 @@ public final class Overheard {
     }
 
     @Override
+    public boolean takesRoom() {
+      return call.takesRoom();
+    }
+
+    @Override
     public boolean listens() {
       return call.listens();
     }

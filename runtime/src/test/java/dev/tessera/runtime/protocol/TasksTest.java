@@ -8,6 +8,7 @@ import dev.tessera.runtime.OneTool;
 import dev.tessera.runtime.intercept.CallInterceptor;
 import dev.tessera.runtime.json.JsonValue;
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.runtime.protocol.offer.Offers;
 import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
@@ -388,6 +389,26 @@ class TasksTest {
               Peer.show(new Overheard(engine).connect(Peer.caller()).receive(line.getBytes(UTF_8))))
           .contains("-32602", message.strip());
     }
+  }
+
+  @Test
+  void aTaskOutlivesItsTool() throws Exception {
+    client.close();
+    Engine engine =
+        new Engine(
+            Offers.publishing(
+                OneTool.of(
+                    Tool.Builder::optionalTask,
+                    call -> {
+                      call.task().begin();
+                      wait(call);
+                    })));
+    client = new TaskClient(engine);
+    String task = client.begin();
+    assertThat(engine.changes().withdrawTool("talk")).isTrue();
+    assertThat(client.call("")).contains("Unknown tool");
+    mayEnd.countDown();
+    assertThat(client.await(task, "\"completed\"")).contains("\"text\":\"done\"");
   }
 
   @Test

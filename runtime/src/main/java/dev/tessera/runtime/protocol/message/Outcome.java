@@ -86,6 +86,16 @@ public sealed interface Outcome {
       return false;
     }
 
+    /**
+     * Takes the room that it needs besides what is counted for all calls; to be used once, before
+     * it runs.
+     *
+     * @return whether there is any; if not, {@link #busy} is the answer
+     */
+    default boolean takesRoom() {
+      return true;
+    }
+
     /** Gives the call up, as the server has no room for it; the answer says so. */
     Answer busy();
 

@@ -38,6 +38,11 @@ abstract class ForwardingCall implements Outcome.Call {
   }
 
   @Override
+  public final boolean takesRoom() {
+    return call.takesRoom();
+  }
+
+  @Override
   public final List<Outcome.Denied> denied() {
     return call.denied();
   }

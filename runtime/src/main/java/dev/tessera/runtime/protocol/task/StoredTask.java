@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +94,19 @@ public final class StoredTask implements Followed {
 
   /** Says what it is doing. */
   void say(String text) {
+    change(
+        () -> {
+          message = end == null ? Optional.of(text) : message;
+          return end == null;
+        });
+  }
+
+  /** Changes something, and tells whoever follows it, if there is anything different. */
+  private void change(BooleanSupplier something) {
     synchronized (this) {
-      if (end != null) {
+      if (!something.getAsBoolean()) {
         return;
       }
-      message = Optional.of(text);
       updated = now();
     }
     changed.accept(this);
@@ -114,22 +123,12 @@ public final class StoredTask implements Followed {
       updated = now();
     }
     changed.accept(this);
-    onceComplete(answer, () -> withdraw(answer));
+    onceComplete(answer, () -> change(() -> questions.forget(answer)));
     return answer;
   }
 
   private static void onceComplete(CompletionStage<RawJson> answer, Runnable action) {
     answer.whenComplete((result, failure) -> action.run());
-  }
-
-  private void withdraw(CompletableFuture<RawJson> answer) {
-    synchronized (this) {
-      if (!questions.forget(answer)) {
-        return;
-      }
-      updated = now();
-    }
-    changed.accept(this);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ public final class TaskRun implements Outcome.Call, Responder {
   private final Detachable call;
   private final TaskDialogues dialogues;
   private TaskRoom.@Nullable Place place;
+  private boolean full;
   private @Nullable Responder client;
   private @Nullable StoredTask task;
 
@@ -56,8 +58,19 @@ public final class TaskRun implements Outcome.Call, Responder {
   }
 
   @Override
+  public synchronized boolean takesRoom() {
+    place = tasks.admit(details).orElse(null);
+    full = place == null;
+    return !full;
+  }
+
+  @Override
   public Outcome.Answer busy() {
-    return call.busy();
+    return isFull() ? tasks.results().full(details.id()) : call.busy();
+  }
+
+  private synchronized boolean isFull() {
+    return full;
   }
 
   @Override
@@ -67,22 +80,18 @@ public final class TaskRun implements Outcome.Call, Responder {
 
   @Override
   public void run(Responder to) {
-    Optional<TaskRoom.Place> admitted = tasks.admit(details);
-    if (admitted.isEmpty()) {
-      to.answer(tasks.results().full(details.id()));
-      return;
-    }
-    TaskRoom.Place own = admitted.get();
-    synchronized (this) {
-      place = own;
-      client = to;
-    }
+    TaskRoom.Place own = begin(to);
     try {
       tasks.execute(() -> runHere(own));
     } catch (RejectedExecutionException e) {
       own.stopped();
       answer(call.busy());
     }
+  }
+
+  private synchronized TaskRoom.Place begin(Responder to) {
+    client = to;
+    return Objects.requireNonNull(place, "takesRoom() comes first");
   }
 
   private void runHere(TaskRoom.Place own) {
