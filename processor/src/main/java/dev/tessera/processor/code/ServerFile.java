@@ -46,7 +46,9 @@ final class ServerFile {
       method.addException(Exception.class);
     }
     CodeBlock objects = Literals.row(makers.stream().map(ServerFile::made).toList());
-    return method.addStatement("$T.run(() -> builder($L), args)", RuntimeTypes.SERVER, objects).build();
+    return method
+        .addStatement("$T.run(() -> builder($L), args)", RuntimeTypes.SERVER, objects)
+        .build();
   }
 
   private static CodeBlock made(Maker maker) {

@@ -3,8 +3,8 @@ package dev.tessera.examples.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.dev.test.Answer;
-import dev.tessera.dev.test.TestClient;
 import dev.tessera.dev.test.Definitions;
+import dev.tessera.dev.test.TestClient;
 import dev.tessera.runtime.json.JsonValue;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +52,8 @@ class TodoHttpTest {
     assertThat(at(update, "required")).hasToString("[\"todo_id\"]");
     assertThat(at(update, "properties", "todo_id", "description").asString())
         .isEqualTo("the id of the item");
-    assertThat(at(tools.named("create_todo"), "inputSchema", "required")).hasToString("[\"title\"]");
+    assertThat(at(tools.named("create_todo"), "inputSchema", "required"))
+        .hasToString("[\"title\"]");
     assertThat(at(tools.named("create_todo"), "description").asString())
         .isEqualTo("Creates a todo item.");
     assertThat(at(tools.named("list_todos"), "inputSchema").member("required")).isEmpty();
