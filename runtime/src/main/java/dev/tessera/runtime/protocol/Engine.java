@@ -27,8 +27,8 @@ import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.Facilities;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -130,8 +130,10 @@ public final class Engine implements AutoCloseable {
   private static Offer offer(
       McpFeatures features, Changes changes, Tasks tasks, CallRules rules, ListOptions lists) {
     Catalog catalog = new Catalog(features.description(), lists);
-    Map<Class<?>, Object> facilities =
-        features.description().publishesChanges() ? Map.of(Changes.class, changes) : Map.of();
+    Facilities facilities =
+        features.description().publishesChanges()
+            ? Facilities.none().with(Changes.class, changes)
+            : Facilities.none();
     Operations operations = new Operations(features, catalog, rules, tasks, facilities);
     return new Offer(features.description(), catalog, operations);
   }

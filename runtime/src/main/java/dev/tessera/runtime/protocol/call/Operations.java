@@ -11,6 +11,7 @@ import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.Facilities;
 import dev.tessera.runtime.tool.Guard;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,14 +38,10 @@ public final class Operations {
    *
    * @param rules what holds for all calls
    * @param kept keeps the calls that their clients do not wait for
-   * @param facilities what else the server has for methods to work with, by type
+   * @param facilities what else the server has for methods to work with
    */
   public Operations(
-      McpFeatures features,
-      Catalog catalog,
-      CallRules rules,
-      Tasks kept,
-      Map<Class<?>, Object> facilities) {
+      McpFeatures features, Catalog catalog, CallRules rules, Tasks kept, Facilities facilities) {
     CallFrame frame = CallFrame.of(features, catalog, rules, kept, facilities);
     this.catalog = catalog;
     ServerDescription server = features.description();
