@@ -27,8 +27,8 @@ export async function startEverythingServers(settings) {
   return {
     endpoint,
     async stop() {
-      await proxy.close();
       await Promise.all(processes.map(({ child }) => stop(child)));
+      await proxy.close();
       listener.check();
     },
   };
