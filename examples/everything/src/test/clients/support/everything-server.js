@@ -27,6 +27,7 @@ export async function startEverythingServers(settings) {
   return {
     endpoint,
     async stop() {
+      // The servers first: what they say at their end has to come through.
       await Promise.all(processes.map(({ child }) => stop(child)));
       await proxy.close();
       listener.check();
