@@ -27,7 +27,7 @@ class StdioTest {
 
       assertThat(client.listTools().tools())
           .extracting(Tool::name)
-          .contains("add_book", "burn", "order");
+          .contains("add_book", "burn", "order", "archive");
       assertThat(ToolsTest.text(ToolsTest.call(client, "add_book", Map.of("title", "Emma"))))
           .isEqualTo("{\"id\":1,\"title\":\"Emma\",\"note\":null}");
       var refusal = ToolsTest.refusal(client, "burn", Map.of()).getJsonRpcError();
