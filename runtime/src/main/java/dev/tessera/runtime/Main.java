@@ -1,6 +1,7 @@
 package dev.tessera.runtime;
 
 import dev.tessera.runtime.auth.LocalCaller;
+import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.settings.Settings;
@@ -48,7 +49,7 @@ final class Main {
                 + " ...) and the file .env.");
       }
       switch (Transport.from(settings)) {
-        case HTTP -> http(server.make().settings(settings));
+        case HTTP -> http(server, settings);
         case STDIO -> stdio(server, settings);
       }
     } catch (SettingsException e) {
@@ -57,8 +58,10 @@ final class Main {
     }
   }
 
-  private static void http(TesseraServer.Builder builder) {
-    TesseraServer server = builder.start();
+  private static <E extends Exception> void http(
+      TesseraServer.Factory<E> factory, Settings settings) throws E {
+    HttpServer.prepare();
+    TesseraServer server = factory.make().settings(settings).start();
     onExit(server);
     System.err.println("ready " + server.url());
   }

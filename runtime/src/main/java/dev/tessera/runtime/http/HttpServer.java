@@ -2,6 +2,7 @@ package dev.tessera.runtime.http;
 
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -37,6 +38,25 @@ public final class HttpServer implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       worker.shutdownNow();
       throw e;
+    }
+  }
+
+  /**
+   * Begins, on a thread of its own, to load the JVM's management, as XNIO is going to register with
+   * it: that takes longer than all of the rest that is done before a server listens. Who listens
+   * meanwhile waits for it.
+   */
+  public static void prepare() {
+    Thread thread = new Thread(HttpServer::loadManagement, "tessera-start");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void loadManagement() {
+    try {
+      ManagementFactory.getPlatformMBeanServer();
+    } catch (RuntimeException | LinkageError e) {
+      // XNIO does without.
     }
   }
 
