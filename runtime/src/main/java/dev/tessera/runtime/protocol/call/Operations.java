@@ -25,7 +25,6 @@ import java.util.function.Function;
  */
 public final class Operations {
   private final Map<String, Function<OperationRequest, Outcome>> methods = new HashMap<>();
-  private final Map<String, Function<OperationRequest, Outcome>> ofExtensions = new HashMap<>();
   private final Catalog catalog;
   private final ToolTable tools;
   private final ResourceTable resources;
@@ -57,11 +56,6 @@ public final class Operations {
       list(ListKind.TOOLS);
       methods.put("tools/call", tools::call);
     }
-    if (server.hasTasks()) {
-      ofExtensions.put("tasks/get", tasks::get);
-      ofExtensions.put("tasks/update", tasks::update);
-      ofExtensions.put("tasks/cancel", tasks::cancel);
-    }
     if (server.hasResources()) {
       list(ListKind.RESOURCES);
       list(ListKind.RESOURCE_TEMPLATES);
@@ -91,11 +85,7 @@ public final class Operations {
   public Optional<Outcome> receive(OperationRequest request) {
     String method = request.message().method();
     return Optional.ofNullable(methods.get(method))
-        .or(
-            () ->
-                request.revision().hasExtensions()
-                    ? Optional.ofNullable(ofExtensions.get(method))
-                    : Optional.empty())
+        .or(() -> tasks.method(method).filter(it -> request.revision().hasExtensions()))
         .map(handler -> handler.apply(request));
   }
 
