@@ -1,6 +1,7 @@
 package dev.tessera.runtime;
 
 import dev.tessera.runtime.auth.LocalCaller;
+import dev.tessera.runtime.auth.keys.KeySource;
 import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.refusal.RefusalLog;
@@ -60,10 +61,21 @@ final class Main {
 
   private static <E extends Exception> void http(
       TesseraServer.Factory<E> factory, Settings settings) throws E {
-    HttpServer.prepare();
-    TesseraServer server = factory.make().settings(settings).start();
+    meanwhile(HttpServer::prepare);
+    TesseraServer.Builder builder = factory.make().settings(settings);
+    TesseraServer server = builder.start();
     onExit(server);
     System.err.println("ready " + server.url());
+    if (builder.access.isPresent()) {
+      meanwhile(KeySource::prepare);
+    }
+  }
+
+  /** Has something loaded that is going to be needed. */
+  private static void meanwhile(Runnable loading) {
+    Thread thread = new Thread(loading, "tessera-start");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**

@@ -42,17 +42,11 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Begins, on a thread of its own, to load the JVM's management, as XNIO is going to register with
-   * it: that takes longer than all of the rest that is done before a server listens. Who listens
+   * Loads the JVM's management, as XNIO is going to register with it. That takes longer than all
+   * the rest that is done before a server listens, so it may be done on another thread: who listens
    * meanwhile waits for it.
    */
   public static void prepare() {
-    Thread thread = new Thread(HttpServer::loadManagement, "tessera-start");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static void loadManagement() {
     try {
       ManagementFactory.getPlatformMBeanServer();
     } catch (RuntimeException | LinkageError e) {
