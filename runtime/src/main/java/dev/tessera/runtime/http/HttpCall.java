@@ -76,7 +76,7 @@ final class HttpCall implements Responder, EventConnection {
       afterHandler(() -> {});
       watch();
     } else {
-      Answers.json(exchange, early.status(), early.body());
+      Answers.json(exchange, early);
     }
   }
 
@@ -280,7 +280,7 @@ final class HttpCall implements Responder, EventConnection {
   }
 
   private void deliver(Outcome.Answer last) {
-    respond(onThread -> Answers.json(onThread, last.status(), last.body()));
+    respond(onThread -> Answers.json(onThread, last));
   }
 
   private void fail(Throwable fault) {

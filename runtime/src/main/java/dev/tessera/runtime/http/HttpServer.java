@@ -2,6 +2,7 @@ package dev.tessera.runtime.http;
 
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -37,6 +38,19 @@ public final class HttpServer implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       worker.shutdownNow();
       throw e;
+    }
+  }
+
+  /**
+   * Loads the JVM's management, as XNIO is going to register with it. That takes longer than all
+   * the rest that is done before a server listens, so it may be done on another thread: who listens
+   * meanwhile waits for it.
+   */
+  public static void prepare() {
+    try {
+      ManagementFactory.getPlatformMBeanServer();
+    } catch (RuntimeException | LinkageError e) {
+      // XNIO does without.
     }
   }
 

@@ -2,8 +2,9 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.Gate;
-import dev.tessera.runtime.protocol.catalog.PerRevision;
+import dev.tessera.runtime.protocol.catalog.OnDemand;
 import dev.tessera.runtime.protocol.expiry.Expiries;
+import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Facilities;
@@ -26,7 +27,7 @@ record CallFrame(
     McpFeatures features,
     Gate gate,
     Admission admission,
-    PerRevision<Results> results,
+    OnDemand<Revision, Results> results,
     CallRules rules,
     Expiries expiries,
     Tasks tasks,
@@ -41,7 +42,7 @@ record CallFrame(
         features,
         gate,
         new Admission(gate),
-        new PerRevision<>(revision -> new Results(catalog, revision)),
+        new OnDemand<>(revision -> new Results(catalog, revision)),
         rules,
         new Expiries(PRECISION),
         tasks,

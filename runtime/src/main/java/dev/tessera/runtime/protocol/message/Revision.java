@@ -1,8 +1,7 @@
 package dev.tessera.runtime.protocol.message;
 
 import dev.tessera.runtime.tool.Tool.ResultKind;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,13 +28,20 @@ public enum Revision {
   public static final Revision MODERN = R2026_07_28;
 
   /** The names of all revisions, latest first. */
-  public static final List<String> SUPPORTED =
-      Arrays.stream(values()).map(Revision::text).sorted(Comparator.reverseOrder()).toList();
+  public static final List<String> SUPPORTED = latestFirst();
 
   private final String text;
 
   Revision(String text) {
     this.text = text;
+  }
+
+  private static List<String> latestFirst() {
+    List<String> names = new ArrayList<>();
+    for (Revision revision : values()) {
+      names.add(0, revision.text);
+    }
+    return List.copyOf(names);
   }
 
   /** The revision of this name. */
