@@ -32,6 +32,8 @@ public enum Revision {
   public static final List<String> SUPPORTED =
       Arrays.stream(values()).map(Revision::text).sorted(Comparator.reverseOrder()).toList();
 
+  private static final Revision[] ALL = values();
+
   private final String text;
 
   Revision(String text) {
@@ -40,7 +42,7 @@ public enum Revision {
 
   /** The revision of this name. */
   public static Optional<Revision> of(String text) {
-    for (Revision revision : values()) {
+    for (Revision revision : ALL) {
       if (revision.text.equals(text)) {
         return Optional.of(revision);
       }
