@@ -83,7 +83,7 @@ final class MessageHandler implements MessageReceiver {
       return;
     }
     Runnable end = () -> slots.give(call.calls());
-    new HttpCall(exchange, call, streams, departures, end, taken).start(threads.of(exchange, call));
+    new HttpCall(exchange, call, streams, departures, end, taken).start(threads.of(call));
   }
 
   private void listen(HttpServerExchange exchange, Caller caller, Outcome.Call call) {

@@ -30,6 +30,8 @@ public enum Revision {
   /** The names of all revisions, latest first. */
   public static final List<String> SUPPORTED = latestFirst();
 
+  private static final Revision[] ALL = values();
+
   private final String text;
 
   Revision(String text) {
@@ -46,7 +48,7 @@ public enum Revision {
 
   /** The revision of this name. */
   public static Optional<Revision> of(String text) {
-    for (Revision revision : values()) {
+    for (Revision revision : ALL) {
       if (revision.text.equals(text)) {
         return Optional.of(revision);
       }
