@@ -335,7 +335,7 @@ abstract class EngineBuilder<B extends EngineBuilder<B>> {
         features,
         calls.rules(tasks.rules(executor)),
         lists.options(),
-        state.seal(features.description().asks()),
+        state.seal(http && features.description().asks()),
         subscriptions.rules(),
         http ? sessions.rules() : Optional.empty());
   }

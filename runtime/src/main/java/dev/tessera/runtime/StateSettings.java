@@ -33,10 +33,11 @@ final class StateSettings {
   /**
    * Seals what clients keep.
    *
-   * @param asks whether anything here asks its client, so that a random key is worth a warning
+   * @param shared whether clients are asked that may come back to another process, so that a random
+   *     key is worth a warning
    */
-  StateSeal seal(boolean asks) {
-    if (keys.isEmpty() && asks) {
+  StateSeal seal(boolean shared) {
+    if (keys.isEmpty() && shared) {
       Start.warn(
           "MCP_STATE_KEY is not set: a client that is asked for input has to come back to this"
               + " process. Make a key with: openssl rand -base64 32");

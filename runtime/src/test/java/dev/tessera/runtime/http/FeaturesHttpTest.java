@@ -2,6 +2,7 @@ package dev.tessera.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.runtime.LoggedLines;
 import dev.tessera.runtime.SampleFeatures;
 import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.auth.FixedTokens;
@@ -12,9 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Filter;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,14 +179,10 @@ class FeaturesHttpTest {
         "completion/complete | \"ref\":{\"type\":\"ref/prompt\",\"name\":\"secret\"},\"argument\":{\"name\":\"topic\",\"value\":\"\"} | \"completion/complete\" of"
       })
   void theLogSaysWhatWasRefused(String method, String params, String operation) throws IOException {
-    List<String> lines = new CopyOnWriteArrayList<>();
-    Logger logger = Logger.getLogger("dev.tessera.refusal");
-    Filter before = logger.getFilter();
-    logger.setFilter(record -> lines.add(record.getMessage()));
-    try {
+    List<String> lines;
+    try (LoggedLines log = new LoggedLines("dev.tessera.refusal")) {
       Client.send(server.port(), legacy(method, params));
-    } finally {
-      logger.setFilter(before);
+      lines = log.lines();
     }
     assertThat(lines)
         .singleElement()

@@ -2,6 +2,7 @@ package dev.tessera.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.runtime.LoggedLines;
 import dev.tessera.runtime.TesseraServer;
 import dev.tessera.runtime.TestTools;
 import dev.tessera.runtime.auth.JwtAuth;
@@ -13,10 +14,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,28 +22,13 @@ import org.junit.jupiter.api.Timeout;
 /** What the log and the counters say of refusals. */
 @Timeout(60)
 class RefusalReportTest {
-  private static final Logger LOGGER = Logger.getLogger("dev.tessera.refusal");
-
-  private final List<String> lines = new CopyOnWriteArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          lines.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private final LoggedLines log = new LoggedLines("dev.tessera.refusal");
+  private final List<String> lines = log.lines();
   private TestIssuer issuer;
   private TesseraServer server;
 
   @BeforeEach
   void start() throws IOException {
-    LOGGER.addHandler(handler);
     issuer = new TestIssuer(TestIssuer.FIRST.toPublicJWK());
     server =
         TesseraServer.builder(TestTools.secured())
@@ -60,7 +42,7 @@ class RefusalReportTest {
   void stop() {
     server.close();
     issuer.close();
-    LOGGER.removeHandler(handler);
+    log.close();
   }
 
   @Test

@@ -2,26 +2,21 @@ package dev.tessera.runtime.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.runtime.LoggedLines;
 import dev.tessera.runtime.json.Json;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.JsonWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 
 class AccessTokenTest {
   private static final ScopeVocabulary SCOPES = ScopeVocabulary.builder().scope("a").build();
-  private static final Logger LOGGER = Logger.getLogger("dev.tessera.tool");
 
   @Test
   void readsClaimsAsWhatTheyAre() {
@@ -58,10 +53,8 @@ class AccessTokenTest {
 
   @Test
   void showsTheRawTokenOnlyWhenAskedForAndSaysSoOncePerTool() {
-    List<String> lines = new ArrayList<>();
-    Handler handler = collecting(lines);
-    LOGGER.addHandler(handler);
-    try {
+    List<String> lines;
+    try (LoggedLines log = new LoggedLines("dev.tessera.tool")) {
       Caller caller = caller(Map.of("iss", "x")).withRawToken("secret");
       for (String tool : List.of("first", "second", "first")) {
         AccessToken token = call(tool, caller).accessToken();
@@ -69,8 +62,7 @@ class AccessTokenTest {
         assertThat(token.exposeRawToken()).contains("secret");
       }
       assertThat(caller).as("tells the same").isEqualTo(caller(Map.of("iss", "x")));
-    } finally {
-      LOGGER.removeHandler(handler);
+      lines = log.lines();
     }
     assertThat(lines)
         .containsExactly(
@@ -93,20 +85,5 @@ class AccessTokenTest {
         Set.of("a"),
         SCOPES.expand(Set.of("a")),
         claims);
-  }
-
-  private static Handler collecting(List<String> lines) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord record) {
-        lines.add(new SimpleFormatter().formatMessage(record));
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
   }
 }
