@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * each with the same JSON as text beside it; a string is text only.
  */
 final class Results {
-  private static final int FRAME_SIZE = 160;
+  private static final int FRAME_SIZE = 112;
 
   private final Catalog catalog;
   private final Revision revision;
@@ -94,7 +94,8 @@ final class Results {
    * @param size about how many bytes they will have
    */
   JsonWriter begin(RawJson id, int size) {
-    JsonWriter out = Frames.beginResult(id, size + FRAME_SIZE + catalog.resultMeta().length);
+    int meta = revision.isModern() ? catalog.resultMeta().length : 0;
+    JsonWriter out = Frames.beginResult(id, size + FRAME_SIZE + meta);
     out.beginObject();
     if (revision.isModern()) {
       out.name("resultType").value("complete");
