@@ -4,7 +4,7 @@ package dev.tessera.runtime.json;
  * Goes through the bytes of a JSON text, one scalar at a time, exactly as RFC 8259 has it. The text
  * is known to be UTF-8, of which only the ASCII has a meaning here.
  */
-final class Scanner {
+abstract class Scanner {
   final byte[] text;
   private final int limit;
 

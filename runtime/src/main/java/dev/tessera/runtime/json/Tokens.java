@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The tokens of a JSON text in UTF-8. What is no JSON, or beyond the {@linkplain Json limits}, is a
  * {@link JsonException}, as soon as it is met.
  */
-final class Tokens {
+final class Tokens extends Scanner {
   private static final int MAX_SMALL_DIGITS = 18;
-
-  private final Scanner scanner;
 
   /** Whether no object may have two members of one name. */
   private final boolean unique;
@@ -26,7 +24,7 @@ final class Tokens {
 
   /** Starts at the first token of the text. */
   Tokens(byte[] text, int offset, int length, boolean unique) {
-    scanner = new Scanner(text, offset, length);
+    super(text, offset, length);
     this.unique = unique;
     next();
   }
@@ -43,16 +41,16 @@ final class Tokens {
   Token next() {
     Token token = nextOrEnd();
     if (token == null) {
-      throw Scanner.malformed();
+      throw malformed();
     }
     return token;
   }
 
   /** The next token, or null at the end of the text. */
   @Nullable Token nextOrEnd() {
-    scanner.skipSpace();
+    skipSpace();
     if (level == null) {
-      if (scanner.atEnd()) {
+      if (atEnd()) {
         return null;
       }
       current = value();
@@ -63,11 +61,11 @@ final class Tokens {
   }
 
   private Token inArray(Level array) {
-    if (scanner.peek() == ']') {
+    if (peek() == ']') {
       return leave(array, Token.END_ARRAY);
     }
     if (current != Token.START_ARRAY) {
-      scanner.pass(',');
+      pass(',');
     }
     array.nextElement();
     return value();
@@ -75,20 +73,20 @@ final class Tokens {
 
   private Token inObject(Level object) {
     if (current == Token.NAME) {
-      scanner.pass(':');
+      pass(':');
       return value();
     }
-    if (scanner.peek() == '}') {
+    if (peek() == '}') {
       return leave(object, Token.END_OBJECT);
     }
     if (current != Token.START_OBJECT) {
-      scanner.pass(',');
+      pass(',');
     }
-    start = scanner.at;
-    if (scanner.peek() != '"') {
-      throw Scanner.malformed();
+    start = at;
+    if (peek() != '"') {
+      throw malformed();
     }
-    scanner.passString();
+    passString();
     String name = decodedName();
     if (unique && !object.add(name)) {
       throw new JsonException("The JSON text has an object with two members of the same name");
@@ -98,19 +96,19 @@ final class Tokens {
   }
 
   private Token leave(Level left, Token end) {
-    start = scanner.at++;
+    start = at++;
     level = left.outer;
     depth--;
     return end;
   }
 
   private Token value() {
-    start = scanner.at;
-    return switch (scanner.peek()) {
+    start = at;
+    return switch (peek()) {
       case '{' -> enter(false, Token.START_OBJECT);
       case '[' -> enter(true, Token.START_ARRAY);
       case '"' -> {
-        scanner.passString();
+        passString();
         yield Token.STRING;
       }
       case 't' -> word("true", Token.TRUE);
@@ -124,21 +122,21 @@ final class Tokens {
     if (depth == Json.MAX_DEPTH) {
       throw Json.beyond(Json.MAX_DEPTH + " levels of objects and arrays");
     }
-    scanner.at++;
+    at++;
     depth++;
     level = new Level(level, array);
     return opening;
   }
 
   private Token word(String word, Token token) {
-    scanner.passWord(word);
+    passWord(word);
     return token;
   }
 
   private Token number() {
-    int digits = scanner.passNumber();
+    int digits = passNumber();
     if (level == null) {
-      scanner.requireSpace();
+      requireSpace();
     }
     if (digits > Json.MAX_NUMBER_LENGTH) {
       throw Json.beyond("numbers of " + Json.MAX_NUMBER_LENGTH + " digits");
@@ -167,13 +165,13 @@ final class Tokens {
   }
 
   private String decodedName() {
-    if (scanner.plain) {
-      requireName(scanner.at - start - 2);
+    if (plain) {
+      requireName(at - start - 2);
       return word();
     }
     String name = text();
     if (!Surrogates.arePaired(name)) {
-      throw Scanner.malformed();
+      throw malformed();
     }
     requireName(name.getBytes(StandardCharsets.UTF_8).length);
     return name;
@@ -187,28 +185,28 @@ final class Tokens {
 
   /** The text of a string, number or literal. */
   String text() {
-    if (scanner.text[start] == '"') {
-      return Escapes.decoded(scanner.text, start + 1, scanner.at - 1);
+    if (text[start] == '"') {
+      return Escapes.decoded(text, start + 1, at - 1);
     }
-    return new String(scanner.text, start, scanner.at - start, StandardCharsets.UTF_8);
+    return new String(text, start, at - start, StandardCharsets.UTF_8);
   }
 
   /** The text of a string that is likely to have come before. */
   String word() {
-    return scanner.plain ? Words.of(scanner.text, start + 1, scanner.at - 1) : text();
+    return plain ? Words.of(text, start + 1, at - 1) : text();
   }
 
   /** Whether the current token is a number of some digits and nothing else. */
   boolean isSmallInteger() {
-    return current == Token.NUMBER && scanner.plain && scanner.at - start <= MAX_SMALL_DIGITS;
+    return current == Token.NUMBER && plain && at - start <= MAX_SMALL_DIGITS;
   }
 
   /** The value of such a number. */
   long smallInteger() {
-    boolean negative = scanner.text[start] == '-';
+    boolean negative = text[start] == '-';
     long value = 0;
-    for (int i = negative ? start + 1 : start; i < scanner.at; i++) {
-      value = 10 * value + scanner.text[i] - '0';
+    for (int i = negative ? start + 1 : start; i < at; i++) {
+      value = 10 * value + text[i] - '0';
     }
     return negative ? -value : value;
   }
@@ -242,6 +240,6 @@ final class Tokens {
 
   /** Where the current token ends in the text. */
   int end() {
-    return scanner.at;
+    return at;
   }
 }

@@ -58,9 +58,10 @@ final class PendingCall extends PendingOperation<ToolCall> implements Detachable
 
   @Override
   Outcome.Answer success(ToolCall call) {
-    return call.answer()
-        .map(whole -> results().whole(request().id(), whole))
-        .orElseGet(() -> results().success(request().id(), tool, call.result()));
+    Optional<ToolResult> whole = call.answer();
+    return whole.isPresent()
+        ? results().whole(request().id(), whole.get())
+        : results().success(request().id(), tool, call.result());
   }
 
   @Override
