@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
-import { CHANGES } from './support/changes.js';
+import { CHANGES, LEGACY_CHANGES } from './support/changes.js';
 import { CLIENTS } from './support/clients.js';
 import { START, startEverythingServer } from './support/everything-server.js';
 import { INPUTS } from './support/inputs.js';
@@ -13,19 +13,19 @@ import { PROMPTS, RESOURCES } from './support/resources.js';
 import { TOOLS } from './support/tools.js';
 
 const FEATURES = { ...TOOLS, ...RESOURCES, ...PROMPTS, ...INPUTS };
-const MODERN_FEATURES = { ...FEATURES, ...CHANGES };
+const OF_ERA = { modern: { ...FEATURES, ...CHANGES }, legacy: { ...FEATURES, ...LEGACY_CHANGES } };
 
 for (const [name, kind] of Object.entries(CLIENTS)) {
   describe(`${name}, over stdio`, () =>
     goesThroughAll(kind, async () => {
       const { command, args, close } = listener.stdio(START);
-      return { transport: kind.stdio({ command, args }), stop: close };
+      return { transport: kind.stdio({ command, args }), overHttp: false, stop: close };
     }));
 
   describe(`${name}, over HTTP`, () =>
     goesThroughAll(kind, async () => {
       const server = await startEverythingServer();
-      return { transport: kind.http(server.endpoint), stop: server.stop };
+      return { transport: kind.http(server.endpoint), overHttp: true, stop: server.stop };
     }));
 }
 
@@ -83,14 +83,16 @@ function goesThroughAll(kind, connect) {
     listener.check();
   });
 
-  for (const [feature, use] of Object.entries(kind.modern ? MODERN_FEATURES : FEATURES)) {
+  for (const [feature, use] of Object.entries(OF_ERA[kind.modern ? 'modern' : 'legacy'])) {
     test(feature, () =>
       use({
         client,
         modern: kind.modern,
+        overHttp: server.overHttp,
         call: (params, options) => kind.call(client, params, options),
         said: async (name) => (await kind.call(client, { name })).content[0].text,
         onLog: (handler) => kind.onLog(client, handler),
+        onChange: (handler) => kind.onChange(client, handler),
       }));
   }
 }

@@ -1,6 +1,5 @@
 // The list of expected failures must shrink only, so what it lets pass is tested.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { judge, parse } from './support/expected-failures.js';
 
@@ -59,15 +58,6 @@ test('a scenario that is on the list for some runs counts in all others', () => 
 test('a line that is no entry is refused', () => {
   assert.throws(() => parse('[resources]\nresources-list and more'), /Line 2 .*: resources-list and more/);
   assert.throws(() => parse('resources-list'), /Line 1/);
-});
-
-test('docs/protocol.md tells the same, and of every scenario on the list', () => {
-  const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
-  const missing = read('../../../../../docs/protocol.md').split('\n## ').find((part) => part.startsWith('Not yet'));
-  const told = new Set([...missing.matchAll(/`([a-z0-9-]+)`/g)].map((match) => match[1]));
-  const list = new Set(parse(read('expected-failures.txt')).map(({ scenario }) => scenario));
-
-  assert.deepEqual([...told].sort(), [...list].sort());
 });
 
 function judged(scenario, statuses, run = 'all-2025') {

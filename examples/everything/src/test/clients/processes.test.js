@@ -107,6 +107,7 @@ function serving(settings) {
     feature: () => ({
       client,
       modern: true,
+      overHttp: true,
       call: (params, options) => KIND.call(client, params, options),
       said: async (name) => (await KIND.call(client, { name })).content[0].text,
       onLog: (handler) => KIND.onLog(client, handler),

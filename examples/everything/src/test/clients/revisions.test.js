@@ -47,8 +47,11 @@ for (const revision of REVISIONS) {
     } finally {
       assert.equal(await conversation.end(), 0);
     }
-    const notifications = conversation.heard.filter(({ method }) => method);
-    assert.equal(notifications.length, 3 + 3 + 1, JSON.stringify(notifications));
+    const heard = (method) => conversation.heard.filter((message) => message.method === `notifications/${method}`).length;
+    assert.deepEqual([heard('progress'), heard('message')], [3, 3 + 1]);
+    // At 2026-07-28 a client hears of lists by a subscription alone.
+    const lists = ['tools', 'prompts'].map((list) => heard(`${list}/list_changed`) > 0);
+    assert.deepEqual(lists, [revision !== MODERN, revision !== MODERN]);
   });
 
   test(`${revision}: content and structure have the forms that it knows`, async () => {

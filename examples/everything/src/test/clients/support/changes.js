@@ -1,10 +1,11 @@
-// What a client hears of what changes in the server (2026-07-28, Subscriptions): each function wants a client that is
-// connected.
+// What a client hears of what changes in the server: each function wants a client that is connected.
 import assert from 'node:assert/strict';
 
-const WATCHED = 'test://watched-resource';
-const LISTS = ['tools', 'prompts', 'resources'];
+export const LISTS = ['tools', 'prompts', 'resources'];
 
+const WATCHED = 'test://watched-resource';
+
+/** At 2026-07-28, by subscriptions/listen. */
 export const CHANGES = {
   'is told what the server agrees to': async ({ client }) => {
     const asked = { toolsListChanged: true, resourceSubscriptions: [WATCHED, 'test://missing', 'test://template/1/data'] };
@@ -17,8 +18,8 @@ export const CHANGES = {
     assert.equal(await closed, 'local');
   },
 
-  'hears of lists that change, of those alone that it asks for': async ({ client, call }) => {
-    const heard = hear(client);
+  'hears of lists that change, of those alone that it asks for': async ({ client, call, onChange }) => {
+    const heard = hear(onChange);
     const { close } = await client.listen({ promptsListChanged: true });
     await call({ name: 'test_trigger_tool_change' });
     await call({ name: 'test_trigger_prompt_change' });
@@ -30,8 +31,8 @@ export const CHANGES = {
     await again.close();
   },
 
-  'hears of resources that change, in several subscriptions at once': async ({ client, call }) => {
-    const heard = hear(client);
+  'hears of resources that change, in several subscriptions at once': async ({ client, call, onChange }) => {
+    const heard = hear(onChange);
     const one = await client.listen({ resourceSubscriptions: [WATCHED] });
     const other = await client.listen({ resourceSubscriptions: [WATCHED], resourcesListChanged: true });
     await call({ name: 'test_trigger_resource_change' });
@@ -43,18 +44,35 @@ export const CHANGES = {
   },
 };
 
+/** Before 2026-07-28: of all lists, and of the resources to which it has subscribed one by one. */
+export const LEGACY_CHANGES = {
+  'hears of a resource as long as it has subscribed': async ({ client, call, onChange }) => {
+    const heard = hear(onChange);
+    await call({ name: 'test_trigger_resource_change' });
+    await client.subscribeResource({ uri: WATCHED });
+    await call({ name: 'test_trigger_resource_change' });
+    assert.equal(await heard.next(), WATCHED);
+    await client.unsubscribeResource({ uri: WATCHED });
+    await call({ name: 'test_trigger_resource_change' });
+    await call({ name: 'test_trigger_prompt_change' });
+    assert.equal(await heard.next(), 'prompts');
+  },
+
+  'hears of lists that change': async ({ call, onChange }) => {
+    const heard = hear(onChange);
+    await call({ name: 'test_trigger_tool_change' });
+    assert.equal(await heard.after('prompts'), 'tools');
+  },
+};
+
 /** The changes that a client hears of from now on, one after another. */
-function hear(client) {
+function hear(onChange) {
   const heard = [];
   let wake = () => {};
-  const take = (change) => {
+  onChange((change) => {
     heard.push(change);
     wake();
-  };
-  for (const list of LISTS) {
-    client.setNotificationHandler(`notifications/${list}/list_changed`, () => take(list));
-  }
-  client.setNotificationHandler('notifications/resources/updated', ({ params }) => take(params.uri));
+  });
   const next = async () => {
     while (heard.length === 0) {
       await new Promise((resolve) => (wake = resolve));

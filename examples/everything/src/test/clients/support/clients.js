@@ -5,12 +5,23 @@ import * as v1 from '@modelcontextprotocol/sdk/client/index.js';
 import * as v1Stdio from '@modelcontextprotocol/sdk/client/stdio.js';
 import * as v1Http from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import {
+  CreateMessageRequestSchema,
   ElicitRequestSchema,
   ListRootsRequestSchema,
   LoggingMessageNotificationSchema,
+  PromptListChangedNotificationSchema,
+  ResourceListChangedNotificationSchema,
+  ResourceUpdatedNotificationSchema,
+  ToolListChangedNotificationSchema,
 } from '@modelcontextprotocol/sdk/types.js';
+import { LISTS } from './changes.js';
 import { ANSWERS, CAPABILITIES } from './inputs.js';
 
+const LIST_CHANGED = {
+  tools: ToolListChangedNotificationSchema,
+  prompts: PromptListChangedNotificationSchema,
+  resources: ResourceListChangedNotificationSchema,
+};
 const ENV = { ...process.env, TRANSPORT: 'stdio' };
 
 export const CLIENTS = {
@@ -19,6 +30,7 @@ export const CLIENTS = {
     create: () => {
       const client = new v1.Client({ name: 'v1', version: '1' }, { capabilities: CAPABILITIES });
       client.setRequestHandler(ElicitRequestSchema, ANSWERS['elicitation/create']);
+      client.setRequestHandler(CreateMessageRequestSchema, ANSWERS['sampling/createMessage']);
       client.setRequestHandler(ListRootsRequestSchema, ANSWERS['roots/list']);
       return client;
     },
@@ -27,6 +39,10 @@ export const CLIENTS = {
     call: (client, params, options) => client.callTool(params, undefined, options),
     onLog: (client, handler) =>
       client.setNotificationHandler(LoggingMessageNotificationSchema, ({ params }) => handler(params)),
+    onChange: (client, handler) => {
+      LISTS.forEach((list) => client.setNotificationHandler(LIST_CHANGED[list], () => handler(list)));
+      client.setNotificationHandler(ResourceUpdatedNotificationSchema, ({ params }) => handler(params.uri));
+    },
   },
   'v2, modern': inEra(true, { pin: '2026-07-28' }),
   'v2, legacy': inEra(false, 'legacy'),
@@ -46,5 +62,9 @@ function inEra(modern, mode) {
     http: (endpoint) => new v2.StreamableHTTPClientTransport(new URL(endpoint)),
     call: (client, params, options) => client.callTool(params, options),
     onLog: (client, handler) => client.setNotificationHandler('notifications/message', ({ params }) => handler(params)),
+    onChange: (client, handler) => {
+      LISTS.forEach((list) => client.setNotificationHandler(`notifications/${list}/list_changed`, () => handler(list)));
+      client.setNotificationHandler('notifications/resources/updated', ({ params }) => handler(params.uri));
+    },
   };
 }

@@ -27,8 +27,9 @@ export async function startEverythingServers(settings) {
   return {
     endpoint,
     async stop() {
-      await proxy.close();
+      // The servers first: what they say at their end has to come through.
       await Promise.all(processes.map(({ child }) => stop(child)));
+      await proxy.close();
       listener.check();
     },
   };

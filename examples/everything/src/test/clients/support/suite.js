@@ -1,5 +1,5 @@
 // Runs the official conformance suite and reads what it leaves behind.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,6 +22,13 @@ export const RUNS = [
   })),
   { name: 'stable', program: STABLE, options: ['--suite', 'active'] },
 ];
+
+/** All that the suite has for servers: the revisions of each scenario, by its name. */
+export function scenarios() {
+  const list = execFileSync(process.execPath, [NEWEST, 'list', '--server'], { encoding: 'utf8' });
+  const found = [...list.matchAll(/^ +- (\S+) \[(\S+)\]$/gm)];
+  return new Map(found.map(([, name, revisions]) => [name, revisions.split(',')]));
+}
 
 /**
  * The scenarios of a run, each with its checks and whether the suite scores it.

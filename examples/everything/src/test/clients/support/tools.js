@@ -46,12 +46,12 @@ export const TOOLS = {
 
   'sends arguments, also those that are headers': async ({ client, call }) => {
     await client.listTools(); // where a client learns which arguments are headers
-    assert.equal(await said(call({ name: 'greet', arguments: { name: 'Ada' } })), 'Hello, Ada!');
-    assert.equal(await said(call({ name: 'test_x_mcp_header', arguments: { region: 'Zürich' } })), 'Region: Zürich');
+    assert.equal(await text(call({ name: 'greet', arguments: { name: 'Ada' } })), 'Hello, Ada!');
+    assert.equal(await text(call({ name: 'test_x_mcp_header', arguments: { region: 'Zürich' } })), 'Region: Zürich');
   },
 
   'is refused where it lacks a capability': async ({ call, modern }) => {
-    const refused = call({ name: 'test_missing_capability' });
+    const refused = call({ name: 'protocol_error_job' });
     if (modern) {
       await assert.rejects(refused, (error) => error.code === -32021);
     } else {
@@ -75,15 +75,20 @@ export const TOOLS = {
     assert.deepEqual(heard, LOGGED.map((line) => ['info', line]));
   },
 
-  'cancels a call': async ({ call }) => {
-    const before = Number(await said(call({ name: 'test_cancelled_calls' })));
+  'cancels a call': async ({ call, said }) => {
+    const before = Number(await said('test_cancelled_calls'));
     const cancellation = new AbortController();
     const cancelled = call({ name: 'test_cancellation' }, { signal: cancellation.signal });
     setTimeout(() => cancellation.abort(), 200);
     await assert.rejects(cancelled);
     await pause(500);
-    const after = Number(await said(call({ name: 'test_cancelled_calls' })));
+    const after = Number(await said('test_cancelled_calls'));
     assert.equal(after - before, 1);
+  },
+
+  'comes back for an answer, where it can': async ({ said, modern, overHttp }) => {
+    const comesBack = overHttp && !modern;
+    assert.equal(await said('test_reconnection'), `The client has ${comesBack ? 'come back' : 'waited'}.`);
   },
 
   'is told that a tool took too long': async ({ call }) => {
@@ -93,11 +98,11 @@ export const TOOLS = {
 
   'hands on the trace that it belongs to': async ({ call }) => {
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-    const trace = said(call({ name: 'test_trace_context', _meta: { traceparent } }));
+    const trace = text(call({ name: 'test_trace_context', _meta: { traceparent } }));
     assert.equal(await trace, '0af7651916cd43dd8448eb211c80319c');
   },
 };
 
-async function said(call) {
+async function text(call) {
   return (await call).content[0].text;
 }

@@ -1,4 +1,4 @@
-// Holds all that servers say to the clients in this process to the specification.
+// Holds all that servers say to the specification.
 import Draft7 from 'ajv';
 import Draft2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -9,4 +9,3 @@ export const listener = listening({
   Draft2020: Draft2020.default,
   addFormats: addFormats.default,
 });
-listener.toFetch();

@@ -1,4 +1,5 @@
-// Starts the todo server as the README says, on ports of its own, and reads what it prints.
+// Starts the todo server as the README says, on ports of its own, and reads what it prints. Before it stands who listens to
+// all that it says to whatever client.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -29,17 +30,16 @@ export function startTodoServer(...options) {
 
 /** The same, but a person grants log-ins on a page. */
 export async function startTodoServerThatAsks(...options) {
-  const port = await freePort();
-  return started(START, ['--dev', '--port', String(port), '--auth-port', '0', ...options]);
+  return started(START, (server) => ['--dev', ...server, ...options]);
 }
 
 /** The server alone, which trusts this issuer. */
 export async function startTodoServerWithIssuer(issuer) {
-  const port = await freePort();
-  const env = { ...process.env, PORT: String(port), MCP_URL: `http://localhost:${port}/`, MCP_AUTH_ISSUER: issuer };
+  const { port, url, proxy } = await listened();
+  const env = { ...process.env, PORT: String(port), MCP_URL: url, MCP_AUTH_ISSUER: issuer };
   const child = spawn(START, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const endpoint = line(await readUntil(child, child.stderr, `ready http://localhost:${port}/mcp`), /^ready (.*)$/m);
-  return { endpoint, origin: new URL(endpoint).origin, stop: () => stop(child) };
+  const endpoint = line(await readUntil(child, child.stderr, `ready ${url}mcp`), /^ready (.*)$/m);
+  return { endpoint, origin: new URL(endpoint).origin, stop: () => stop(child, proxy) };
 }
 
 /** A server that shows its callers only what they may use; the build of the tests has it. */
@@ -49,17 +49,25 @@ export async function startHiddenTodoServer() {
     throw new Error('The tests of the todo example are not built: mvn -pl examples/todo -am verify');
   }
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
-  const port = await freePort();
   const classes = [file('target/todo.jar'), file('target/test-classes')].join(delimiter);
-  return started(java, [
-    ...['-jar', file('../../dev/target/tessera-dev.jar'), '--port', String(port), '--auth-port', '0', '--auto-consent'],
+  return started(java, (server) => [
+    ...['-jar', file('../../dev/target/tessera-dev.jar'), ...server, '--auto-consent'],
     ...['--tokens', 'read=todo:read;write=todo:write', '--', java, '-cp', classes],
     'dev.tessera.examples.todo.HiddenTodoToolsServer',
   ]);
 }
 
+/** A place for a server, and somebody who listens before it. */
+async function listened() {
+  const port = await freePort();
+  const outside = await freePort();
+  return { port, url: `http://localhost:${outside}/`, proxy: await listener.proxy(outside, [port]) };
+}
+
 async function started(command, options) {
-  const child = spawn(command, options, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const { port, url, proxy } = await listened();
+  const server = ['--port', String(port), '--url', url, '--auth-port', '0'];
+  const child = spawn(command, options(server), { stdio: ['ignore', 'pipe', 'pipe'] });
   const banner = await readUntil(child, child.stdout, 'Ctrl-C stops both servers.');
   const endpoint = line(banner, /^MCP endpoint +(\S+)$/m);
   return {
@@ -69,7 +77,7 @@ async function started(command, options) {
     token: (name) => line(banner, new RegExp(`^${name} \\(.*\\)\\n(\\S+)$`, 'm')),
     curl: line(banner, /^(curl .*)$/m),
     banner,
-    stop: () => stop(child),
+    stop: () => stop(child, proxy),
   };
 }
 
@@ -130,11 +138,12 @@ function line(text, pattern) {
   return match[1];
 }
 
-async function stop(child) {
+async function stop(child, proxy) {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     await ended;
   }
+  await proxy.close();
   listener.check();
 }

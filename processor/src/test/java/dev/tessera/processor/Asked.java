@@ -8,6 +8,7 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.specification.Conversation;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +18,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A generated server with the protocol around it, for a client that can be asked for everything.
+ * All that it says is held to the specification.
  *
  * @param tools the generated class
  * @param connection its connection over stdio
+ * @param conversation what goes over that
  */
-record Asked(McpFeatures tools, Engine.Connection connection) {
+record Asked(McpFeatures tools, Engine.Connection connection, Conversation conversation) {
   Asked(McpFeatures tools) {
     this(
         tools,
         new Engine(tools)
-            .connect(Caller.local(tools.description().scopes(), Set.of()), announcements -> {}));
+            .connect(Caller.local(tools.description().scopes(), Set.of()), announcements -> {}),
+        Conversation.onStdio());
   }
 
   /** Sends a request with these members of {@code params} and returns the answer. */
@@ -38,13 +42,16 @@ record Asked(McpFeatures tools, Engine.Connection connection) {
         "io.modelcontextprotocol/clientCapabilities":\
         {"elicitation":{"form":{},"url":{}},"sampling":{},"roots":{}}}}}"""
             .formatted(method, params.isEmpty() ? "" : params + ",");
-    Outcome outcome = connection.receive(request.getBytes(UTF_8));
+    Outcome outcome = receive(request);
     if (outcome instanceof Outcome.Call call) {
-      Taking taking = new Taking(new CompletableFuture<>(), new CopyOnWriteArrayList<>());
+      Taking taking =
+          new Taking(new CompletableFuture<>(), new CopyOnWriteArrayList<>(), conversation);
       call.run(taking);
       outcome = taking.taken.join();
     }
-    return text(((Outcome.Answer) outcome).body());
+    String answer = text(((Outcome.Answer) outcome).body());
+    conversation.said(answer);
+    return answer;
   }
 
   /** Subscribes to the resource at a URI; what is said about it is added to the list. */
@@ -56,16 +63,23 @@ record Asked(McpFeatures tools, Engine.Connection connection) {
         "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28",\
         "io.modelcontextprotocol/clientCapabilities":{}}}}"""
             .formatted(uri);
-    Taking taking = new Taking(new CompletableFuture<>(), new CopyOnWriteArrayList<>());
-    ((Outcome.Call) connection.receive(request.getBytes(UTF_8))).run(taking);
+    Taking taking =
+        new Taking(new CompletableFuture<>(), new CopyOnWriteArrayList<>(), conversation);
+    ((Outcome.Call) receive(request)).run(taking);
     return taking.fed;
+  }
+
+  private Outcome receive(String request) {
+    conversation.asked(request, Optional.empty());
+    return connection.receive(request.getBytes(UTF_8));
   }
 
   private static String text(ByteBuffer message) {
     return UTF_8.decode(message.duplicate()).toString();
   }
 
-  private record Taking(CompletableFuture<Outcome.Answer> taken, List<String> fed)
+  private record Taking(
+      CompletableFuture<Outcome.Answer> taken, List<String> fed, Conversation conversation)
       implements Responder {
     @Override
     public boolean offer(ByteBuffer message) {
@@ -80,6 +94,7 @@ record Asked(McpFeatures tools, Engine.Connection connection) {
     @Override
     public void pull(Feed feed) {
       for (Optional<ByteBuffer> next = feed.next(); next.isPresent(); next = feed.next()) {
+        conversation.said(text(next.get()));
         fed.add(text(next.get()));
       }
     }

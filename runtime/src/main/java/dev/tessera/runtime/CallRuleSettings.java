@@ -61,9 +61,9 @@ final class CallRuleSettings {
    */
   void complete(Settings settings) {
     CallSettings said = CallSettings.from(settings);
-    timeout = timeout.or(said::timeout);
-    inputTime = inputTime.or(said::inputTime);
-    maxConcurrent = maxConcurrent.or(said::maxConcurrent);
+    timeout = timeout.isPresent() ? timeout : said.timeout();
+    inputTime = inputTime.isPresent() ? inputTime : said.inputTime();
+    maxConcurrent = maxConcurrent.isPresent() ? maxConcurrent : said.maxConcurrent();
   }
 
   /**

@@ -11,7 +11,6 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import java.util.stream.Stream;
 
 /**
  * One line for each log record on standard error, where the user has not configured {@code
@@ -20,7 +19,10 @@ import java.util.stream.Stream;
 final class LogLines extends Formatter {
   /** Held here, because the log manager holds loggers weakly and would forget their level. */
   private static final List<Logger> TALKATIVE =
-      Stream.of("org.xnio", "org.jboss.threads", "io.undertow").map(Logger::getLogger).toList();
+      List.of(
+          Logger.getLogger("org.xnio"),
+          Logger.getLogger("org.jboss.threads"),
+          Logger.getLogger("io.undertow"));
 
   private LogLines() {}
 
@@ -28,13 +30,15 @@ final class LogLines extends Formatter {
     Handler[] handlers = Logger.getLogger("").getHandlers();
     if (isUntouched(handlers)) {
       handlers[0].setFormatter(new LogLines());
-      TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+      for (Logger logger : TALKATIVE) {
+        logger.setLevel(Level.WARNING);
+      }
     }
   }
 
   private static boolean isUntouched(Handler[] handlers) {
-    return Stream.of("file", "class")
-            .allMatch(part -> System.getProperty("java.util.logging.config." + part) == null)
+    return System.getProperty("java.util.logging.config.file") == null
+        && System.getProperty("java.util.logging.config.class") == null
         && System.getProperty("java.util.logging.SimpleFormatter.format") == null
         && handlers.length == 1
         && handlers[0] instanceof ConsoleHandler

@@ -1,6 +1,8 @@
 package dev.tessera.runtime;
 
 import dev.tessera.runtime.auth.LocalCaller;
+import dev.tessera.runtime.auth.keys.KeySource;
+import dev.tessera.runtime.http.HttpServer;
 import dev.tessera.runtime.protocol.Engine;
 import dev.tessera.runtime.refusal.RefusalLog;
 import dev.tessera.runtime.settings.Settings;
@@ -48,7 +50,7 @@ final class Main {
                 + " ...) and the file .env.");
       }
       switch (Transport.from(settings)) {
-        case HTTP -> http(server.make().settings(settings));
+        case HTTP -> http(server, settings);
         case STDIO -> stdio(server, settings);
       }
     } catch (SettingsException e) {
@@ -57,10 +59,23 @@ final class Main {
     }
   }
 
-  private static void http(TesseraServer.Builder builder) {
+  private static <E extends Exception> void http(
+      TesseraServer.Factory<E> factory, Settings settings) throws E {
+    meanwhile(HttpServer::prepare);
+    TesseraServer.Builder builder = factory.make().settings(settings);
     TesseraServer server = builder.start();
     onExit(server);
     System.err.println("ready " + server.url());
+    if (builder.access.isPresent()) {
+      meanwhile(KeySource::prepare);
+    }
+  }
+
+  /** Has something loaded that is going to be needed. */
+  private static void meanwhile(Runnable loading) {
+    Thread thread = new Thread(loading, "tessera-start");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**

@@ -60,13 +60,18 @@ final class SessionSettings {
    * @throws SettingsException if one is wrong
    */
   void complete(Settings settings) {
-    off = off.or(() -> Optional.of(!settings.isOn(ON, true)));
-    max = max.or(() -> Optional.of(settings.number(MAX, 1, MOST, USUAL.max())));
-    maxOfOne =
-        maxOfOne.or(() -> Optional.of(settings.number(MAX_OF_ONE, 1, MOST, USUAL.maxOfOne())));
-    replayBytes =
-        replayBytes.or(
-            () -> Optional.of(settings.number(REPLAY, 0, MOST_BYTES, USUAL.replayBytes())));
+    if (off.isEmpty()) {
+      off = Optional.of(!settings.isOn(ON, true));
+    }
+    if (max.isEmpty()) {
+      max(settings.number(MAX, 1, MOST, USUAL.max()));
+    }
+    if (maxOfOne.isEmpty()) {
+      maxOfOne(settings.number(MAX_OF_ONE, 1, MOST, USUAL.maxOfOne()));
+    }
+    if (replayBytes.isEmpty()) {
+      replayBytes(settings.number(REPLAY, 0, MOST_BYTES, USUAL.replayBytes()));
+    }
     if (idleTime.isEmpty()) {
       Duration time = settings.duration(IDLE_TIME, USUAL.idleTime());
       if (time.isZero()) {

@@ -27,7 +27,7 @@ final class StateSettings {
    * @throws SettingsException if one is wrong
    */
   void complete(Settings settings) {
-    keys = keys.or(() -> StateKeys.from(settings));
+    keys = keys.isPresent() ? keys : StateKeys.from(settings);
   }
 
   /**

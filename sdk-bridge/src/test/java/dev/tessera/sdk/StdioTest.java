@@ -9,6 +9,7 @@ import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +25,9 @@ class StdioTest {
     try (McpSyncClient client = client("books:write").build()) {
       client.initialize();
 
-      assertThat(client.listTools().tools()).hasSize(19);
+      assertThat(client.listTools().tools())
+          .extracting(Tool::name)
+          .contains("add_book", "burn", "order", "archive");
       assertThat(ToolsTest.text(ToolsTest.call(client, "add_book", Map.of("title", "Emma"))))
           .isEqualTo("{\"id\":1,\"title\":\"Emma\",\"note\":null}");
       var refusal = ToolsTest.refusal(client, "burn", Map.of()).getJsonRpcError();

@@ -75,11 +75,11 @@ public final class DevMain {
   }
 
   private static LocalScalekit authorizationServer(Options options) {
-    String url = baseUrl(options);
+    String url = options.serverUrl().base() + "/";
     LocalScalekitBuilder builder =
         LocalScalekit.builder()
             .port(options.authPort())
-            .resources(url + "mcp", url)
+            .resources(options.serverUrl().endpoint(), url)
             .autoConsent(options.autoConsent());
     options.scopes().ifPresent(scopes -> builder.scopes(scopes.toArray(String[]::new)));
     options.clientDocuments().forEach(file -> builder.clientMetadataDocument(content(file)));
@@ -115,16 +115,12 @@ public final class DevMain {
     }
   }
 
-  private static String baseUrl(Options options) {
-    return "http://localhost:" + options.port() + "/";
-  }
-
   private Map<String, String> environment(LocalScalekit scalekit) {
     String origins = System.getenv().getOrDefault("MCP_ALLOWED_ORIGINS", "");
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("TRANSPORT", "http");
     environment.put("PORT", String.valueOf(options.port()));
-    environment.put("MCP_URL", baseUrl(options));
+    environment.put("MCP_URL", options.serverUrl().base() + "/");
     environment.put("SCALEKIT_ENVIRONMENT_URL", scalekit.environmentUrl());
     environment.put("SCALEKIT_RESOURCE_ID", scalekit.resourceId());
     // Empty, they hide what a file .env says: these and SCALEKIT_* exclude each other.

@@ -1,6 +1,8 @@
 package dev.tessera.dev.launch;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.tessera.runtime.settings.ServerUrl;
+import dev.tessera.runtime.settings.SettingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * The launcher's command line.
  *
  * @param port the MCP server's port, never 0
+ * @param serverUrl where clients reach that server
  * @param authPort the authorization server's port
  * @param scopes the scopes to know; empty: ask the MCP server
  * @param tokens names of ready-made tokens with their scopes, in order; empty: one per scope and
@@ -33,6 +36,7 @@ import java.util.stream.Stream;
  */
 record Options(
     int port,
+    ServerUrl serverUrl,
     int authPort,
     Optional<List<String>> scopes,
     Map<String, List<String>> tokens,
@@ -47,6 +51,7 @@ record Options(
       """
       usage: tessera-dev [options] -- COMMAND...
         --port N                port of the MCP server (3002; 0 takes a free one)
+        --url URL               where clients reach it, if by a proxy or a tunnel (http://localhost:PORT/)
         --auth-port N           port of the authorization server (3003; 0 takes a free one)
         --scopes "A B"          scopes to offer (default: what the MCP server's metadata says)
         --tokens "N=A;M=A B"    ready-made tokens: names and scopes (default: one per scope, and "all")
@@ -80,8 +85,10 @@ record Options(
     Map<String, String> values = new LinkedHashMap<>();
     List<Path> clientDocuments = new ArrayList<>();
     read(arguments.subList(0, end), values, clientDocuments);
+    int port = serverPort(values);
     return new Options(
-        serverPort(values),
+        port,
+        Optional.ofNullable(values.get("--url")).map(Options::url).orElse(ServerUrl.local(port)),
         port(values, "--auth-port", 3003),
         Optional.ofNullable(values.get("--scopes")).map(Options::words),
         tokens(values.getOrDefault("--tokens", "")),
@@ -100,7 +107,13 @@ record Options(
       switch (name) {
         case "--auto-consent", "--rehearse" -> values.put(name, "");
         case "--client-document" -> clientDocuments.add(path(value(arguments, ++i)));
-        case "--port", "--auth-port", "--scopes", "--tokens", "--curl-tool", "--curl-arguments" ->
+        case "--port",
+            "--url",
+            "--auth-port",
+            "--scopes",
+            "--tokens",
+            "--curl-tool",
+            "--curl-arguments" ->
             values.put(name, value(arguments, ++i));
         default -> throw new IllegalArgumentException("Unknown option: " + name);
       }
@@ -112,6 +125,14 @@ record Options(
       throw new IllegalArgumentException(arguments.get(i - 1) + " needs a value.");
     }
     return arguments.get(i);
+  }
+
+  private static ServerUrl url(String text) {
+    try {
+      return ServerUrl.of(text);
+    } catch (SettingsException wrong) {
+      throw new IllegalArgumentException("--url is not a base URL: " + text, wrong);
+    }
   }
 
   private static Path path(String text) {

@@ -60,14 +60,17 @@ final class DevMainTest {
 
   @Test
   void configuresTheServerByItsEnvironment() throws Exception {
-    Process process = launch("--port", "3902", "--auth-port", "0");
+    Process process =
+        launch("--port", "3902", "--url", "https://todo.example.com", "--auth-port", "0");
     banner(process);
     process.toHandle().destroy();
     String err = rest(process.errorReader());
 
     assertThat(err)
         .contains(
-            "\nMCP_URL=http://localhost:3902/\n", "PORT=3902\n", "SCALEKIT_RESOURCE_ID=res_local\n")
+            "\nMCP_URL=https://todo.example.com/\n",
+            "PORT=3902\n",
+            "SCALEKIT_RESOURCE_ID=res_local\n")
         .contains("TRANSPORT=http\n")
         .containsPattern("SCALEKIT_ENVIRONMENT_URL=http://localhost:\\d+\n")
         .contains("MCP_ALLOWED_ORIGINS=http://localhost:6274,http://127.0.0.1:6274\n")

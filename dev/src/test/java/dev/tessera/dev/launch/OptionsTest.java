@@ -17,6 +17,7 @@ final class OptionsTest {
     Options options = Options.parse(List.of("--", "java", "--", "x"));
 
     assertThat(options.port()).isEqualTo(3002);
+    assertThat(options.serverUrl().endpoint()).isEqualTo("http://localhost:3002/mcp");
     assertThat(options.authPort()).isEqualTo(3003);
     assertThat(options.scopes()).isEmpty();
     assertThat(options.tokens()).isEmpty();
@@ -33,6 +34,8 @@ final class OptionsTest {
             List.of(
                 "--port",
                 "1",
+                "--url",
+                "https://todo.example.com/a/",
                 "--auth-port",
                 "0",
                 "--scopes",
@@ -53,6 +56,7 @@ final class OptionsTest {
                 "c"));
 
     assertThat(options.port()).isEqualTo(1);
+    assertThat(options.serverUrl().endpoint()).isEqualTo("https://todo.example.com/a/mcp");
     assertThat(options.authPort()).isZero();
     assertThat(options.scopes()).hasValue(List.of("a", "b"));
     assertThat(options.tokens())
@@ -78,6 +82,7 @@ final class OptionsTest {
         "--port 1 --                  | The command that starts the MCP server is missing",
         "--port x -- c                | --port is not a port: x",
         "--port 65536 -- c            | --port is not a port: 65536",
+        "--url x -- c                 | --url is not a base URL: x",
         "--scopes -- c                | --scopes needs a value.",
         "--client-document -- c       | --client-document needs a value.",
         "--prot 1 -- c                | Unknown option: --prot",

@@ -11,6 +11,9 @@ import java.util.Optional;
 public final class BearerToken {
   private static final String SCHEME = "Bearer";
 
+  /** Whether a character of ASCII may be part of a token. */
+  private static final boolean[] OF_TOKEN = ofToken();
+
   private BearerToken() {}
 
   /**
@@ -34,33 +37,46 @@ public final class BearerToken {
     if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || !endsScheme(header)) {
       return Optional.empty();
     }
-    String token = header.substring(SCHEME.length()).strip();
-    if (!isToken(token)) {
+    int start = endOfBlanks(header, SCHEME.length());
+    if (!isToken(header, start)) {
       throw new InvalidTokenException(
           Reason.MALFORMED, "the Authorization header has no token after \"Bearer\"");
     }
-    return Optional.of(token);
+    return Optional.of(header.substring(start));
+  }
+
+  private static int endOfBlanks(String header, int from) {
+    int at = from;
+    while (at < header.length() && Character.isWhitespace(header.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** The {@code b64token} of RFC 6750 section 2.1: something, then perhaps equals signs. */
-  private static boolean isToken(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == '=') {
+  private static boolean isToken(String header, int start) {
+    int end = header.length();
+    while (end > start && header.charAt(end - 1) == '=') {
       end--;
     }
-    for (int i = 0; i < end; i++) {
-      if (!isOfToken(text.charAt(i))) {
+    for (int i = start; i < end; i++) {
+      char c = header.charAt(i);
+      if (c >= OF_TOKEN.length || !OF_TOKEN[c]) {
         return false;
       }
     }
-    return end > 0;
+    return end > start;
   }
 
-  private static boolean isOfToken(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "-._~+/".indexOf(c) >= 0;
+  private static boolean[] ofToken() {
+    boolean[] ofToken = new boolean[128];
+    for (char c = '0'; c <= 'z'; c++) {
+      ofToken[c] = Character.isLetterOrDigit(c);
+    }
+    for (char c : "-._~+/".toCharArray()) {
+      ofToken[c] = true;
+    }
+    return ofToken;
   }
 
   private static boolean endsScheme(String header) {

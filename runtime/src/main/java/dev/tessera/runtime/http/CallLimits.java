@@ -5,6 +5,7 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.rate.RateLimit;
 import dev.tessera.runtime.rate.RateLimiter;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.runtime.tool.Principal;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.util.Optional;
@@ -101,7 +102,9 @@ final class CallLimits {
 
   /** A client may have many users: only both together are somebody. */
   private static Object name(Caller caller) {
-    String name = caller.client().orElse("") + '\n' + caller.subject().orElse("");
-    return name.length() <= LONG_NAME ? name : Sha256.of(name);
+    Principal principal = caller.principal();
+    return principal.length() <= LONG_NAME
+        ? principal
+        : Sha256.of(String.join("\n", principal.parts()));
   }
 }

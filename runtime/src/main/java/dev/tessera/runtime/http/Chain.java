@@ -24,18 +24,18 @@ final class Chain {
   private final CallThreads threads;
   private final Deadline taken;
 
-  private Chain(Site site, HttpLimits limits, PatientThreads patient) {
+  private Chain(Site site, HttpLimits limits, CallThreads threads) {
     this.site = site;
     this.limits = limits;
-    this.threads = new CallThreads(site.executor(), patient);
+    this.threads = threads;
     ClientAddress address = new ClientAddress(site.forwarded());
     this.reports = new RefusalReports(site.refusals(), address);
     this.calls = new CallLimits(site.rate(), address, reports);
     this.taken = new Deadline(limits.answerTime());
   }
 
-  static HttpHandler of(Site site, HttpLimits limits, PatientThreads patient) {
-    return new Chain(site, limits, patient).whole();
+  static HttpHandler of(Site site, HttpLimits limits, CallThreads threads) {
+    return new Chain(site, limits, threads).whole();
   }
 
   private HttpHandler whole() {

@@ -2,6 +2,8 @@ package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.settings.ForwardedHeader;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.ServerConnection;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.HttpString;
@@ -27,6 +29,9 @@ final class ClientAddress {
       Pattern.compile("(?i)(?:^|;)\\s*for\\s*=\\s*(\"[^\"]*\"|[^;\\s\"]*)");
   private static final Pattern WITH_PORT = Pattern.compile("\\[([^]]*)](?::\\d+)?|([^:]*):\\d+");
 
+  /** The key of a connection's other end. */
+  private static final AttachmentKey<Object> PEER = AttachmentKey.create(Object.class);
+
   private final Optional<ForwardedHeader> trusted;
 
   ClientAddress(Optional<ForwardedHeader> trusted) {
@@ -38,7 +43,20 @@ final class ClientAddress {
    * client has as many addresses as it likes.
    */
   Object key(HttpServerExchange exchange) {
-    byte[] address = of(exchange).getAddress();
+    if (trusted.isPresent()) {
+      return key(of(exchange));
+    }
+    ServerConnection connection = exchange.getConnection();
+    Object known = connection.getAttachment(PEER);
+    if (known == null) {
+      known = key(of(exchange));
+      connection.putAttachment(PEER, known);
+    }
+    return known;
+  }
+
+  private static Object key(InetAddress of) {
+    byte[] address = of.getAddress();
     return address.length == 4
         ? (Object) ByteBuffer.wrap(address).getInt()
         : (Object) ByteBuffer.wrap(address).getLong();

@@ -32,7 +32,6 @@ final class HttpCall implements Responder, EventConnection {
   private boolean ended;
   private Outcome.@Nullable Answer answer;
   private @Nullable EventStream stream;
-  private volatile @Nullable Thread runner;
   private final Departures departures;
   private final Runnable end;
   private final long begun = System.nanoTime();
@@ -76,7 +75,7 @@ final class HttpCall implements Responder, EventConnection {
       afterHandler(() -> {});
       watch();
     } else {
-      Answers.json(exchange, early.status(), early.body());
+      Answers.json(exchange, early);
     }
   }
 
@@ -147,13 +146,10 @@ final class HttpCall implements Responder, EventConnection {
   }
 
   private void run() {
-    runner = Thread.currentThread();
     try {
       call.run(this);
     } catch (Throwable e) {
       fail(e);
-    } finally {
-      runner = null;
     }
   }
 
@@ -280,7 +276,7 @@ final class HttpCall implements Responder, EventConnection {
   }
 
   private void deliver(Outcome.Answer last) {
-    respond(onThread -> Answers.json(onThread, last.status(), last.body()));
+    respond(onThread -> Answers.json(onThread, last));
   }
 
   private void fail(Throwable fault) {
@@ -296,12 +292,15 @@ final class HttpCall implements Responder, EventConnection {
     }
   }
 
-  /** Runs a handler outside of which none runs, where it costs least. */
+  /**
+   * Runs a handler outside of which none runs, on the I/O thread: it reads the next request as
+   * well, and has buffers at hand, which other threads (virtual ones above all) would make for each
+   * answer.
+   */
   private void respond(HttpHandler handler) {
-    boolean here = runner == Thread.currentThread() || exchange.isInIoThread();
     try {
       exchange.dispatch(
-          here ? SameThreadExecutor.INSTANCE : exchange.getIoThread(),
+          exchange.isInIoThread() ? SameThreadExecutor.INSTANCE : exchange.getIoThread(),
           taken.after(Faults.caught(handler)));
     } catch (RejectedExecutionException e) {
       giveUp(); // the server is going down

@@ -2,6 +2,7 @@ package dev.tessera.runtime.http;
 
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -20,6 +21,9 @@ import org.xnio.XnioWorker;
  * <p>Thread-safe.
  */
 public final class HttpServer implements AutoCloseable {
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+  private static final int MAX_THREADS = Math.max(64, PROCESSORS * 8);
+
   private final HttpLimits limits;
   private final SiteHandler site = new SiteHandler();
   private final GracefulShutdownHandler inFlight = new GracefulShutdownHandler(site);
@@ -27,6 +31,7 @@ public final class HttpServer implements AutoCloseable {
   private final Listener listener;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final PatientThreads patient = new PatientThreads();
+  private final CallPool calls = new CallPool(PROCESSORS, MAX_THREADS);
   private volatile Runnable endOfListening = () -> {};
 
   private HttpServer(InetSocketAddress address, HttpLimits limits) throws IOException {
@@ -37,6 +42,19 @@ public final class HttpServer implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       worker.shutdownNow();
       throw e;
+    }
+  }
+
+  /**
+   * Loads the JVM's management, as XNIO is going to register with it. That takes longer than all
+   * the rest that is done before a server listens, so it may be done on another thread: who listens
+   * meanwhile waits for it.
+   */
+  public static void prepare() {
+    try {
+      ManagementFactory.getPlatformMBeanServer();
+    } catch (RuntimeException | LinkageError e) {
+      // XNIO does without.
     }
   }
 
@@ -60,7 +78,8 @@ public final class HttpServer implements AutoCloseable {
   /** Starts to serve; until then every request is answered 503. */
   public void serve(Site served) {
     endOfListening = served.engine()::close;
-    site.serve(Chain.of(served, limits, patient));
+    CallThreads threads = new CallThreads(served.executor(), patient, calls);
+    site.serve(Chain.of(served, limits, threads));
   }
 
   /** The TCP port it listens on. */
@@ -85,24 +104,27 @@ public final class HttpServer implements AutoCloseable {
         // Before the tools are interrupted: what is given up gets no answer, rather than by chance.
         listener.closeConnections();
       }
-      patient.close();
-      worker.shutdownNow();
+      endThreads();
+      calls.awaitEnd();
       worker.awaitTermination(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
-      patient.close();
-      worker.shutdownNow();
+      endThreads();
       Thread.currentThread().interrupt();
     }
   }
 
+  private void endThreads() {
+    calls.close();
+    patient.close();
+    worker.shutdownNow();
+  }
+
   private static OptionMap threads() {
-    int processors = Runtime.getRuntime().availableProcessors();
-    int tasks = Math.max(64, processors * 8);
     return OptionMap.builder()
         .set(Options.WORKER_NAME, "tessera")
-        .set(Options.WORKER_IO_THREADS, Math.max(2, processors))
-        .set(Options.WORKER_TASK_CORE_THREADS, tasks)
-        .set(Options.WORKER_TASK_MAX_THREADS, tasks)
+        .set(Options.WORKER_IO_THREADS, Math.max(2, PROCESSORS))
+        .set(Options.WORKER_TASK_CORE_THREADS, MAX_THREADS)
+        .set(Options.WORKER_TASK_MAX_THREADS, MAX_THREADS)
         .set(Options.CONNECTION_HIGH_WATER, 1_000_000)
         .set(Options.CONNECTION_LOW_WATER, 1_000_000)
         .set(Options.TCP_NODELAY, true)

@@ -50,7 +50,7 @@ final class MessageHandler implements MessageReceiver {
 
   private void answer(HttpServerExchange exchange, Caller caller, Outcome outcome) {
     if (outcome instanceof Outcome.Answer answer) {
-      Answers.json(exchange, answer.status(), answer.body());
+      Answers.json(exchange, answer);
     } else if (outcome instanceof Outcome.Call call) {
       if (limits.admitsCalls(exchange, caller, call.listens() ? 1 : call.calls())) {
         call.denied().forEach(denied -> denials.deniedInBatch(exchange, caller, denied));
@@ -83,7 +83,7 @@ final class MessageHandler implements MessageReceiver {
       return;
     }
     Runnable end = () -> slots.give(call.calls());
-    new HttpCall(exchange, call, streams, departures, end, taken).start(threads.of(exchange, call));
+    new HttpCall(exchange, call, streams, departures, end, taken).start(threads.of(call));
   }
 
   private void listen(HttpServerExchange exchange, Caller caller, Outcome.Call call) {

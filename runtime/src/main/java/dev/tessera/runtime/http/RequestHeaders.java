@@ -6,6 +6,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The headers of a request as the protocol engine reads them. */
 record RequestHeaders(HttpServerExchange exchange, Caller caller, CallLimits limits)
@@ -23,6 +24,14 @@ record RequestHeaders(HttpServerExchange exchange, Caller caller, CallLimits lim
     List<String> stripped = new ArrayList<>(values.size());
     values.forEach(value -> stripped.add(value.strip()));
     return stripped;
+  }
+
+  @Override
+  public Optional<String> single(String name) {
+    HeaderValues values = exchange.getRequestHeaders().get(name);
+    return values == null || values.size() != 1
+        ? Optional.empty()
+        : Optional.of(values.getFirst().strip());
   }
 
   @Override

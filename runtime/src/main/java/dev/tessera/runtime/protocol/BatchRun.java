@@ -1,10 +1,11 @@
 package dev.tessera.runtime.protocol;
 
-import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.protocol.message.Feed;
 import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.message.Responder;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,8 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class BatchRun {
   private final Iterator<Outcome> rest;
   private final Responder responder;
-  private final JsonWriter out = new JsonWriter().beginArray();
-  private boolean empty = true;
+  private final List<ByteBuffer> parts = new ArrayList<>();
 
   BatchRun(List<Outcome> outcomes, Responder responder) {
     this.rest = outcomes.iterator();
@@ -30,11 +30,11 @@ final class BatchRun {
     while (rest.hasNext()) {
       Outcome outcome = rest.next();
       if (outcome instanceof Outcome.Answer answer) {
-        write(answer.body());
+        add(answer);
       } else if (outcome instanceof Outcome.Denied denied) {
-        write(denied.body());
+        add(denied.answer());
       } else if (outcome instanceof Outcome.NoSession ended) {
-        write(ended.answer().body());
+        add(ended.answer());
       } else if (outcome instanceof Outcome.Call call) {
         Element element = new Element();
         call.run(element);
@@ -43,18 +43,21 @@ final class BatchRun {
         }
       }
     }
-    if (empty) {
+    if (parts.isEmpty()) {
       responder.cancelled();
     } else {
-      responder.answer(new Outcome.Answer(200, out.endArray().view()));
+      parts.add(ascii("]"));
+      responder.answer(new Outcome.Answer(200, List.copyOf(parts)));
     }
   }
 
-  private void write(ByteBuffer body) {
-    byte[] bytes = new byte[body.remaining()];
-    body.get(bytes);
-    out.rawValue(bytes);
-    empty = false;
+  private void add(Outcome.Answer answer) {
+    parts.add(ascii(parts.isEmpty() ? "[" : ","));
+    parts.addAll(answer.parts());
+  }
+
+  private static ByteBuffer ascii(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   private enum State {
@@ -84,7 +87,7 @@ final class BatchRun {
 
     @Override
     public void answer(Outcome.Answer answer) {
-      end(() -> write(answer.body()));
+      end(() -> add(answer));
     }
 
     @Override

@@ -27,10 +27,11 @@ import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.Facilities;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Answers MCP messages: revision 2026-07-28 without state, and 2025-11-25 down to 2024-11-05 by the
@@ -118,11 +119,12 @@ public final class Engine implements AutoCloseable {
             Catalog.resultMeta(features.description()),
             task -> hub.publish(new OfTask(task)));
     offers = new Offers(features, (all, changes) -> offer(all, changes, tasks, rules, lists), hub);
-    headerGuard = new HeaderGuard(offers::current);
+    Supplier<Offer> current = offers::current;
+    headerGuard = new HeaderGuard(current);
     Dialogues dialogues = new Dialogues(seal, offers.current().catalog().resultMeta());
-    Optional<Listening> listening = listening(subscriptions);
-    modern = new ModernMethods(offers::current, dialogues::roundTrip, listening);
-    legacy = new LegacyMethods(offers::current, rules.inputTime(), listening);
+    Optional<Listening> listening = listening(current, subscriptions);
+    modern = new ModernMethods(current, dialogues::roundTrip, listening);
+    legacy = new LegacyMethods(current, rules.inputTime(), listening);
     this.sessions = sessions.filter(kept -> description().converses()).map(Sessions::new);
     http = new HttpMessages(modern, new LegacyMessages(legacy, this.sessions));
   }
@@ -130,22 +132,26 @@ public final class Engine implements AutoCloseable {
   private static Offer offer(
       McpFeatures features, Changes changes, Tasks tasks, CallRules rules, ListOptions lists) {
     Catalog catalog = new Catalog(features.description(), lists);
-    Map<Class<?>, Object> facilities =
-        features.description().publishesChanges() ? Map.of(Changes.class, changes) : Map.of();
+    Facilities facilities =
+        features.description().publishesChanges()
+            ? Facilities.none().with(Changes.class, changes)
+            : Facilities.none();
     Operations operations = new Operations(features, catalog, rules, tasks, facilities);
     return new Offer(features.description(), catalog, operations);
   }
 
-  private Optional<Listening> listening(SubscriptionRules rules) {
-    Offered offered = new Offered(offers::current);
+  private Optional<Listening> listening(Supplier<Offer> current, SubscriptionRules rules) {
+    Offered offered = new Offered(current);
+    if (!offered.isAnything()) {
+      return Optional.empty();
+    }
     return Optional.of(
-            new Listening(
-                hub,
-                rules,
-                offered,
-                out -> offers.current().catalog().writeServerInfo(out),
-                InstantSource.system()))
-        .filter(it -> offered.isAnything());
+        new Listening(
+            hub,
+            rules,
+            offered,
+            out -> current.get().catalog().writeServerInfo(out),
+            InstantSource.system()));
   }
 
   /** The server it answers for, with what that offers at the moment. */

@@ -40,6 +40,8 @@ public final class ServerDescription {
   private final TimesToLive timesToLive;
   private final boolean publishes;
   private final boolean secured;
+  private final boolean asks;
+  private final boolean converses;
 
   private ServerDescription(Builder builder) {
     name = builder.name;
@@ -56,8 +58,22 @@ public final class ServerDescription {
     completions = builder.completions;
     access = builder.access;
     timesToLive = builder.timesToLive;
-    publishes = builder.publishes || operations().anyMatch(Operation::publishes);
-    secured = builder.secured || operations().anyMatch(operation -> !operation.guard().isPublic());
+    boolean publishing = builder.publishes;
+    boolean guarded = builder.secured;
+    boolean asking = false;
+    boolean speaking = false;
+    for (List<? extends Operation> kind : List.of(tools, resources, prompts)) {
+      for (Operation operation : kind) {
+        publishing |= operation.publishes();
+        guarded |= !operation.guard().isPublic();
+        asking |= operation.asks();
+        speaking |= operation.streams();
+      }
+    }
+    publishes = publishing;
+    secured = guarded;
+    asks = asking;
+    converses = publishing || asking || speaking;
   }
 
   /**
@@ -223,12 +239,17 @@ public final class ServerDescription {
 
   /** Whether calls of a tool here may go on as tasks. */
   public boolean hasTasks() {
-    return tools.stream().anyMatch(tool -> tool.taskSupport() != Tool.TaskSupport.NONE);
+    for (Tool tool : tools) {
+      if (tool.taskSupport() != Tool.TaskSupport.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether anything here may ask its client for input. */
   public boolean asks() {
-    return operations().anyMatch(Operation::asks);
+    return asks;
   }
 
   /**
@@ -237,7 +258,7 @@ public final class ServerDescription {
    * and want to hear, takes their answers, and lets them listen and come back to a stream.
    */
   public boolean converses() {
-    return publishes || operations().anyMatch(operation -> operation.asks() || operation.streams());
+    return converses;
   }
 
   /**

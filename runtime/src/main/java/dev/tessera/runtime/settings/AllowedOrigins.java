@@ -36,7 +36,9 @@ public final class AllowedOrigins {
    */
   public static AllowedOrigins of(ServerUrl url, List<String> more) {
     Set<String> origins = new HashSet<>();
-    Loopback.aliases(url.url()).forEach(alias -> origins.add(alias.origin()));
+    for (HttpUrl alias : Loopback.aliases(url.url())) {
+      origins.add(alias.origin());
+    }
     for (String origin : more) {
       if (!origin.matches("https?://[^/?#@*]+")) {
         throw SettingsException.of(

@@ -1,7 +1,7 @@
 package dev.tessera.runtime.settings;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The names of this machine for itself, which clients and people mix freely. */
 final class Loopback {
@@ -11,8 +11,12 @@ final class Loopback {
 
   /** The URL and, where its host is loopback, the same with the other names. */
   static List<HttpUrl> aliases(HttpUrl url) {
-    Stream<HttpUrl> others =
-        url.isLoopback() ? NAMES.stream().map(url::withHost) : Stream.<HttpUrl>empty();
-    return Stream.concat(Stream.of(url), others).distinct().toList();
+    List<HttpUrl> all = new ArrayList<>(List.of(url));
+    for (String name : url.isLoopback() ? NAMES : List.<String>of()) {
+      if (!name.equals(url.host())) {
+        all.add(url.withHost(name));
+      }
+    }
+    return all;
   }
 }

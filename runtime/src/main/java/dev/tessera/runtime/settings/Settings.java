@@ -2,12 +2,12 @@ package dev.tessera.runtime.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The settings that a server starts with: the environment and, for what is not in it, the file
@@ -44,7 +44,8 @@ public final class Settings {
 
   /** The value of a variable without white space around it; empty if it is not set. */
   public Optional<String> value(String variable) {
-    return explicit(variable).filter(value -> !value.isEmpty());
+    String value = values.getOrDefault(variable, "").strip();
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
   /**
@@ -57,10 +58,13 @@ public final class Settings {
 
   /** The parts of a value between commas or white space; empty if the variable is not set. */
   public List<String> list(String variable) {
-    return value(variable).stream()
-        .flatMap(value -> Stream.of(value.split("[,\\s]+")))
-        .filter(part -> !part.isEmpty())
-        .toList();
+    List<String> parts = new ArrayList<>();
+    for (String part : value(variable).orElse("").split("[,\\s]+", -1)) {
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
+    }
+    return List.copyOf(parts);
   }
 
   /** The variables that start so and are set to something, in alphabetical order. */

@@ -3,6 +3,7 @@ package dev.tessera.runtime.state;
 import dev.tessera.runtime.settings.Settings;
 import dev.tessera.runtime.settings.SettingsException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * All processes behind one address need the same keys: there a new one is put behind the old one
  * first, until all of them can open what the others are going to seal.
  *
- * <p>Immutable and thread-safe. Keys never appear in messages.
+ * <p>Thread-safe. Keys never appear in messages.
  */
 public final class StateKeys {
   /** How long a key is, in bytes: AES-256. */
@@ -23,7 +24,8 @@ public final class StateKeys {
 
   private static final String VARIABLE = "MCP_STATE_KEY";
 
-  private final List<byte[]> keys;
+  /** None until a random one is made. */
+  private List<byte[]> keys;
 
   private StateKeys(List<byte[]> keys) {
     this.keys = keys;
@@ -52,15 +54,19 @@ public final class StateKeys {
    * @throws SettingsException if one is no base64 of 32 bytes; the message does not show it
    */
   public static Optional<StateKeys> from(Settings settings) {
-    List<byte[]> keys = settings.list(VARIABLE).stream().map(StateKeys::decoded).toList();
-    return keys.isEmpty() ? Optional.empty() : Optional.of(new StateKeys(keys));
+    List<byte[]> keys = new ArrayList<>();
+    for (String text : settings.list(VARIABLE)) {
+      keys.add(decoded(text));
+    }
+    return keys.isEmpty() ? Optional.empty() : Optional.of(new StateKeys(List.copyOf(keys)));
   }
 
-  /** A key that this process alone has: states do not outlive it, and open nowhere else. */
+  /**
+   * A key that this process alone has: states do not outlive it, and open nowhere else. It is made
+   * when it is needed first, as most servers never need one.
+   */
   public static StateKeys random() {
-    byte[] key = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(key);
-    return new StateKeys(List.of(key));
+    return new StateKeys(List.of());
   }
 
   private static byte[] decoded(String text) {
@@ -82,7 +88,12 @@ public final class StateKeys {
   }
 
   /** The keys, the one that seals first; not to be changed. */
-  List<byte[]> all() {
+  synchronized List<byte[]> all() {
+    if (keys.isEmpty()) {
+      byte[] key = new byte[KEY_BYTES];
+      new SecureRandom().nextBytes(key);
+      keys = List.of(key);
+    }
     return keys;
   }
 }

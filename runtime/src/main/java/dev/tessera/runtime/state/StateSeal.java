@@ -42,10 +42,12 @@ public final class StateSeal {
   /** How long a state may be used, unless somebody says otherwise. */
   public static final Duration USUAL_TIME = Duration.ofMinutes(10);
 
-  private final List<Key> keys;
+  private final StateKeys given;
   private final Duration timeToLive;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+
+  /** Prepared with the first state; none before that. */
+  private List<Key> keys = List.of();
 
   /**
    * @param keys what it seals and opens with
@@ -53,7 +55,7 @@ public final class StateSeal {
    * @param clock tells the time
    */
   public StateSeal(StateKeys keys, Duration timeToLive, Clock clock) {
-    this.keys = keys.all().stream().map(Key::of).toList();
+    this.given = keys;
     this.timeToLive = timeToLive;
     this.clock = clock;
   }
@@ -63,6 +65,14 @@ public final class StateSeal {
     return new StateSeal(StateKeys.random(), USUAL_TIME, Clock.systemUTC());
   }
 
+  /** Cryptography takes its time to load, and most servers ask their clients nothing. */
+  private synchronized List<Key> keys() {
+    if (keys.isEmpty()) {
+      keys = given.all().stream().map(Key::of).toList();
+    }
+    return keys;
+  }
+
   /**
    * Seals a state.
    *
@@ -70,9 +80,9 @@ public final class StateSeal {
    * @return printable ASCII
    */
   public String seal(StateBinding binding, byte[] state) {
-    Key key = keys.get(0);
+    Key key = keys().get(0);
     byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
+    Nonces.RANDOM.nextBytes(nonce);
     byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(VERSION).putInt(key.id()).put(nonce).array();
     long expiry = clock.instant().plus(timeToLive).toEpochMilli();
     ByteBuffer plain = ByteBuffer.allocate(Long.BYTES + state.length).putLong(expiry).put(state);
@@ -97,7 +107,7 @@ public final class StateSeal {
     byte[] all = decoded(text);
     byte[] head = Arrays.copyOf(all, HEAD_BYTES);
     int id = ByteBuffer.wrap(head).getInt(1);
-    for (Key key : keys) {
+    for (Key key : keys()) {
       if (key.id() == id) {
         return fresh(opened(key, head, all, binding));
       }
@@ -151,6 +161,10 @@ public final class StateSeal {
     cipher.updateAAD(head);
     cipher.updateAAD(binding.bytes());
     return cipher;
+  }
+
+  private static final class Nonces {
+    static final SecureRandom RANDOM = new SecureRandom();
   }
 
   /**

@@ -98,7 +98,7 @@ final class StdioCall implements Responder {
         .ifPresent(
             answer -> {
               over.run();
-              lines.write(answer.body());
+              lines.write(answer);
               gone.run();
             });
   }

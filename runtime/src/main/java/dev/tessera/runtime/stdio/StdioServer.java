@@ -105,7 +105,7 @@ public final class StdioServer implements AutoCloseable {
 
   private void answer(Outcome outcome, LineWriter answers) {
     if (outcome instanceof Outcome.Answer answer) {
-      answers.write(answer.body());
+      answers.write(answer);
     } else if (outcome instanceof Outcome.Denied denied) {
       reports.scopes(denied);
       answers.write(denied.body());

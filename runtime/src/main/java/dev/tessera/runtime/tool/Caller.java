@@ -25,7 +25,30 @@ public final class Caller {
       Set<String> scopes,
       ScopeSet held,
       Map<String, Object> claims,
-      boolean authenticated) {}
+      Principal principal) {
+
+    Facts(
+        Optional<String> subject,
+        Optional<String> client,
+        Optional<String> organisation,
+        Set<String> scopes,
+        ScopeSet held,
+        Map<String, Object> claims,
+        boolean authenticated) {
+      this(
+          subject,
+          client,
+          organisation,
+          scopes,
+          held,
+          claims,
+          new Principal(authenticated, issuer(claims), subject, client, organisation));
+    }
+
+    private static Optional<String> issuer(Map<String, Object> claims) {
+      return claims.get("iss") instanceof String issuer ? Optional.of(issuer) : Optional.empty();
+    }
+  }
 
   /**
    * A caller with an access token.
@@ -135,12 +158,7 @@ public final class Caller {
 
   /** Who this is, apart from what the token permits: for what belongs to one caller alone. */
   public Principal principal() {
-    return new Principal(
-        authenticated(),
-        facts.claims.get("iss") instanceof String issuer ? Optional.of(issuer) : Optional.empty(),
-        subject(),
-        client(),
-        organisation());
+    return facts.principal;
   }
 
   /**
@@ -154,7 +172,7 @@ public final class Caller {
 
   /** Whether there is an access token, or none is needed since the caller is on this machine. */
   public boolean authenticated() {
-    return facts.authenticated;
+    return facts.principal.authenticated();
   }
 
   /** Whether this scope was granted or is implied by one that was. */

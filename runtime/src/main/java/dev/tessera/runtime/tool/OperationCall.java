@@ -11,7 +11,6 @@ import dev.tessera.runtime.interaction.Task;
 import dev.tessera.runtime.interaction.TraceContext;
 import dev.tessera.runtime.json.JsonReader;
 import dev.tessera.runtime.json.Members;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -32,7 +31,7 @@ public abstract class OperationCall {
   private final ClientCapabilities capabilities;
   private @Nullable Interaction interaction;
   private Inputs inputs = NOBODY;
-  private Map<Class<?>, Object> facilities = Map.of();
+  private Facilities facilities = Facilities.none();
   private Optional<CompletionStage<?>> promise = Optional.empty();
   private Optional<CompletionStage<?>> pending = Optional.empty();
 
@@ -116,13 +115,13 @@ public abstract class OperationCall {
   }
 
   /** Says what the server has for methods to work with; to be called before the method is. */
-  public final void facilities(Map<Class<?>, Object> all) {
+  public final void facilities(Facilities all) {
     facilities = all;
   }
 
   /** What the server has of a type for methods to work with; empty outside of a server. */
   public final <T> Optional<T> facility(Class<T> type) {
-    return Optional.ofNullable(facilities.get(type)).map(type::cast);
+    return facilities.find(type);
   }
 
   /** How far the call has come, for the client. */

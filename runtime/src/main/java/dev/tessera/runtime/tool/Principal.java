@@ -32,4 +32,13 @@ public record Principal(
         client.orElse(""),
         organisation.orElse(""));
   }
+
+  /** How many characters all parts have together. */
+  public int length() {
+    return length(issuer) + length(subject) + length(client) + length(organisation);
+  }
+
+  private static int length(Optional<String> part) {
+    return part.isPresent() ? part.get().length() : 0;
+  }
 }

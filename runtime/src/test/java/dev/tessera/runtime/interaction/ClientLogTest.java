@@ -3,7 +3,7 @@ package dev.tessera.runtime.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.json.JsonValue;
-import dev.tessera.runtime.protocol.SpecificationSchema;
+import dev.tessera.specification.Specification;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,7 @@ class ClientLogTest {
     assertThat(sent.messages)
         .hasSize(5)
         .allSatisfy(
-            message ->
-                SpecificationSchema.assertValid(revision, "LoggingMessageNotification", message));
+            message -> Specification.assertValid(revision, "LoggingMessageNotification", message));
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tessera.runtime.json.RawJson;
-import dev.tessera.runtime.protocol.SpecificationSchema;
+import dev.tessera.specification.Specification;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,7 +53,7 @@ class ProgressTest {
     assertThat(sent.messages)
         .hasSizeGreaterThan(1)
         .allSatisfy(
-            message -> SpecificationSchema.assertValid(revision, "ProgressNotification", message));
+            message -> Specification.assertValid(revision, "ProgressNotification", message));
   }
 
   @Test

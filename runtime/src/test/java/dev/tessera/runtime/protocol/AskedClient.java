@@ -7,6 +7,7 @@ import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.state.StateKeys;
 import dev.tessera.runtime.state.StateSeal;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.specification.Specification;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -122,8 +123,7 @@ final class AskedClient {
             result -> {
               state = result.member("requestState").map(JsonValue::asString).orElse("");
               if (answer.contains("\"input_required\"")) {
-                SpecificationSchema.assertValid(
-                    "2026-07-28", "InputRequiredResult", result.toString());
+                Specification.assertValid("2026-07-28", "InputRequiredResult", result.toString());
               }
             });
   }

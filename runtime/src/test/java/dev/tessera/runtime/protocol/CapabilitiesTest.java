@@ -6,6 +6,7 @@ import dev.tessera.runtime.OneTool;
 import dev.tessera.runtime.SampleFeatures;
 import dev.tessera.runtime.SampleTools;
 import dev.tessera.runtime.tool.Tool;
+import dev.tessera.specification.Specification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class CapabilitiesTest {
   @Test
   void aServerDeclaresExactlyWhatItHas() {
     String discovered = Asking.result(Asking.ask("server/discover", ""));
-    SpecificationSchema.assertValid("2026-07-28", "DiscoverResult", discovered);
+    Specification.assertValid("2026-07-28", "DiscoverResult", discovered);
     assertThat(discovered)
         .contains("\"capabilities\":{\"resources\":{},\"prompts\":{},\"completions\":{}},");
     assertThat(Asking.ask(new SampleTools(), "server/discover", ""))
@@ -37,7 +38,7 @@ class CapabilitiesTest {
   void aServerThatPublishesChangesDeclaresThatAllItsListsMayChangeEvenThoseThatAreEmptyNow() {
     OneTool server = OneTool.of(Tool.Builder::publishes, call -> {});
     String discovered = Asking.result(Asking.ask(server, "server/discover", ""));
-    SpecificationSchema.assertValid("2026-07-28", "DiscoverResult", discovered);
+    Specification.assertValid("2026-07-28", "DiscoverResult", discovered);
     assertThat(discovered)
         .contains(
             "\"capabilities\":{\"tools\":{\"listChanged\":true},"
@@ -69,7 +70,7 @@ class CapabilitiesTest {
   })
   void declaresItInTheFormOfEachRevision(String revision, boolean completions, boolean icons) {
     String result = initialize(revision);
-    SpecificationSchema.assertValid(revision, "InitializeResult", result);
+    Specification.assertValid(revision, "InitializeResult", result);
     assertThat(result)
         .contains(
             completions
@@ -111,7 +112,7 @@ class CapabilitiesTest {
     String list =
         Asking.result(
             Peer.legacy(revision).serving(server).exchange(Asking.plain("tools/list", "")));
-    SpecificationSchema.assertValid(revision, "ListToolsResult", list);
+    Specification.assertValid(revision, "ListToolsResult", list);
     assertThat(list.contains("\"_meta\"")).isEqualTo(meta);
     assertThat(list.contains("\"icons\"")).isEqualTo(icons);
   }

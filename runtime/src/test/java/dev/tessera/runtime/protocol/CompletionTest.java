@@ -6,6 +6,7 @@ import static dev.tessera.runtime.protocol.Asking.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.SampleFeatures;
+import dev.tessera.specification.Specification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class CompletionTest {
   @Test
   void completesAnArgumentOfAPrompt() {
     String result = result(complete(prompt("review", "style", "s")));
-    SpecificationSchema.assertValid("2026-07-28", "CompleteResult", result);
+    Specification.assertValid("2026-07-28", "CompleteResult", result);
     assertThat(result)
         .startsWith(
             "{\"resultType\":\"complete\",\"completion\":{\"values\":[\"strict\"],\"total\":1,\"hasMore\":false},\"_meta\":");
@@ -52,7 +53,7 @@ class CompletionTest {
   @ValueSource(strings = {"2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"})
   void completesInEveryRevision(String revision) {
     String result = result(askAt(revision, "completion/complete", prompt("review", "style", "")));
-    SpecificationSchema.assertValid(revision, "CompleteResult", result);
+    Specification.assertValid(revision, "CompleteResult", result);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.tessera.runtime.protocol.Asking.askAt;
 import static dev.tessera.runtime.protocol.Asking.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.specification.Specification;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +26,7 @@ class DefinitionFormsTest {
   private static void assertForm(
       String revision, String method, String type, boolean titles, boolean icons) {
     String list = result(askAt(revision, method, ""));
-    SpecificationSchema.assertValid(revision, type, list);
+    Specification.assertValid(revision, type, list);
     assertThat(list.contains("\"title\"")).as(revision).isEqualTo(titles);
     assertThat(list.contains("\"_meta\"")).as(revision).isEqualTo(titles);
     assertThat(list.contains("\"icons\"")).as(revision).isEqualTo(icons);

@@ -8,6 +8,7 @@ import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.ClientCapabilities;
 import dev.tessera.runtime.tool.ToolCall;
+import dev.tessera.specification.Specification;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class ExtensionsTest {
   @Test
   void discoveryHasThemWithTheirSettingsInTheOrderOfTheServer() {
     String discovered = Asking.result(Asking.ask(new Extended(), "server/discover", ""));
-    SpecificationSchema.assertValid("2026-07-28", "DiscoverResult", discovered);
+    Specification.assertValid("2026-07-28", "DiscoverResult", discovered);
     assertThat(discovered)
         .contains(
             "\"capabilities\":{\"extensions\":{\"com.example/second\":{\"levels\":[1,2]},"

@@ -2,6 +2,7 @@ package dev.tessera.runtime.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.specification.Specification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class LegacyTest {
   void negotiatesTheClientsRevisionOrTheLatestLegacyOne(String asked, String answered) {
     String result = result(new Peer().exchange(initialize(asked)));
     assertThat(result).startsWith("{\"protocolVersion\":\"" + answered + "\"");
-    SpecificationSchema.assertValid(answered, "InitializeResult", result);
+    Specification.assertValid(answered, "InitializeResult", result);
   }
 
   @Test
@@ -83,7 +84,7 @@ class LegacyTest {
   @ValueSource(strings = {"2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"})
   void listsWhatEachRevisionHas(String revision) {
     String result = result(Peer.legacy(revision).exchange(request("tools/list", "{}")));
-    SpecificationSchema.assertValid(revision, "ListToolsResult", result);
+    Specification.assertValid(revision, "ListToolsResult", result);
     boolean structured = revision.compareTo("2025-06-18") >= 0;
     assertThat(result.contains("\"title\":\"Add\"")).isEqualTo(structured);
     assertThat(result.contains("\"outputSchema\":{\"type\":\"object\"")).isEqualTo(structured);
@@ -100,7 +101,7 @@ class LegacyTest {
             Peer.legacy(revision)
                 .exchange(
                     request("tools/call", "{\"name\":\"add\",\"arguments\":{\"a\":1,\"b\":2}}")));
-    SpecificationSchema.assertValid(revision, "CallToolResult", result);
+    Specification.assertValid(revision, "CallToolResult", result);
     String text = "\"content\":[{\"type\":\"text\",\"text\":\"{\\\"sum\\\":3}\"}]";
     boolean structured = revision.compareTo("2025-06-18") >= 0;
     assertThat(result)
@@ -120,7 +121,7 @@ class LegacyTest {
   void namesTheContentThatARevisionDoesNotHave(String revision) {
     String result =
         result(Peer.legacy(revision).exchange(request("tools/call", "{\"name\":\"show\"}")));
-    SpecificationSchema.assertValid(revision, "CallToolResult", result);
+    Specification.assertValid(revision, "CallToolResult", result);
     boolean audio = !revision.equals("2024-11-05");
     boolean links = revision.compareTo("2025-06-18") >= 0;
     assertThat(result.contains("\"type\":\"audio\"")).isEqualTo(audio);

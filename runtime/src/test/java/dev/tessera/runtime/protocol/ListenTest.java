@@ -9,6 +9,7 @@ import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.AccessPolicy;
 import dev.tessera.runtime.tool.AccessPolicy.Visibility;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.specification.Specification;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ class ListenTest {
             + "\"_meta\":{\"io.modelcontextprotocol/subscriptionId\":1},\"notifications\":";
     assertThat(heard.messages()).hasSize(1);
     String acknowledgement = heard.messages().get(0);
-    SpecificationSchema.assertValid(
+    Specification.assertValid(
         "2026-07-28", "SubscriptionsAcknowledgedNotification", acknowledgement);
     assertThat(acknowledgement).startsWith(start);
     return acknowledgement.substring(start.length(), acknowledgement.length() - 2);
@@ -177,11 +178,9 @@ class ListenTest {
                         "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/resources/updated\","
                             + "\"params\":{\"_meta\":{\"io.modelcontextprotocol/subscriptionId\":1},"
                             + "\"uri\":\"note://1\"}}"));
-    SpecificationSchema.assertValid(
-        "2026-07-28", "ResourceUpdatedNotification", heard.messages().get(1));
+    Specification.assertValid("2026-07-28", "ResourceUpdatedNotification", heard.messages().get(1));
     String answer = Peer.show(heard.answer().join());
-    SpecificationSchema.assertValid(
-        "2026-07-28", "SubscriptionsListenResult", Asking.result(answer));
+    Specification.assertValid("2026-07-28", "SubscriptionsListenResult", Asking.result(answer));
     assertThat(answer)
         .isEqualTo(
             "200 {\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"resultType\":\"complete\",\"_meta\":{"

@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.protocol.message.Outcome;
+import dev.tessera.specification.Specification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -347,12 +348,12 @@ class ModernTest {
 
   private static void assertConforms(String type, String answer) {
     String message = answer.substring(answer.indexOf('{'));
-    SpecificationSchema.assertValid("2026-07-28", "JSONRPCResultResponse", message);
+    Specification.assertValid("2026-07-28", "JSONRPCResultResponse", message);
     String result = message.substring(message.indexOf("\"result\":") + 9, message.length() - 1);
-    SpecificationSchema.assertValid("2026-07-28", type, result);
+    Specification.assertValid("2026-07-28", type, result);
   }
 
   private static void assertConformsError(String type, String answer) {
-    SpecificationSchema.assertValid("2026-07-28", type, answer.substring(answer.indexOf('{')));
+    Specification.assertValid("2026-07-28", type, answer.substring(answer.indexOf('{')));
   }
 }

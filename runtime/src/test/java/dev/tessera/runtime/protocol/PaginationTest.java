@@ -18,6 +18,7 @@ import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
+import dev.tessera.specification.Specification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -207,7 +208,7 @@ class PaginationTest {
     String second = list(engine, caller("odd", "even"), "tools/list", cursor(next.group(1)));
     for (String page : List.of(first, second)) {
       assertThat(page).contains("\"ttlMs\":30000,\"cacheScope\":\"private\"");
-      SpecificationSchema.assertValid("2026-07-28", "ListToolsResult", Asking.result(page));
+      Specification.assertValid("2026-07-28", "ListToolsResult", Asking.result(page));
     }
   }
 
@@ -219,7 +220,7 @@ class PaginationTest {
       String page =
           Peer.show(
               new Overheard(engine).receive(request, Peer.legacy(revision).headers(), caller()));
-      SpecificationSchema.assertValid(revision, "ListToolsResult", Asking.result(page));
+      Specification.assertValid(revision, "ListToolsResult", Asking.result(page));
       assertThat(page).contains("\"nextCursor\"");
       byte[] bad = Asking.plain("tools/list", cursor("x")).getBytes(UTF_8);
       assertThat(

@@ -5,6 +5,7 @@ import static dev.tessera.runtime.protocol.Asking.askAt;
 import static dev.tessera.runtime.protocol.Asking.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.specification.Specification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class PromptsTest {
   @Test
   void listsPromptsWithAllThatIsSaidOfThem() {
     String list = result(ask("prompts/list", ""));
-    SpecificationSchema.assertValid("2026-07-28", "ListPromptsResult", list);
+    Specification.assertValid("2026-07-28", "ListPromptsResult", list);
     assertThat(list)
         .startsWith(
             "{\"resultType\":\"complete\",\"prompts\":[{\"name\":\"review\",\"title\":\"Review\",\"description\":\"Reviews code.\","
@@ -35,7 +36,7 @@ class PromptsTest {
   @Test
   void getsAPrompt() {
     String result = result(get(review("{\"code\":\"x\",\"style\":\"lax\"}")));
-    SpecificationSchema.assertValid("2026-07-28", "GetPromptResult", result);
+    Specification.assertValid("2026-07-28", "GetPromptResult", result);
     assertThat(result)
         .startsWith(
             "{\"resultType\":\"complete\",\"description\":\"Reviews code.\",\"messages\":"
@@ -54,7 +55,7 @@ class PromptsTest {
     String params = review("{\"code\":\"all\"}");
     String answer =
         revision.equals("2026-07-28") ? get(params) : askAt(revision, "prompts/get", params);
-    SpecificationSchema.assertValid(revision, "GetPromptResult", result(answer));
+    Specification.assertValid(revision, "GetPromptResult", result(answer));
     assertThat(answer)
         .contains("\"description\":\"Everything\"")
         .contains("{\"role\":\"user\",\"content\":{\"type\":\"image\",\"data\":\"AQ==\",")

@@ -30,6 +30,7 @@ import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.Tool;
+import dev.tessera.specification.Specification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -140,7 +141,7 @@ class RegistrationTest {
     changes.register(tool("bee"));
     Peer peer = Peer.legacy(revision).on(engine).with(caller("notes:write"));
     String list = Asking.result(peer.exchange(Asking.plain("tools/list", "")));
-    SpecificationSchema.assertValid(revision, "ListToolsResult", list);
+    Specification.assertValid(revision, "ListToolsResult", list);
     assertThat(list).contains("\"bee\"");
     assertThat(peer.exchange(Asking.plain("tools/call", "\"name\":\"bee\"")))
         .contains("bee got {}");

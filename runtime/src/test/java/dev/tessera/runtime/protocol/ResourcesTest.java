@@ -6,6 +6,7 @@ import static dev.tessera.runtime.protocol.Asking.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.runtime.SampleTools;
+import dev.tessera.specification.Specification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class ResourcesTest {
   @Test
   void listsResourcesWithAllThatIsSaidOfThem() {
     String list = result(ask("resources/list", ""));
-    SpecificationSchema.assertValid("2026-07-28", "ListResourcesResult", list);
+    Specification.assertValid("2026-07-28", "ListResourcesResult", list);
     assertThat(list)
         .startsWith(
             "{\"resultType\":\"complete\",\"resources\":[{\"uri\":\"test://text\",\"name\":\"text\","
@@ -40,7 +41,7 @@ class ResourcesTest {
   @Test
   void listsTemplates() {
     String list = result(ask("resources/templates/list", ""));
-    SpecificationSchema.assertValid("2026-07-28", "ListResourceTemplatesResult", list);
+    Specification.assertValid("2026-07-28", "ListResourceTemplatesResult", list);
     assertThat(list)
         .contains(
             "\"resourceTemplates\":[{\"uriTemplate\":\"test://item/{id}/data\",\"name\":\"item\",\"title\":\"An item\",")
@@ -52,7 +53,7 @@ class ResourcesTest {
   @Test
   void readsAText() {
     String result = result(read("test://text"));
-    SpecificationSchema.assertValid("2026-07-28", "ReadResourceResult", result);
+    Specification.assertValid("2026-07-28", "ReadResourceResult", result);
     assertThat(result)
         .isEqualTo(
             "{\"resultType\":\"complete\",\"contents\":[{\"uri\":\"test://text\",\"mimeType\":\"text/plain\",\"text\":\"hello\"}],"
@@ -63,7 +64,7 @@ class ResourcesTest {
   @Test
   void readsBytesAndSeveralContentsAndSaysHowLongTheyAreFresh() {
     String result = result(read("test://bytes"));
-    SpecificationSchema.assertValid("2026-07-28", "ReadResourceResult", result);
+    Specification.assertValid("2026-07-28", "ReadResourceResult", result);
     assertThat(result)
         .contains(
             "[{\"uri\":\"test://bytes\",\"mimeType\":\"image/png\",\"blob\":\"AQID\","
@@ -89,7 +90,7 @@ class ResourcesTest {
   void readsInEveryRevision(String revision) {
     for (String uri : new String[] {"test://text", "test://bytes", "test://item/7/data"}) {
       String result = result(askAt(revision, "resources/read", uri(uri)));
-      SpecificationSchema.assertValid(revision, "ReadResourceResult", result);
+      Specification.assertValid(revision, "ReadResourceResult", result);
       assertThat(result).doesNotContain("ttlMs", "io.modelcontextprotocol");
     }
   }

@@ -9,6 +9,7 @@ import dev.tessera.runtime.protocol.message.Outcome;
 import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.tool.Caller;
+import dev.tessera.specification.Specification;
 import java.time.Duration;
 import java.util.List;
 
@@ -82,7 +83,7 @@ final class TaskClient implements AutoCloseable {
 
   String begin(String more) {
     String result = Asking.result(call(more));
-    SpecificationSchema.assertValid("tasks", "CreateTaskResult", result);
+    Specification.assertValid("tasks", "CreateTaskResult", result);
     return JsonValue.parse(result).member("taskId").orElseThrow().asString();
   }
 
@@ -105,7 +106,7 @@ final class TaskClient implements AutoCloseable {
   /** The state of a task that is there. */
   String state(String task) {
     String result = Asking.result(get(task));
-    SpecificationSchema.assertValid("tasks", "GetTaskResult", result);
+    Specification.assertValid("tasks", "GetTaskResult", result);
     return result;
   }
 

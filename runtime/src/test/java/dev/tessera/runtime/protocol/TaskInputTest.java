@@ -16,6 +16,7 @@ import dev.tessera.runtime.protocol.task.TaskBounds;
 import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
+import dev.tessera.specification.Specification;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ class TaskInputTest {
         .doesNotContain("requestState");
     assertThat(client.state(task)).contains("\"input_required\"");
     String acknowledged = Asking.result(client.update(task, "{\"user_name\":" + ALICE + "}"));
-    SpecificationSchema.assertValid("tasks", "UpdateTaskResult", acknowledged);
+    Specification.assertValid("tasks", "UpdateTaskResult", acknowledged);
     assertThat(acknowledged)
         .startsWith("{\"resultType\":\"complete\",\"_meta\":{")
         .doesNotContain("taskId", "status");
@@ -249,7 +250,7 @@ class TaskInputTest {
           call.result().value(name + " " + other);
         });
     String first = Asking.result(client.call(""));
-    SpecificationSchema.assertValid("2026-07-28", "InputRequiredResult", first);
+    Specification.assertValid("2026-07-28", "InputRequiredResult", first);
     assertThat(first)
         .contains("\"resultType\":\"input_required\"", "\"user_name\":{")
         .doesNotContain("taskId");

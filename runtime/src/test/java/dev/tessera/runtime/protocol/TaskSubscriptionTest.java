@@ -13,6 +13,7 @@ import dev.tessera.runtime.protocol.task.TaskBounds;
 import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Tool;
+import dev.tessera.specification.Specification;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +90,7 @@ class TaskSubscriptionTest {
     ann.update(task, "{\"who\":{\"action\":\"accept\",\"content\":{\"name\":\"Ann\"}}}");
     List<String> messages = await(heard, "\"completed\"");
     String last = messages.get(messages.size() - 1);
-    SpecificationSchema.assertValid("tasks", "TaskStatusNotification", last);
+    Specification.assertValid("tasks", "TaskStatusNotification", last);
     assertThat(last)
         .startsWith(
             "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/tasks\",\"params\":{\"_meta\":{"

@@ -13,6 +13,7 @@ import dev.tessera.runtime.protocol.task.TaskRules;
 import dev.tessera.runtime.tool.Tool;
 import dev.tessera.runtime.tool.ToolCall;
 import dev.tessera.runtime.tool.ToolException;
+import dev.tessera.specification.Specification;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -68,7 +69,7 @@ class TasksTest {
   void theAnswerIsAHandleAndTheResultComesLater() throws Exception {
     serve(this::wait);
     String answer = Asking.result(client.call(""));
-    SpecificationSchema.assertValid("tasks", "CreateTaskResult", answer);
+    Specification.assertValid("tasks", "CreateTaskResult", answer);
     assertThat(answer)
         .startsWith("{\"resultType\":\"task\",\"taskId\":\"")
         .contains("\"status\":\"working\"", "\"ttlMs\":3600000,\"pollIntervalMs\":1000")
@@ -204,7 +205,7 @@ class TasksTest {
         });
     String task = client.begin();
     String acknowledged = Asking.result(client.cancel(task));
-    SpecificationSchema.assertValid("tasks", "CancelTaskResult", acknowledged);
+    Specification.assertValid("tasks", "CancelTaskResult", acknowledged);
     assertThat(acknowledged)
         .startsWith("{\"resultType\":\"complete\",\"_meta\":{")
         .doesNotContain("taskId", "status");
@@ -316,7 +317,7 @@ class TasksTest {
             Peer.legacy(revision)
                 .serving(OneTool.of(Tool.Builder::requiredTask, call -> {}))
                 .exchange(Asking.plain("tools/call", declared)));
-    SpecificationSchema.assertValid(revision, "CallToolResult", refused);
+    Specification.assertValid(revision, "CallToolResult", refused);
     assertThat(refused)
         .contains("\"isError\":true", "MCP 2026-07-28", "io.modelcontextprotocol/tasks");
   }
@@ -350,7 +351,7 @@ class TasksTest {
     String discovered =
         Asking.result(
             Asking.ask(OneTool.of(Tool.Builder::requiredTask, call -> {}), "server/discover", ""));
-    SpecificationSchema.assertValid("2026-07-28", "DiscoverResult", discovered);
+    Specification.assertValid("2026-07-28", "DiscoverResult", discovered);
     assertThat(discovered)
         .contains(
             "\"capabilities\":{\"tools\":{},\"extensions\":{\"io.modelcontextprotocol/tasks\":{}}}");

@@ -36,19 +36,20 @@ final class Soak {
 
   /** All of them come, and are there when this returns. */
   void begin(int streams, int inSessions) throws InterruptedException {
+    come(streams, () -> subscribers.add(subscriber()));
+    awaitThere();
+    come(inSessions, () -> sessions.add(inSession()));
+    come(WORKERS, () -> workers.add(worker()));
+    awaitThere();
+  }
+
+  private void come(int many, Runnable one) {
     wires.tell(
         () -> {
-          for (int i = 0; i < streams; i++) {
-            subscribers.add(subscriber());
-          }
-          for (int i = 0; i < inSessions; i++) {
-            sessions.add(new LegacyClient(wires, server.port(), tally, versions, someResources()));
-          }
-          for (int i = 0; i < WORKERS; i++) {
-            workers.add(new Worker(wires, server.port(), tally, versions.resources(), random));
+          for (int i = 0; i < many; i++) {
+            one.run();
           }
         });
-    awaitThere();
   }
 
   private void awaitThere() throws InterruptedException {
@@ -58,6 +59,14 @@ final class Soak {
 
   private Subscriber subscriber() {
     return new Subscriber(wires, server.port(), tally, versions, someResources());
+  }
+
+  private LegacyClient inSession() {
+    return new LegacyClient(wires, server.port(), tally, versions, someResources());
+  }
+
+  private Worker worker() {
+    return new Worker(wires, server.port(), tally, versions.resources(), random);
   }
 
   private int[] someResources() {

@@ -6,8 +6,12 @@ import dev.tessera.EnumNames;
 import dev.tessera.McpTool;
 import dev.tessera.Public;
 import dev.tessera.runtime.input.Elicit;
+import dev.tessera.runtime.input.ElicitJson;
+import dev.tessera.runtime.input.ElicitUrl;
 import dev.tessera.runtime.input.Elicited;
 import dev.tessera.runtime.input.Sampling;
+import dev.tessera.runtime.json.JsonValue;
+import java.net.URI;
 import java.util.List;
 
 /** Tools that ask under the names of the earlier revisions, and show all that a form can have. */
@@ -38,6 +42,23 @@ public final class FormTools {
       description = "Shows choices in all forms that they can have.")
   public String choices(Elicit<Choices> form) {
     return told(form.ask("Please select options from the enum fields"));
+  }
+
+  @McpTool(
+      name = "test_elicitation_at_run_time",
+      description = "Shows a form that is made when it is asked.")
+  public String atRunTime(@Arg(description = "what there is") List<String> rooms, ElicitJson form) {
+    JsonValue choices = JsonValue.array(rooms.stream().map(JsonValue::of).toList());
+    String schema =
+        """
+        {"type":"object","properties":{"room":{"type":"string","enum":%s}},"required":["room"]}"""
+            .formatted(choices);
+    return told(form.ask("Which room shall it be?", schema));
+  }
+
+  @McpTool(name = "test_elicitation_url", description = "Sends the user to a page.")
+  public String page(ElicitUrl page) {
+    return told(page.ask("Please confirm", URI.create("https://example.com/confirm")));
   }
 
   private static String told(Elicited<?> answer) {

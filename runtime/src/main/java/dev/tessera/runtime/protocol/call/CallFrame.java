@@ -2,12 +2,13 @@ package dev.tessera.runtime.protocol.call;
 
 import dev.tessera.runtime.protocol.catalog.Catalog;
 import dev.tessera.runtime.protocol.catalog.Gate;
-import dev.tessera.runtime.protocol.catalog.PerRevision;
+import dev.tessera.runtime.protocol.catalog.OnDemand;
 import dev.tessera.runtime.protocol.expiry.Expiries;
+import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.task.Tasks;
 import dev.tessera.runtime.server.McpFeatures;
+import dev.tessera.runtime.tool.Facilities;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,32 +21,28 @@ import java.util.Optional;
  * @param rules what holds for all calls
  * @param expiries ends those that take too long
  * @param tasks keeps those that their clients do not wait for
- * @param facilities what else the server has for methods to work with, by type
+ * @param facilities what else the server has for methods to work with
  */
 record CallFrame(
     McpFeatures features,
     Gate gate,
     Admission admission,
-    PerRevision<Results> results,
+    OnDemand<Revision, Results> results,
     CallRules rules,
     Expiries expiries,
     Tasks tasks,
-    Map<Class<?>, Object> facilities) {
+    Facilities facilities) {
 
   private static final Duration PRECISION = Duration.ofMillis(100);
 
   static CallFrame of(
-      McpFeatures features,
-      Catalog catalog,
-      CallRules rules,
-      Tasks tasks,
-      Map<Class<?>, Object> facilities) {
+      McpFeatures features, Catalog catalog, CallRules rules, Tasks tasks, Facilities facilities) {
     Gate gate = new Gate(features.description());
     return new CallFrame(
         features,
         gate,
         new Admission(gate),
-        new PerRevision<>(revision -> new Results(catalog, revision)),
+        new OnDemand<>(revision -> new Results(catalog, revision)),
         rules,
         new Expiries(PRECISION),
         tasks,

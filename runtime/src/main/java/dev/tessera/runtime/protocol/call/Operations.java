@@ -11,6 +11,7 @@ import dev.tessera.runtime.server.McpFeatures;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
+import dev.tessera.runtime.tool.Facilities;
 import dev.tessera.runtime.tool.Guard;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +26,6 @@ import java.util.function.Function;
  */
 public final class Operations {
   private final Map<String, Function<OperationRequest, Outcome>> methods = new HashMap<>();
-  private final Map<String, Function<OperationRequest, Outcome>> ofExtensions = new HashMap<>();
   private final Catalog catalog;
   private final ToolTable tools;
   private final ResourceTable resources;
@@ -37,14 +37,10 @@ public final class Operations {
    *
    * @param rules what holds for all calls
    * @param kept keeps the calls that their clients do not wait for
-   * @param facilities what else the server has for methods to work with, by type
+   * @param facilities what else the server has for methods to work with
    */
   public Operations(
-      McpFeatures features,
-      Catalog catalog,
-      CallRules rules,
-      Tasks kept,
-      Map<Class<?>, Object> facilities) {
+      McpFeatures features, Catalog catalog, CallRules rules, Tasks kept, Facilities facilities) {
     CallFrame frame = CallFrame.of(features, catalog, rules, kept, facilities);
     this.catalog = catalog;
     ServerDescription server = features.description();
@@ -56,11 +52,6 @@ public final class Operations {
     if (server.hasTools()) {
       list(ListKind.TOOLS);
       methods.put("tools/call", tools::call);
-    }
-    if (server.hasTasks()) {
-      ofExtensions.put("tasks/get", tasks::get);
-      ofExtensions.put("tasks/update", tasks::update);
-      ofExtensions.put("tasks/cancel", tasks::cancel);
     }
     if (server.hasResources()) {
       list(ListKind.RESOURCES);
@@ -91,11 +82,7 @@ public final class Operations {
   public Optional<Outcome> receive(OperationRequest request) {
     String method = request.message().method();
     return Optional.ofNullable(methods.get(method))
-        .or(
-            () ->
-                request.revision().hasExtensions()
-                    ? Optional.ofNullable(ofExtensions.get(method))
-                    : Optional.empty())
+        .or(() -> tasks.method(method).filter(it -> request.revision().hasExtensions()))
         .map(handler -> handler.apply(request));
   }
 

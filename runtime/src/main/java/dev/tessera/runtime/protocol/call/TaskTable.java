@@ -29,13 +29,24 @@ final class TaskTable {
     tasks = frame.tasks();
   }
 
-  /** Handles {@code tasks/get}. */
-  Outcome get(OperationRequest request) {
+  /** A method of this name; there is none where nothing is a task or may become one. */
+  Optional<Function<OperationRequest, Outcome>> method(String name) {
+    if (!frame.features().description().hasTasks() && tasks.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "tasks/get" -> Optional.of(this::get);
+      case "tasks/update" -> Optional.of(this::update);
+      case "tasks/cancel" -> Optional.of(this::cancel);
+      default -> Optional.empty();
+    };
+  }
+
+  private Outcome get(OperationRequest request) {
     return with(request, task -> results().state(request.id(), task));
   }
 
-  /** Handles {@code tasks/update}. */
-  Outcome update(OperationRequest request) {
+  private Outcome update(OperationRequest request) {
     return with(request, task -> update(request, task));
   }
 
@@ -52,8 +63,7 @@ final class TaskTable {
         .orElseGet(() -> results().acknowledged(request.id()));
   }
 
-  /** Handles {@code tasks/cancel}. */
-  Outcome cancel(OperationRequest request) {
+  private Outcome cancel(OperationRequest request) {
     return with(
         request,
         task -> {

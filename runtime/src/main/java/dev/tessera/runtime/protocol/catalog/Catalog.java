@@ -8,6 +8,7 @@ import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.server.Cacheable;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +25,7 @@ public final class Catalog {
   private static final int FIRST = 0;
 
   private final ServerDescription server;
-  private final byte[] discovery;
+  private final ByteBuffer discovery;
   private final byte[] resultMeta;
   private final ListOptions options;
   private final Lists lists;
@@ -42,8 +43,8 @@ public final class Catalog {
     this.lists = Lists.of(server, this.options, resultMeta);
   }
 
-  /** The result of {@code server/discover}. */
-  public byte[] discovery() {
+  /** The result of {@code server/discover}; read-only. */
+  public ByteBuffer discovery() {
     return discovery;
   }
 
@@ -51,9 +52,9 @@ public final class Catalog {
    * A page of a list for this caller.
    *
    * @param cursor where it starts, as the client says: any JSON; the first page if empty
-   * @return empty if there is no page of this cursor
+   * @return read-only; empty if there is no page of this cursor
    */
-  public Optional<byte[]> list(
+  public Optional<ByteBuffer> list(
       ListKind kind, Optional<RawJson> cursor, Revision revision, Caller caller) {
     OptionalInt page = cursor.isPresent() ? Cursor.page(kind, cursor.get()) : OptionalInt.of(FIRST);
     return page.isPresent()
@@ -108,12 +109,14 @@ public final class Catalog {
     return Capabilities.logs(server);
   }
 
-  private byte[] prepareDiscovery() {
+  private ByteBuffer prepareDiscovery() {
     JsonWriter out = new JsonWriter();
     out.beginObject();
     out.name("resultType").value("complete");
     out.name("supportedVersions").beginArray();
-    Revision.SUPPORTED.forEach(out::value);
+    for (String revision : Revision.SUPPORTED) {
+      out.value(revision);
+    }
     out.endArray();
     Capabilities.write(out, server, Revision.MODERN, server.publishesChanges());
     writeInstructions(out);
@@ -121,14 +124,14 @@ public final class Catalog {
     out.name("_meta").beginObject();
     writeWholeServerInfo(out.name(SERVER_INFO), Revision.MODERN);
     out.endObject();
-    return out.endObject().toByteArray();
+    return out.endObject().view().asReadOnlyBuffer();
   }
 
   private static JsonWriter beginServerInfo(
       ServerDescription server, JsonWriter out, Revision revision) {
     out.beginObject().name("name").value(server.name());
     if (revision.hasTitlesAndStructuredObjects()) {
-      server.title().ifPresent(title -> out.name("title").value(title));
+      member(out, "title", server.title());
     }
     return out.name("version").value(server.version());
   }
@@ -137,13 +140,21 @@ public final class Catalog {
   private void writeWholeServerInfo(JsonWriter out, Revision revision) {
     beginServerInfo(server, out, revision);
     if (revision.hasIcons()) {
-      server.websiteUrl().ifPresent(url -> out.name("websiteUrl").value(url));
-      server.icons().ifPresent(json -> out.name("icons").rawValue(json.getBytes(UTF_8)));
+      member(out, "websiteUrl", server.websiteUrl());
+      if (server.icons().isPresent()) {
+        out.name("icons").rawValue(server.icons().get().getBytes(UTF_8));
+      }
     }
     out.endObject();
   }
 
   private void writeInstructions(JsonWriter out) {
-    server.instructions().ifPresent(text -> out.name("instructions").value(text));
+    member(out, "instructions", server.instructions());
+  }
+
+  private static void member(JsonWriter out, String name, Optional<String> text) {
+    if (text.isPresent()) {
+      out.name(name).value(text.get());
+    }
   }
 }

@@ -37,7 +37,7 @@ final class DefinitionWriter {
     DefinitionWriter writer = new DefinitionWriter(revision);
     writer.out.name(resource.isTemplate() ? "uriTemplate" : "uri").value(resource.uri());
     writer.names(resource.name(), resource.title(), resource.description());
-    resource.mimeType().ifPresent(type -> writer.out.name("mimeType").value(type));
+    writer.text("mimeType", resource.mimeType());
     if (!resource.isTemplate()) {
       resource.size().ifPresent(bytes -> writer.out.name("size").value(bytes));
     }
@@ -65,13 +65,21 @@ final class DefinitionWriter {
   private void names(String name, Optional<String> title, Optional<String> description) {
     out.name("name").value(name);
     if (revision.hasTitlesAndStructuredObjects()) {
-      title.ifPresent(text -> out.name("title").value(text));
+      text("title", title);
     }
-    description.ifPresent(text -> out.name("description").value(text));
+    text("description", description);
+  }
+
+  private void text(String member, Optional<String> text) {
+    if (text.isPresent()) {
+      out.name(member).value(text.get());
+    }
   }
 
   private void json(String member, Optional<String> json) {
-    json.ifPresent(text -> out.name(member).rawValue(text.getBytes(StandardCharsets.UTF_8)));
+    if (json.isPresent()) {
+      out.name(member).rawValue(json.get().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private byte[] end(Optional<String> icons, Optional<String> meta) {

@@ -2,6 +2,7 @@ package dev.tessera.runtime.protocol.catalog;
 
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.protocol.message.Revision;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class Definitions {
 
   private final ListKind kind;
   private final Revision revision;
-  private final List<byte[]> definitions;
+  private final List<byte[]> definitions = new ArrayList<>();
   private final int pageSize;
   private final Caching caching;
   private final byte[] resultMeta;
@@ -35,7 +36,9 @@ final class Definitions {
       byte[] resultMeta) {
     this.kind = kind;
     this.revision = revision;
-    this.definitions = all.stream().map(definition -> definition.json().apply(revision)).toList();
+    for (Definition definition : all) {
+      definitions.add(definition.json().apply(revision));
+    }
     this.pageSize = options.pageSize();
     this.caching = new Caching(dependsOnCaller, options.timeToLive(kind.cacheable()));
     this.resultMeta = resultMeta;
@@ -48,7 +51,7 @@ final class Definitions {
    * @param page its number, from 0 on
    * @return empty if there is no such page; the first is always there
    */
-  Optional<byte[]> page(IntPredicate shown, int page) {
+  Optional<ByteBuffer> page(IntPredicate shown, int page) {
     int start = 0;
     for (int i = 0; i < page; i++) {
       start = endOfPage(shown, start);
@@ -64,14 +67,19 @@ final class Definitions {
   }
 
   /** All pages of what everybody is shown. */
-  List<byte[]> pages() {
-    List<byte[]> pages = new ArrayList<>();
-    for (Optional<byte[]> page = page(i -> true, 0);
+  List<ByteBuffer> pages() {
+    List<ByteBuffer> pages = new ArrayList<>();
+    for (Optional<ByteBuffer> page = page(i -> true, 0);
         page.isPresent();
         page = page(i -> true, pages.size())) {
-      pages.add(page.get());
+      pages.add(outsideOfHeap(page.get()));
     }
     return List.copyOf(pages);
+  }
+
+  /** For what is kept for long: a socket is given it without another copy. */
+  private static ByteBuffer outsideOfHeap(ByteBuffer page) {
+    return ByteBuffer.allocateDirect(page.remaining()).put(page).flip().asReadOnlyBuffer();
   }
 
   /** Where the page that starts here ends: at the next one that is shown, or at the very end. */
@@ -100,20 +108,27 @@ final class Definitions {
     return list;
   }
 
-  private byte[] write(List<byte[]> page, Optional<String> nextCursor) {
-    int size = page.stream().mapToInt(definition -> definition.length + 1).sum();
-    JsonWriter out = new JsonWriter(FRAME_SIZE + size + resultMeta.length).beginObject();
+  private ByteBuffer write(List<byte[]> page, Optional<String> nextCursor) {
+    int size = FRAME_SIZE + resultMeta.length;
+    for (byte[] definition : page) {
+      size += definition.length + 1;
+    }
+    JsonWriter out = new JsonWriter(size).beginObject();
     if (revision.isModern()) {
       out.name("resultType").value("complete");
     }
     out.name(kind.member()).beginArray();
-    page.forEach(out::rawValue);
+    for (byte[] definition : page) {
+      out.rawValue(definition);
+    }
     out.endArray();
-    nextCursor.ifPresent(cursor -> out.name("nextCursor").value(cursor));
+    if (nextCursor.isPresent()) {
+      out.name("nextCursor").value(nextCursor.get());
+    }
     if (revision.isModern()) {
       caching.write(out);
       out.name("_meta").rawValue(resultMeta);
     }
-    return out.endObject().toByteArray();
+    return out.endObject().view().asReadOnlyBuffer();
   }
 }

@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol.catalog;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Guard;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.BiFunction;
 /** What there is of a kind, and the guards before it. */
 final class GuardedList {
   private final Gate gate;
-  private final PerRevision<Definitions> definitions;
+  private final OnDemand<Revision, Definitions> definitions;
 
   /** The guards, each once. */
   private final List<Guard> guards;
@@ -26,7 +27,7 @@ final class GuardedList {
       Gate gate,
       BiFunction<List<Definition>, Revision, Definitions> definitions) {
     this.gate = gate;
-    this.definitions = new PerRevision<>(revision -> definitions.apply(all, revision));
+    this.definitions = new OnDemand<>(revision -> definitions.apply(all, revision));
     guards = all.stream().map(Definition::guard).distinct().toList();
     Map<Guard, Integer> indexes = new HashMap<>();
     guards.forEach(guard -> indexes.put(guard, indexes.size()));
@@ -43,7 +44,7 @@ final class GuardedList {
   }
 
   /** A page of what is behind these guards, if there is such a page. */
-  Optional<byte[]> page(BitSet shown, int page, Revision revision) {
+  Optional<ByteBuffer> page(BitSet shown, int page, Revision revision) {
     return definitions.get(revision).page(i -> shown.get(guardOf[i]), page);
   }
 }

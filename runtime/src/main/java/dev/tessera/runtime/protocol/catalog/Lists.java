@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol.catalog;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +15,12 @@ import java.util.Optional;
 @FunctionalInterface
 interface Lists {
   /**
-   * A page for this caller; not to be changed.
+   * A page for this caller; read-only, and shared with others.
    *
    * @param page its number, from 0 on
    * @return empty if there is no such page; the first is always there
    */
-  Optional<byte[]> page(ListKind kind, int page, Revision revision, Caller caller);
+  Optional<ByteBuffer> page(ListKind kind, int page, Revision revision, Caller caller);
 
   /**
    * The lists of a server: one for everybody where the access policy shows everybody the same.
@@ -31,16 +32,16 @@ interface Lists {
     if (!gate.showsAllTheSame()) {
       return new ListsByGuards(server, gate, options, resultMeta);
     }
-    PerKind<PerRevision<List<byte[]>>> pages =
-        new PerKind<>(
+    OnDemand<ListKind, OnDemand<Revision, List<ByteBuffer>>> pages =
+        new OnDemand<>(
             kind -> {
               List<Definition> all = Definition.of(server, kind);
-              return new PerRevision<>(
+              return new OnDemand<>(
                   revision ->
                       new Definitions(kind, all, revision, options, false, resultMeta).pages());
             });
     return (kind, page, revision, caller) -> {
-      List<byte[]> prepared = pages.get(kind).get(revision);
+      List<ByteBuffer> prepared = pages.get(kind).get(revision);
       return page < prepared.size() ? Optional.of(prepared.get(page)) : Optional.empty();
     };
   }

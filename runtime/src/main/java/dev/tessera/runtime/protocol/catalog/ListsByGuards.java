@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol.catalog;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.Caller;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -14,11 +15,11 @@ final class ListsByGuards implements Lists {
   private static final long MAX_BYTES = 8 << 20;
 
   private final PreparedLists prepared = new PreparedLists(MAX_PAGES, MAX_BYTES);
-  private final PerKind<GuardedList> lists;
+  private final OnDemand<ListKind, GuardedList> lists;
 
   ListsByGuards(ServerDescription server, Gate gate, ListOptions options, byte[] resultMeta) {
     lists =
-        new PerKind<>(
+        new OnDemand<>(
             kind ->
                 new GuardedList(
                     Definition.of(server, kind),
@@ -28,7 +29,7 @@ final class ListsByGuards implements Lists {
   }
 
   @Override
-  public Optional<byte[]> page(ListKind kind, int page, Revision revision, Caller caller) {
+  public Optional<ByteBuffer> page(ListKind kind, int page, Revision revision, Caller caller) {
     GuardedList list = lists.get(kind);
     var shown = list.shownTo(caller);
     return prepared.get(

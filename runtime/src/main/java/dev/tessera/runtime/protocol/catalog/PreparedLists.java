@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol.catalog;
 
 import dev.tessera.runtime.protocol.message.Revision;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class PreparedLists {
 
   private final int maxLists;
   private final long maxBytes;
-  private final Map<Key, byte[]> lists = new ConcurrentHashMap<>();
+  private final Map<Key, ByteBuffer> lists = new ConcurrentHashMap<>();
   private final Queue<Key> oldestFirst = new ArrayDeque<>();
   private long bytes;
 
@@ -40,24 +41,24 @@ final class PreparedLists {
   }
 
   /** The page of this key, made now if it is not there; empty if nothing can be made. */
-  Optional<byte[]> get(Key key, Supplier<Optional<byte[]>> maker) {
-    byte[] known = lists.get(key);
+  Optional<ByteBuffer> get(Key key, Supplier<Optional<ByteBuffer>> maker) {
+    ByteBuffer known = lists.get(key);
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<byte[]> made = maker.get();
+    Optional<ByteBuffer> made = maker.get();
     made.ifPresent(page -> keep(key, page));
     return made;
   }
 
-  private synchronized void keep(Key key, byte[] list) {
-    if (list.length > maxBytes || lists.putIfAbsent(key, list) != null) {
+  private synchronized void keep(Key key, ByteBuffer list) {
+    if (list.remaining() > maxBytes || lists.putIfAbsent(key, list) != null) {
       return;
     }
     oldestFirst.add(key);
-    bytes += list.length;
+    bytes += list.remaining();
     while (oldestFirst.size() > maxLists || bytes > maxBytes) {
-      bytes -= Objects.requireNonNull(lists.remove(oldestFirst.remove())).length;
+      bytes -= Objects.requireNonNull(lists.remove(oldestFirst.remove())).remaining();
     }
   }
 

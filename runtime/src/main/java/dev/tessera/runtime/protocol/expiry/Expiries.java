@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -15,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Thread-safe.
  */
 public final class Expiries {
-  private final Executor later;
+  private final long precision;
 
   /** When each is to end, by {@code System.nanoTime()}. */
   private final Map<Expiring, Long> deadlines = new ConcurrentHashMap<>();
@@ -26,7 +25,7 @@ public final class Expiries {
    * @param precision how much later than it should something may end
    */
   public Expiries(Duration precision) {
-    later = CompletableFuture.delayedExecutor(precision.toNanos(), TimeUnit.NANOSECONDS);
+    this.precision = precision.toNanos();
   }
 
   /**
@@ -35,8 +34,12 @@ public final class Expiries {
   public void watch(Expiring what, long nanos) {
     deadlines.put(what, System.nanoTime() + nanos);
     if (!sweeping.getAndSet(true)) {
-      later.execute(this::sweep);
+      sweepLater();
     }
+  }
+
+  private void sweepLater() {
+    CompletableFuture.delayedExecutor(precision, TimeUnit.NANOSECONDS).execute(this::sweep);
   }
 
   /** It has ended. */
@@ -55,7 +58,7 @@ public final class Expiries {
         });
     sweeping.set(false);
     if (!deadlines.isEmpty() && !sweeping.getAndSet(true)) {
-      later.execute(this::sweep);
+      sweepLater();
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.tessera.runtime.protocol.message;
 
 import dev.tessera.runtime.json.JsonWriter;
 import dev.tessera.runtime.json.RawJson;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,6 +27,16 @@ public final class Frames {
   }
 
   /**
+   * The same with a result that many responses share: each sends it as it is, and copies nothing.
+   *
+   * @param result is left as it is
+   */
+  public static Outcome.Answer result(RawJson id, ByteBuffer result) {
+    return new Outcome.Answer(
+        200, List.of(beginResult(id, 0).view(), result.duplicate(), ByteBuffer.wrap(END)));
+  }
+
+  /**
    * Begins a response; the result is to be written next, then {@link #endResult}.
    *
    * @param size about how many bytes the result will have
@@ -43,7 +55,7 @@ public final class Frames {
   /** An error without data. */
   public static Outcome.Answer error(
       int status, Optional<RawJson> id, ErrorCode code, String message) {
-    return error(status, id, code, message, out -> {});
+    return endError(status, beginError(id, code, message));
   }
 
   /**
@@ -53,14 +65,23 @@ public final class Frames {
    */
   public static Outcome.Answer error(
       int status, Optional<RawJson> id, ErrorCode code, String message, Consumer<JsonWriter> data) {
+    JsonWriter out = beginError(id, code, message);
+    data.accept(out);
+    return endError(status, out);
+  }
+
+  private static JsonWriter beginError(Optional<RawJson> id, ErrorCode code, String message) {
     JsonWriter out = new JsonWriter(256);
     out.beginObject().name("jsonrpc").value("2.0");
-    id.ifPresent(present -> out.name("id").rawValue(present));
+    if (id.isPresent()) {
+      out.name("id").rawValue(id.get());
+    }
     out.name("error").beginObject();
-    out.name("code").value(code.number()).name("message").value(message);
-    data.accept(out);
-    out.endObject().endObject();
-    return new Outcome.Answer(status, out.view());
+    return out.name("code").value(code.number()).name("message").value(message);
+  }
+
+  private static Outcome.Answer endError(int status, JsonWriter out) {
+    return new Outcome.Answer(status, out.endObject().endObject().view());
   }
 
   private static byte[] ascii(String text) {

@@ -1,6 +1,7 @@
 package dev.tessera.runtime.protocol.message;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The headers that came with a request over HTTP. */
 @FunctionalInterface
@@ -21,6 +22,16 @@ public interface MessageHeaders {
    * @return empty if there is no such header
    */
   List<String> values(String name);
+
+  /**
+   * The value of a header that is there exactly once, with outer white space gone.
+   *
+   * @param name the name, in any case
+   */
+  default Optional<String> single(String name) {
+    List<String> values = values(name);
+    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
 
   /** Whose they are, as far as the transport tells clients apart. */
   default Object client() {

@@ -11,9 +11,37 @@ public sealed interface Outcome {
    * An answer.
    *
    * @param status the HTTP status that goes with it; stdio has none
-   * @param body one JSON-RPC message (or, at 2025-03-26, a batch of them) on one line
+   * @param parts one JSON-RPC message (or, at 2025-03-26, a batch of them) on one line: the buffers
+   *     one after another, so that an answer need not copy what it shares with others
    */
-  record Answer(int status, ByteBuffer body) implements Outcome {}
+  record Answer(int status, List<ByteBuffer> parts) implements Outcome {
+    /** An answer in one buffer. */
+    public Answer(int status, ByteBuffer body) {
+      this(status, List.of(body));
+    }
+
+    /** All of it in one buffer: its own if it has one, else a copy. */
+    public ByteBuffer body() {
+      return parts.size() == 1 ? parts.get(0) : joined();
+    }
+
+    private ByteBuffer joined() {
+      ByteBuffer body = ByteBuffer.allocate(size());
+      for (ByteBuffer part : parts) {
+        body.put(part.duplicate());
+      }
+      return body.flip();
+    }
+
+    /** How many bytes it has. */
+    public int size() {
+      int size = 0;
+      for (ByteBuffer part : parts) {
+        size += part.remaining();
+      }
+      return size;
+    }
+  }
 
   /**
    * The answer to a handshake that has opened a session.

@@ -1,8 +1,7 @@
 package dev.tessera.runtime.protocol.message;
 
 import dev.tessera.runtime.tool.Tool.ResultKind;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +28,9 @@ public enum Revision {
   public static final Revision MODERN = R2026_07_28;
 
   /** The names of all revisions, latest first. */
-  public static final List<String> SUPPORTED =
-      Arrays.stream(values()).map(Revision::text).sorted(Comparator.reverseOrder()).toList();
+  public static final List<String> SUPPORTED = latestFirst();
+
+  private static final Revision[] ALL = values();
 
   private final String text;
 
@@ -38,9 +38,17 @@ public enum Revision {
     this.text = text;
   }
 
+  private static List<String> latestFirst() {
+    List<String> names = new ArrayList<>();
+    for (Revision revision : values()) {
+      names.add(0, revision.text);
+    }
+    return List.copyOf(names);
+  }
+
   /** The revision of this name. */
   public static Optional<Revision> of(String text) {
-    for (Revision revision : values()) {
+    for (Revision revision : ALL) {
       if (revision.text.equals(text)) {
         return Optional.of(revision);
       }

@@ -5,7 +5,6 @@ import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.offer.Offer;
 import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,15 +28,14 @@ public final class HeaderGuard {
 
   /** The refusal of the guard of what the headers name, if it refuses. */
   public Optional<Decision> refusal(MessageHeaders headers, Caller caller) {
-    List<String> versions = headers.values(HeaderRules.VERSION);
-    List<String> methods = headers.values(HeaderRules.METHOD);
-    List<String> names = headers.values(HeaderRules.NAME);
-    if (versions.size() != 1 || methods.size() != 1 || names.size() != 1) {
+    Optional<String> version = headers.single(HeaderRules.VERSION);
+    if (version.isEmpty() || !version.get().equals(Revision.MODERN.text())) {
       return Optional.empty();
     }
-    return versions.get(0).equals(Revision.MODERN.text())
-        ? HeaderValue.decode(names.get(0))
-            .flatMap(name -> offers.get().operations().earlyRefusal(methods.get(0), name, caller))
+    Optional<String> method = headers.single(HeaderRules.METHOD);
+    Optional<String> name = headers.single(HeaderRules.NAME).flatMap(HeaderValue::decode);
+    return method.isPresent() && name.isPresent()
+        ? offers.get().operations().earlyRefusal(method.get(), name.get(), caller)
         : Optional.empty();
   }
 }

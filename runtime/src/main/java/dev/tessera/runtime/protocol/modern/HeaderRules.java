@@ -5,7 +5,6 @@ import dev.tessera.runtime.protocol.message.Message;
 import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.tool.HeaderParameter;
 import dev.tessera.runtime.tool.Tool;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,8 +25,8 @@ final class HeaderRules {
 
   /** What is wrong with the standard headers of a request, if anything. */
   Optional<String> problem(Message request) {
-    return compare(VERSION, single(VERSION), request.params().meta().protocolVersion())
-        .or(() -> compare(METHOD, single(METHOD), Optional.of(request.method())))
+    return compare(VERSION, headers.single(VERSION), request.params().meta().protocolVersion())
+        .or(() -> compare(METHOD, headers.single(METHOD), Optional.of(request.method())))
         .or(() -> nameProblem(request));
   }
 
@@ -59,8 +58,7 @@ final class HeaderRules {
   private Optional<String> parameterProblem(HeaderParameter parameter, RawJson arguments) {
     String name = PARAMETER_PREFIX + parameter.name();
     Optional<String> inBody = ArgumentPath.find(arguments.reader(), parameter.path());
-    List<String> values = headers.values(name);
-    if (values.isEmpty()) {
+    if (headers.values(name).isEmpty()) {
       return inBody.map(value -> "Header " + name + " is required for this call");
     }
     Optional<String> inHeader = decoded(name);
@@ -82,13 +80,7 @@ final class HeaderRules {
         : Optional.of("Header " + header + " disagrees with the body");
   }
 
-  /** The value of a header that is there exactly once. */
-  private Optional<String> single(String name) {
-    List<String> values = headers.values(name);
-    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
-  }
-
   private Optional<String> decoded(String name) {
-    return single(name).flatMap(HeaderValue::decode);
+    return headers.single(name).flatMap(HeaderValue::decode);
   }
 }

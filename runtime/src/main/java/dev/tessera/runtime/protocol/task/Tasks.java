@@ -57,6 +57,11 @@ public final class Tasks implements AutoCloseable {
     return results;
   }
 
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** A task of this caller's. What has expired, and what is somebody else's, is not there. */
   public Optional<StoredTask> find(String id, Principal caller) {
     forgetExpired();

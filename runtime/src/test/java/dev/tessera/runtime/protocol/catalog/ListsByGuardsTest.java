@@ -10,6 +10,7 @@ import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Guard;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import dev.tessera.runtime.tool.Tool;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ class ListsByGuardsTest {
         META);
   }
 
-  private static byte[] page(Lists lists, Revision revision, Caller caller) {
+  private static ByteBuffer page(Lists lists, Revision revision, Caller caller) {
     return lists.page(ListKind.TOOLS, 0, revision, caller).orElseThrow();
   }
 
@@ -54,7 +55,7 @@ class ListsByGuardsTest {
   @Test
   void callersForWhomTheGuardsDecideAlikeGetTheSameBytes() {
     Lists lists = lists(2);
-    byte[] first = page(lists, Revision.MODERN, caller(Set.of("s0")));
+    ByteBuffer first = page(lists, Revision.MODERN, caller(Set.of("s0")));
     assertThat(page(lists, Revision.MODERN, caller(Set.of("s0", "s7", "unknown")))).isSameAs(first);
     assertThat(page(lists, Revision.MODERN, caller(Set.of("s0", "s1")))).isNotSameAs(first);
     assertThat(page(lists, Revision.R2025_06_18, caller(Set.of("s0")))).isNotSameAs(first);
@@ -63,11 +64,11 @@ class ListsByGuardsTest {
   @Test
   void aListThatWasForgottenIsPutTogetherAgain() {
     Lists lists = lists(20);
-    byte[] first = page(lists, Revision.MODERN, caller(Set.of("s3")));
+    ByteBuffer first = page(lists, Revision.MODERN, caller(Set.of("s3")));
     for (int i = 0; i < 1_000; i++) {
       page(lists, Revision.MODERN, caller(scopes(i)));
     }
-    byte[] again = page(lists, Revision.MODERN, caller(Set.of("s3")));
+    ByteBuffer again = page(lists, Revision.MODERN, caller(Set.of("s3")));
     assertThat(again).isNotSameAs(first).isEqualTo(first);
   }
 
@@ -75,7 +76,7 @@ class ListsByGuardsTest {
   void memoryIsFlatUnderManySetsOfScopes() {
     PreparedLists lists = new PreparedLists(10, 1_000);
     for (int i = 1; i <= 100_000; i++) {
-      lists.get(key(i), () -> Optional.of(new byte[90]));
+      lists.get(key(i), () -> Optional.of(ByteBuffer.allocate(90)));
     }
     assertThat(lists.size()).isEqualTo(10);
     assertThat(lists.bytes()).isEqualTo(900);
@@ -85,11 +86,11 @@ class ListsByGuardsTest {
   void bytesAreBoundedAsWell() {
     PreparedLists lists = new PreparedLists(10, 1_000);
     for (int i = 1; i <= 100; i++) {
-      lists.get(key(i), () -> Optional.of(new byte[400]));
+      lists.get(key(i), () -> Optional.of(ByteBuffer.allocate(400)));
     }
     assertThat(lists.size()).isEqualTo(2);
     assertThat(lists.bytes()).isEqualTo(800);
-    lists.get(key(101), () -> Optional.of(new byte[1_001]));
+    lists.get(key(101), () -> Optional.of(ByteBuffer.allocate(1_001)));
     assertThat(lists.size()).isEqualTo(2);
   }
 
