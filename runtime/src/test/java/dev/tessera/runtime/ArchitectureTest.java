@@ -83,7 +83,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tools.jackson.., json",
+    "tools.jackson.., none",
     "com.nimbusds.., auth",
     "io.undertow.., http",
     "org.xnio.., http",

@@ -22,7 +22,7 @@ final class Libraries {
           "xnio-nio");
 
   static final Libraries TESSERA =
-      UNDERTOW.and("tessera-runtime", "nimbus-jose-jwt", "jackson-core");
+      UNDERTOW.and("tessera-runtime", "nimbus-jose-jwt");
 
   static final Libraries SDK =
       new Libraries(

@@ -21,7 +21,7 @@ import java.util.concurrent.ForkJoinPool;
 public final class Cancellation {
   private static final Logger LOGGER = System.getLogger("dev.tessera.call");
 
-  private final List<Runnable> actions = new ArrayList<>(0);
+  private List<Runnable> actions = List.of();
   private boolean cancelled;
 
   Cancellation() {}
@@ -50,6 +50,7 @@ public final class Cancellation {
   public void onCancel(Runnable action) {
     synchronized (this) {
       if (!cancelled) {
+        actions = actions.isEmpty() ? new ArrayList<>() : actions;
         actions.add(action);
         return;
       }
@@ -64,8 +65,8 @@ public final class Cancellation {
         return;
       }
       cancelled = true;
-      now = List.copyOf(actions);
-      actions.clear();
+      now = actions;
+      actions = List.of();
     }
     // Whoever cancels serves other clients too, and cannot wait for code of the user's.
     now.forEach(action -> ForkJoinPool.commonPool().execute(() -> run(action)));

@@ -12,8 +12,7 @@ final class Cursor {
 
   final Tokens tokens;
   private final byte[] text;
-  private final int offset;
-  private final List<Violation> violations = new ArrayList<>(0);
+  private List<Violation> violations = List.of();
   private int violationCount;
   private @Nullable MemberScan scan;
 
@@ -29,12 +28,10 @@ final class Cursor {
   /**
    * @param tokens at the value to read
    * @param text what the tokens come from
-   * @param offset where in the text the tokens count from
    */
-  Cursor(Tokens tokens, byte[] text, int offset) {
+  Cursor(Tokens tokens, byte[] text) {
     this.tokens = tokens;
     this.text = text;
-    this.offset = offset;
   }
 
   List<Violation> violations() {
@@ -59,12 +56,12 @@ final class Cursor {
 
   /** Where the current value starts in the text. */
   int start() {
-    return offset + tokens.start();
+    return tokens.start();
   }
 
   /** Where the value that was read or passed over ends in the text. */
   int end() {
-    return offset + tokens.end();
+    return tokens.end();
   }
 
   /** Notes that the current value is not what was expected, and passes it over. */
@@ -88,12 +85,14 @@ final class Cursor {
 
   /** Notes what is wrong with a member of the current object. */
   void noteMember(String name, String problem) {
-    String escaped = name.replace("~", "~0").replace("/", "~1");
-    add(new Violation(tokens.pointer() + "/" + escaped, problem));
+    add(new Violation(tokens.pointer() + "/" + Level.escaped(name), problem));
   }
 
   private void add(Violation violation) {
     violationCount++;
+    if (violations.isEmpty()) {
+      violations = new ArrayList<>();
+    }
     if (violations.size() < MAX_VIOLATIONS) {
       violations.add(violation);
     }

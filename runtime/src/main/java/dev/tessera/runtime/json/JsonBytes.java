@@ -8,6 +8,9 @@ import java.util.Arrays;
 final class JsonBytes {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+  /** As many as a long has. */
+  private static final int MAX_DIGITS = 19;
+
   private byte[] bytes;
   private int size;
 
@@ -51,6 +54,30 @@ final class JsonBytes {
     reserve(text.length());
     for (int i = 0; i < text.length(); i++) {
       bytes[size++] = (byte) text.charAt(i);
+    }
+  }
+
+  /** Writes an integer. */
+  void integer(long value) {
+    if (value < 0) {
+      put('-');
+    }
+    reserve(MAX_DIGITS);
+    // Negative numbers reach one further than positive ones.
+    long rest = value < 0 ? value : -value;
+    int first = size;
+    do {
+      bytes[size++] = (byte) ('0' - rest % 10);
+      rest /= 10;
+    } while (rest != 0);
+    reverse(first);
+  }
+
+  private void reverse(int from) {
+    for (int low = from, high = size - 1; low < high; low++, high--) {
+      byte swapped = bytes[low];
+      bytes[low] = bytes[high];
+      bytes[high] = swapped;
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonToken;
 
 /**
  * Reads one JSON document for a generated decoder. It never stops at a value that does not fit: it
@@ -30,23 +29,21 @@ import tools.jackson.core.JsonToken;
  * }
  * }</pre>
  *
- * <p>Objects with known members more than {@value Json#MAX_VALUE_DEPTH} levels deep do not fit.
- * Text that is no JSON, or beyond the {@linkplain Json limits}, is a {@link JsonException} from any
- * method. Not thread-safe.
+ * <p>Objects with known members more than {@value Json#MAX_DEPTH} levels deep do not fit. Text that
+ * is no JSON, or beyond the {@linkplain Json limits}, is a {@link JsonException} from any method.
+ * Not thread-safe.
  */
 public final class JsonReader {
   private final Cursor cursor;
   private final Tokens tokens;
   private final Nesting nesting;
-  private final NumberReader numbers;
   private @Nullable Clock clock;
 
   /** Reads from the current token on. */
-  JsonReader(Tokens tokens, byte[] text, int offset) {
+  JsonReader(Tokens tokens, byte[] text) {
     this.tokens = tokens;
-    cursor = new Cursor(tokens, text, offset);
+    cursor = new Cursor(tokens, text);
     nesting = new Nesting(cursor);
-    numbers = new NumberReader(cursor);
   }
 
   /** What did not fit so far, in the order of the document; at most 100 are kept. */
@@ -121,22 +118,22 @@ public final class JsonReader {
 
   /** Reads a null, if there is one; anything else stays to be read. */
   public boolean readNull() {
-    return tokens.current() == JsonToken.VALUE_NULL;
+    return tokens.current() == Token.NULL;
   }
 
   /** Whether the next value is an object. */
   public boolean isObject() {
-    return tokens.current() == JsonToken.START_OBJECT;
+    return tokens.current() == Token.START_OBJECT;
   }
 
   /** Whether the next value is an array. */
   public boolean isArray() {
-    return tokens.current() == JsonToken.START_ARRAY;
+    return tokens.current() == Token.START_ARRAY;
   }
 
   /** Reads any value as text: of a string what it says, of anything else its JSON. */
   public String readText() {
-    if (tokens.current() == JsonToken.VALUE_STRING) {
+    if (tokens.current() == Token.STRING) {
       return tokens.text();
     }
     RawJson raw = readRaw();
@@ -152,7 +149,7 @@ public final class JsonReader {
   }
 
   /** The token that the next value starts with. */
-  JsonToken token() {
+  Token token() {
     return tokens.current();
   }
 
@@ -194,11 +191,19 @@ public final class JsonReader {
     if (cursor.atName) {
       return tokens.name();
     }
-    if (tokens.current() != JsonToken.VALUE_STRING) {
+    if (tokens.current() != Token.STRING) {
       reject("a string");
       return null;
     }
     return tokens.text();
+  }
+
+  /**
+   * Reads a string that is likely to have come before, such as the name of a method: as a rule, no
+   * new one is made.
+   */
+  public @Nullable String readWord() {
+    return tokens.current() == Token.STRING ? tokens.word() : readString();
   }
 
   /**
@@ -214,14 +219,15 @@ public final class JsonReader {
     if (cursor.inTexts) {
       return booleanText();
     }
-    if (!tokens.current().isBoolean()) {
+    Token token = tokens.current();
+    if (token != Token.TRUE && token != Token.FALSE) {
       reject("true or false");
     }
-    return tokens.current() == JsonToken.VALUE_TRUE;
+    return token == Token.TRUE;
   }
 
   private boolean booleanText() {
-    String text = tokens.current() == JsonToken.VALUE_STRING ? tokens.text() : "";
+    String text = tokens.current() == Token.STRING ? tokens.text() : "";
     if (!text.equals("true") && !text.equals("false")) {
       reject("true or false");
     }
@@ -255,22 +261,22 @@ public final class JsonReader {
    * @param max the greatest that fits
    */
   public long readInteger(long min, long max) {
-    return numbers.integer(min, max);
+    return NumberReader.integer(cursor, min, max);
   }
 
   /** Reads a number that a {@code double} can hold, rounded to the nearest. */
   public double readDouble() {
-    return numbers.number(Numbers.MAX_DOUBLE).doubleValue();
+    return NumberReader.number(cursor, Numbers.MAX_DOUBLE).doubleValue();
   }
 
   /** Reads a number that a {@code float} can hold, rounded to the nearest. */
   public float readFloat() {
-    return numbers.number(Numbers.MAX_FLOAT).floatValue();
+    return NumberReader.number(cursor, Numbers.MAX_FLOAT).floatValue();
   }
 
   /** Reads a number within the range of a double, but exactly; null if it does not fit. */
   @Nullable BigDecimal readDecimal(boolean integer) {
-    return numbers.decimal(integer);
+    return NumberReader.decimal(cursor, integer);
   }
 
   /**
@@ -331,7 +337,7 @@ public final class JsonReader {
 
   /** The number that was read last, to the digit. */
   BigDecimal decimal() {
-    return numbers.last();
+    return NumberReader.last(cursor);
   }
 
   /** How the string or number that was read last is named to the model that sent it. */

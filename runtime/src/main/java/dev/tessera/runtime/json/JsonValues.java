@@ -31,9 +31,9 @@ final class JsonValues {
     return switch (in.token()) {
       case START_OBJECT -> object(in);
       case START_ARRAY -> array(in);
-      case VALUE_STRING -> string(in);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(in);
-      case VALUE_TRUE, VALUE_FALSE -> JsonValue.of(in.readBoolean());
+      case STRING -> string(in);
+      case NUMBER -> number(in);
+      case TRUE, FALSE -> JsonValue.of(in.readBoolean());
       default -> JsonValue.ofNull();
     };
   }

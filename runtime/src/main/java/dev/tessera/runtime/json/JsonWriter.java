@@ -112,7 +112,9 @@ public final class JsonWriter {
 
   /** Writes an integer. */
   public JsonWriter value(long value) {
-    return ascii(Long.toString(value));
+    separate();
+    bytes.integer(value);
+    return this;
   }
 
   /**

@@ -47,7 +47,7 @@ final class MemberScan {
   String string(int start) {
     at = start;
     skipString();
-    return unescaped(start + 1, at - 1);
+    return Escapes.decoded(text, start + 1, at - 1);
   }
 
   /** Where the value that starts here ends. */
@@ -69,36 +69,7 @@ final class MemberScan {
     // An escape has up to six bytes for a character.
     return to - from > name.length
         && to - from <= 6 * member.length()
-        && unescaped(from, to).equals(member);
-  }
-
-  private String unescaped(int from, int to) {
-    String raw = new String(text, from, to - from, StandardCharsets.UTF_8);
-    if (raw.indexOf('\\') < 0) {
-      return raw;
-    }
-    StringBuilder string = new StringBuilder();
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c == '\\' && raw.charAt(++i) == 'u') {
-        string.append((char) Integer.parseInt(raw, i + 1, i + 5, 16));
-        i += 4;
-      } else {
-        string.append(c == '\\' ? escape(raw.charAt(i)) : c);
-      }
-    }
-    return string.toString();
-  }
-
-  private static char escape(char c) {
-    return switch (c) {
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      default -> c;
-    };
+        && Escapes.decoded(text, from, to).equals(member);
   }
 
   private byte current() {

@@ -2,13 +2,17 @@ package dev.tessera.runtime.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonToken;
 
 /** The way of a {@link JsonReader} into objects and arrays, through their members, and out. */
 final class Nesting {
   private final Cursor cursor;
   private final Tokens tokens;
-  private @Nullable Frame frame;
+
+  /** How many objects and arrays have been entered and not left. */
+  private int depth;
+
+  /** Whether what was entered last is of another type: there is nothing to read in it. */
+  private boolean rejected;
 
   /** The discriminator in the object that is entered next. */
   private @Nullable String tag;
@@ -19,38 +23,39 @@ final class Nesting {
   }
 
   void enterObject(Members members) {
-    Frame entered = Frame.object(frame, members, tag);
+    SeenMembers seen = new SeenMembers(members, tag);
     tag = null;
-    if (entered.depth > Json.MAX_VALUE_DEPTH && tokens.current() == JsonToken.START_OBJECT) {
+    if (depth == Json.MAX_VALUE_DEPTH && tokens.current() == Token.START_OBJECT) {
       // A decoder calls itself for a type inside of itself: this is what bounds its stack.
       cursor.note("is more than " + Json.MAX_VALUE_DEPTH + " levels of objects and arrays deep");
       tokens.skip();
-      frame = Frame.rejected(entered.parent);
+      rejected = true;
       return;
     }
-    enter(JsonToken.START_OBJECT, "an object", entered);
+    enter(Token.START_OBJECT, "an object", seen);
   }
 
   void enterMap() {
-    enter(JsonToken.START_OBJECT, "an object", Frame.map(frame));
+    enter(Token.START_OBJECT, "an object", null);
   }
 
   void enterArray() {
-    enter(JsonToken.START_ARRAY, "an array", Frame.array(frame));
+    enter(Token.START_ARRAY, "an array", null);
   }
 
-  private void enter(JsonToken start, String expected, Frame entered) {
+  private void enter(Token start, String expected, @Nullable SeenMembers seen) {
     if (tokens.current() != start) {
       cursor.reject(expected);
-      frame = Frame.rejected(entered.parent);
-    } else {
-      frame = entered;
+      rejected = true;
+      return;
     }
+    depth++;
+    level().seen = seen;
   }
 
   /** The value of the discriminator in the object that comes next; null if that does not fit. */
   @Nullable String variant(String discriminator, String... known) {
-    if (tokens.current() != JsonToken.START_OBJECT) {
+    if (tokens.current() != Token.START_OBJECT) {
       cursor.reject("an object");
       return null;
     }
@@ -66,62 +71,68 @@ final class Nesting {
 
   /** Goes to the next member or element of what was entered last, or leaves it. */
   boolean next() {
-    Frame current = current();
-    if (current.rejected) {
-      frame = current.parent;
+    if (rejected) {
+      rejected = false;
       cursor.accepted = false;
       return false;
     }
+    Level current = level();
     cursor.accepted = true;
-    for (JsonToken token = tokens.next(); !token.isStructEnd(); token = tokens.next()) {
+    while (isInside(tokens.next())) {
       if (current.array) {
         return true;
       }
       tokens.next();
-      if (current.members == null || isReadable(current, current.members)) {
+      if (current.seen == null || isReadable(current.seen)) {
         return true;
       }
       tokens.skip();
     }
-    noteMissing(current);
-    frame = current.parent;
+    if (current.seen != null) {
+      noteMissing(current.seen);
+    }
+    depth--;
     return false;
   }
 
-  private Frame current() {
-    if (frame == null) {
-      throw new IllegalStateException("next() without object(), map() or array()");
-    }
-    return frame;
+  private static boolean isInside(Token token) {
+    return token != Token.END_OBJECT && token != Token.END_ARRAY;
   }
 
-  private boolean isReadable(Frame current, Members members) {
-    if (current.isTag(tokens.name())) {
-      if (!current.seeTag()) {
+  /** What was entered last. */
+  private Level level() {
+    Level level = tokens.level();
+    if (depth == 0 || level == null) {
+      throw new IllegalStateException("next() without object(), map() or array()");
+    }
+    return level;
+  }
+
+  private boolean isReadable(SeenMembers seen) {
+    if (seen.isTag(tokens.name())) {
+      if (!seen.seeTag()) {
         cursor.note("is there more than once");
       }
       return false;
     }
-    int index = members.indexOf(tokens.name());
+    int index = seen.members.indexOf(tokens.name());
     if (index < 0) {
-      String known = current.known(members);
+      String known = seen.known();
       cursor.note("is not known" + (known.isEmpty() ? "" : "; known are: " + known));
       return false;
     }
-    if (!current.see(index)) {
+    if (!seen.see(index)) {
       cursor.note("is there more than once");
       return false;
     }
     return true;
   }
 
-  private void noteMissing(Frame left) {
-    if (left.members == null) {
-      return;
-    }
-    for (int i = 0; i < left.members.required(); i++) {
+  private void noteMissing(SeenMembers left) {
+    Members members = left.members;
+    for (int i = 0; i < members.required(); i++) {
       if (!left.saw(i)) {
-        cursor.noteMember(left.members.name(i), "is required, but missing");
+        cursor.noteMember(members.name(i), "is required, but missing");
       }
     }
   }

@@ -2,23 +2,22 @@ package dev.tessera.runtime.json;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonToken;
 
 /** Reads numbers for a {@link JsonReader}: values, and integers that are names of members. */
 final class NumberReader {
-  private final Cursor cursor;
-  private final Tokens tokens;
+  private NumberReader() {}
 
-  NumberReader(Cursor cursor) {
-    this.cursor = cursor;
-    tokens = cursor.tokens;
-  }
-
-  long integer(long min, long max) {
+  static long integer(Cursor cursor, long min, long max) {
     if (cursor.atName) {
-      return integerName(min, max);
+      return integerName(cursor, min, max);
     }
-    BigDecimal value = current();
+    if (cursor.tokens.isSmallInteger() && !cursor.inTexts) {
+      long number = cursor.tokens.smallInteger();
+      if (min <= number && number <= max) {
+        return number;
+      }
+    }
+    BigDecimal value = current(cursor);
     if (value != null && Numbers.isLong(value)) {
       long number = value.longValueExact();
       if (min <= number && number <= max) {
@@ -29,8 +28,8 @@ final class NumberReader {
     return 0;
   }
 
-  private long integerName(long min, long max) {
-    String name = tokens.name();
+  private static long integerName(Cursor cursor, long min, long max) {
+    String name = cursor.tokens.name();
     try {
       long number = Long.parseLong(name);
       if (min <= number && number <= max && Long.toString(number).equals(name)) {
@@ -47,8 +46,8 @@ final class NumberReader {
    * A number within the range of a double, but exactly. An exponent that would need absurdly many
    * digits when written out is refused, and of a zero forgotten.
    */
-  @Nullable BigDecimal decimal(boolean integer) {
-    BigDecimal read = current();
+  static @Nullable BigDecimal decimal(Cursor cursor, boolean integer) {
+    BigDecimal read = current(cursor);
     BigDecimal value = read == null ? null : Numbers.bounded(read);
     if (value != null && (!integer || Numbers.isInteger(value))) {
       return value;
@@ -64,8 +63,8 @@ final class NumberReader {
    *
    * @param max the bound that stands in the schema, to the digit
    */
-  BigDecimal number(BigDecimal max) {
-    BigDecimal value = current();
+  static BigDecimal number(Cursor cursor, BigDecimal max) {
+    BigDecimal value = current(cursor);
     if (value != null && value.abs().compareTo(max) <= 0) {
       return value;
     }
@@ -74,18 +73,19 @@ final class NumberReader {
   }
 
   /** The number that was read last, to the digit. */
-  BigDecimal last() {
+  static BigDecimal last(Cursor cursor) {
     if (cursor.atName) {
-      return new BigDecimal(tokens.name());
+      return new BigDecimal(cursor.tokens.name());
     }
-    return cursor.inTexts ? new BigDecimal(tokens.text()) : tokens.decimal();
+    return cursor.inTexts ? new BigDecimal(cursor.tokens.text()) : cursor.tokens.decimal();
   }
 
   /** The number that comes next, or null if that is something else. */
-  private @Nullable BigDecimal current() {
+  private static @Nullable BigDecimal current(Cursor cursor) {
+    Tokens tokens = cursor.tokens;
     if (!cursor.inTexts) {
-      return tokens.current().isNumeric() ? tokens.decimal() : null;
+      return tokens.current() == Token.NUMBER ? tokens.decimal() : null;
     }
-    return tokens.current() == JsonToken.VALUE_STRING ? Numbers.parsed(tokens.text()) : null;
+    return tokens.current() == Token.STRING ? Numbers.parsed(tokens.text()) : null;
   }
 }

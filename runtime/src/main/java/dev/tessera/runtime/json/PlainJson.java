@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonToken;
 
 /**
  * Reads JSON of which the shape is not known, such as the claims of a token, into plain values:
@@ -26,7 +25,7 @@ public final class PlainJson {
    */
   public static Map<String, @Nullable Object> object(byte[] text) {
     Tokens tokens = Json.untrusted(text);
-    if (tokens.current() != JsonToken.START_OBJECT) {
+    if (tokens.current() != Token.START_OBJECT) {
       throw new JsonException("The JSON text is no object");
     }
     Map<String, @Nullable Object> members = members(tokens);
@@ -43,7 +42,7 @@ public final class PlainJson {
 
   private static Map<String, @Nullable Object> members(Tokens tokens) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    while (tokens.next() != JsonToken.END_OBJECT) {
+    while (tokens.next() != Token.END_OBJECT) {
       String name = tokens.name();
       tokens.next();
       members.put(name, value(tokens));
@@ -53,7 +52,7 @@ public final class PlainJson {
 
   private static List<@Nullable Object> elements(Tokens tokens) {
     List<@Nullable Object> elements = new ArrayList<>();
-    while (tokens.next() != JsonToken.END_ARRAY) {
+    while (tokens.next() != Token.END_ARRAY) {
       elements.add(value(tokens));
     }
     return Collections.unmodifiableList(elements);
@@ -63,10 +62,10 @@ public final class PlainJson {
     return switch (tokens.current()) {
       case START_OBJECT -> members(tokens);
       case START_ARRAY -> elements(tokens);
-      case VALUE_STRING -> tokens.text();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(tokens.decimal());
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
+      case STRING -> tokens.text();
+      case NUMBER -> number(tokens.decimal());
+      case TRUE -> true;
+      case FALSE -> false;
       default -> null;
     };
   }

@@ -10,7 +10,7 @@ final class Snippet {
     return switch (tokens.current()) {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";
-      case VALUE_STRING -> ofText(tokens.text());
+      case STRING -> ofText(tokens.text());
       default -> shortened(tokens.text());
     };
   }

@@ -1,6 +1,6 @@
 /**
  * Streaming JSON: the reader and the writer that generated decoders and encoders are written
- * against. The only package that knows Jackson.
+ * against.
  */
 @NullMarked
 package dev.tessera.runtime.json;

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class OperationCall {
   private static final Members NONE = Members.none();
+  private static final Inputs NOBODY = new NobodyToAsk();
 
   private final String operation;
   private final JsonReader arguments;
   private final Caller caller;
   private final ClientCapabilities capabilities;
   private @Nullable Interaction interaction;
-  private Inputs inputs;
+  private Inputs inputs = NOBODY;
   private Facilities facilities = Facilities.none();
   private Optional<CompletionStage<?>> promise = Optional.empty();
   private Optional<CompletionStage<?>> pending = Optional.empty();
@@ -46,7 +47,6 @@ public abstract class OperationCall {
     this.arguments = arguments;
     this.caller = caller;
     this.capabilities = capabilities;
-    this.inputs = new NobodyToAsk();
   }
 
   /** The arguments, at the opening brace. */

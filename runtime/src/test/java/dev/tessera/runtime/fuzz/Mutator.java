@@ -9,21 +9,22 @@ import java.util.Random;
  * Changes inputs as fuzzers do, but the same way every time: bytes, words of the dictionary, lines,
  * and parts of other inputs.
  */
-final class Mutator {
+public final class Mutator {
   private static final int MAX_BYTES = 16_384;
 
   private final Random random;
   private final List<byte[]> seeds;
   private final List<byte[]> words;
 
-  Mutator(Random random, List<byte[]> seeds, List<byte[]> words) {
+  /** Changes these inputs, and puts these words into them. */
+  public Mutator(Random random, List<byte[]> seeds, List<byte[]> words) {
     this.random = random;
     this.seeds = seeds;
     this.words = words;
   }
 
   /** One of the inputs, changed in one place or some. */
-  byte[] next() {
+  public byte[] next() {
     byte[] input = any(seeds);
     for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
       int from = random.nextInt(input.length + 1);

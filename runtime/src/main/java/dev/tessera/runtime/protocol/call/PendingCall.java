@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** A call that has passed every check and waits for its thread. */
 final class PendingCall extends PendingOperation<ToolCall> implements Detachable {
+  /** Most results are small, and the memory grows. */
+  private static final int VALUE_SIZE = 32;
+
   private final int index;
   private final Tool tool;
   private final RawJson arguments;
@@ -43,7 +46,7 @@ final class PendingCall extends PendingOperation<ToolCall> implements Detachable
     return new ToolCall(
         tool.name(),
         arguments.reader(),
-        new JsonWriter(),
+        new JsonWriter(VALUE_SIZE),
         request().caller(),
         request().client().capabilities());
   }
@@ -55,9 +58,10 @@ final class PendingCall extends PendingOperation<ToolCall> implements Detachable
 
   @Override
   Outcome.Answer success(ToolCall call) {
-    return call.answer()
-        .map(whole -> results().whole(request().id(), whole))
-        .orElseGet(() -> results().success(request().id(), tool, call.result()));
+    Optional<ToolResult> whole = call.answer();
+    return whole.isPresent()
+        ? results().whole(request().id(), whole.get())
+        : results().success(request().id(), tool, call.result());
   }
 
   @Override

@@ -185,7 +185,9 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
     call.interaction(interaction);
     call.facilities(frame.facilities());
     call.arguments().clock(frame.rules().clock());
-    subject.asksAbout.map(arguments -> open(arguments, to)).ifPresent(call::inputs);
+    if (subject.asksAbout.isPresent()) {
+      call.inputs(open(subject.asksAbout.get(), to));
+    }
     Optional<Outcome.Answer> refusal = ending();
     if (refusal.isPresent()) {
       state.leave();

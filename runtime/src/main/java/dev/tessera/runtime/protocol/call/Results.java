@@ -18,7 +18,17 @@ import java.nio.charset.StandardCharsets;
  * each with the same JSON as text beside it; a string is text only.
  */
 final class Results {
-  private static final int FRAME_SIZE = 160;
+  /** What stands around a text. */
+  private static final int FRAME_SIZE = 48;
+
+  /** Much of what a tool puts together itself is larger, and the memory grows. */
+  private static final int WHOLE_SIZE = 160;
+
+  /** What stands around structured content besides. */
+  private static final int STRUCTURE_SIZE = 24;
+
+  /** What a result of a modern revision has besides, but for its metadata. */
+  private static final int MODERN_SIZE = 40;
 
   private final Catalog catalog;
   private final Revision revision;
@@ -34,7 +44,9 @@ final class Results {
 
   /** The answer to a call that went well. */
   Outcome.Answer success(RawJson id, Tool tool, JsonWriter value) {
-    JsonWriter out = begin(id, value.size() * 2);
+    boolean structured = revision.hasStructuredContent(tool.resultKind());
+    int size = value.size() + (structured ? STRUCTURE_SIZE + value.size() : 0);
+    JsonWriter out = begin(id, size);
     out.name("content").beginArray();
     switch (tool.resultKind()) {
       case NONE, CONTENT -> {}
@@ -44,7 +56,7 @@ final class Results {
           out.beginObject().name("type").value("text").name("text").textOf(value).endObject();
     }
     out.endArray();
-    if (revision.hasStructuredContent(tool.resultKind())) {
+    if (structured) {
       out.name("structuredContent").rawValue(value);
     }
     return end(out);
@@ -52,7 +64,7 @@ final class Results {
 
   /** The answer that the tool has put together itself. */
   Outcome.Answer whole(RawJson id, ToolResult result) {
-    JsonWriter out = begin(id, FRAME_SIZE);
+    JsonWriter out = begin(id, WHOLE_SIZE);
     ContentWriter contents = new ContentWriter(out, revision);
     out.name("content").beginArray();
     result.content().forEach(contents::write);
@@ -94,7 +106,8 @@ final class Results {
    * @param size about how many bytes they will have
    */
   JsonWriter begin(RawJson id, int size) {
-    JsonWriter out = Frames.beginResult(id, size + FRAME_SIZE + catalog.resultMeta().length);
+    int besides = revision.isModern() ? MODERN_SIZE + catalog.resultMeta().length : 0;
+    JsonWriter out = Frames.beginResult(id, FRAME_SIZE + size + besides);
     out.beginObject();
     if (revision.isModern()) {
       out.name("resultType").value("complete");

@@ -40,9 +40,9 @@ public final class MessageReader {
 
   private void member(JsonReader in) {
     switch (in.member()) {
-      case "jsonrpc" -> jsonrpc = in.readString();
+      case "jsonrpc" -> jsonrpc = in.readWord();
       case "id" -> id = in.readRaw();
-      case "method" -> method = in.readString();
+      case "method" -> method = in.readWord();
       case "params" -> {
         strangeParams = !in.isObject();
         params = strangeParams ? skipped(in) : params(in);
@@ -122,14 +122,14 @@ public final class MessageReader {
     Params.Meta meta = Params.Meta.NONE;
     for (in.map(); in.next(); ) {
       switch (in.member()) {
-        case "name" -> name = in.readString();
+        case "name" -> name = in.readWord();
         case "uri" -> uri = in.readString();
         case "ref" -> ref = in.readRaw();
         case "argument" -> argument = in.readRaw();
         case "context" -> context = in.readRaw();
         case "arguments" -> arguments = in.readRaw();
         case "cursor" -> cursor = in.readRaw();
-        case "protocolVersion" -> protocolVersion = in.readString();
+        case "protocolVersion" -> protocolVersion = in.readWord();
         case "capabilities" -> capabilities = CapabilitiesReader.read(in);
         case "level" -> level = in.readString();
         case "requestId" -> requestId = in.readRaw();
@@ -148,13 +148,12 @@ public final class MessageReader {
         Optional.ofNullable(cursor),
         Optional.ofNullable(protocolVersion),
         Optional.ofNullable(capabilities),
-        new Params.Completing(
-            Optional.ofNullable(ref), Optional.ofNullable(argument), Optional.ofNullable(context)),
+        Params.Completing.of(ref, argument, context),
         Optional.ofNullable(level),
         Optional.ofNullable(requestId).filter(MessageReader::isId),
         Optional.ofNullable(taskId),
         Optional.ofNullable(notifications),
-        new Params.Retry(Optional.ofNullable(inputResponses), Optional.ofNullable(requestState)),
+        Params.Retry.of(inputResponses, requestState),
         meta);
   }
 
@@ -170,7 +169,7 @@ public final class MessageReader {
     RawJson logLevel = null;
     for (in.map(); in.next(); ) {
       switch (in.member()) {
-        case "io.modelcontextprotocol/protocolVersion" -> protocolVersion = in.readString();
+        case "io.modelcontextprotocol/protocolVersion" -> protocolVersion = in.readWord();
         case "io.modelcontextprotocol/clientCapabilities" ->
             capabilities = CapabilitiesReader.read(in);
         case "io.modelcontextprotocol/logLevel" -> logLevel = in.readRaw();

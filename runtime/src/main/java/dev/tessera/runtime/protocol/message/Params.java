@@ -3,6 +3,7 @@ package dev.tessera.runtime.protocol.message;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.tool.ClientCapabilities;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parameters of a message say, as far as any method here asks. A member of another type
@@ -69,6 +70,17 @@ public record Params(
       Optional<RawJson> ref, Optional<RawJson> argument, Optional<RawJson> context) {
     static final Completing NONE =
         new Completing(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Hardly any message has one of them. */
+    static Completing of(
+        @Nullable RawJson ref, @Nullable RawJson argument, @Nullable RawJson context) {
+      return ref == null && argument == null && context == null
+          ? NONE
+          : new Completing(
+              Optional.ofNullable(ref),
+              Optional.ofNullable(argument),
+              Optional.ofNullable(context));
+    }
   }
 
   /**
@@ -80,6 +92,13 @@ public record Params(
    */
   public record Retry(Optional<RawJson> inputResponses, Optional<RawJson> requestState) {
     static final Retry NONE = new Retry(Optional.empty(), Optional.empty());
+
+    /** Hardly any message has one of them. */
+    static Retry of(@Nullable RawJson inputResponses, @Nullable RawJson requestState) {
+      return inputResponses == null && requestState == null
+          ? NONE
+          : new Retry(Optional.ofNullable(inputResponses), Optional.ofNullable(requestState));
+    }
   }
 
   /**
