@@ -21,8 +21,7 @@ final class Libraries {
           "xnio-api",
           "xnio-nio");
 
-  static final Libraries TESSERA =
-      UNDERTOW.and("tessera-runtime", "nimbus-jose-jwt");
+  static final Libraries TESSERA = UNDERTOW.and("tessera-runtime", "nimbus-jose-jwt");
 
   static final Libraries SDK =
       new Libraries(
