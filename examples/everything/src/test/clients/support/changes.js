@@ -36,10 +36,11 @@ export const CHANGES = {
     const one = await client.listen({ resourceSubscriptions: [WATCHED] });
     const other = await client.listen({ resourceSubscriptions: [WATCHED], resourcesListChanged: true });
     await call({ name: 'test_trigger_resource_change' });
-    assert.deepEqual([await heard.next(), await heard.next()], [WATCHED, WATCHED]);
+    // What was said of a list to a subscription that has ended may still be on its way.
+    assert.deepEqual([await heard.after('tools'), await heard.after('tools')], [WATCHED, WATCHED]);
     await one.close();
     await call({ name: 'test_trigger_resource_change' });
-    assert.equal(await heard.next(), WATCHED);
+    assert.equal(await heard.after('tools'), WATCHED);
     await other.close();
   },
 };
