@@ -1,7 +1,9 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.server.ServerDescription;
-import java.util.ArrayList;
+import dev.tessera.runtime.tool.HeaderParameter;
+import dev.tessera.runtime.tool.Tool;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,13 +32,13 @@ final class AllowedHeaders {
   /** Those of this server, with the headers that repeat arguments of its tools. */
   AllowedHeaders(ServerDescription server) {
     this.server = server;
-    List<String> names = new ArrayList<>(ALWAYS);
+    Set<String> names = new LinkedHashSet<>(ALWAYS);
     if (!server.hidesOperations()) {
-      server.tools().stream()
-          .flatMap(tool -> tool.headers().stream())
-          .map(header -> "Mcp-Param-" + header.name())
-          .distinct()
-          .forEach(names::add);
+      for (Tool tool : server.tools()) {
+        for (HeaderParameter header : tool.headers()) {
+          names.add("Mcp-Param-" + header.name());
+        }
+      }
     }
     allowed.addAll(names);
     all = String.join(", ", names);

@@ -27,9 +27,13 @@ final class CallLimits {
 
   CallLimits(Optional<RateLimit> limit, ClientAddress address, RefusalReports reports) {
     this.reports = reports;
-    addresses = limit.map(each -> new RateLimiter(each, System::nanoTime));
-    clients = limit.map(each -> new RateLimiter(each, System::nanoTime));
+    addresses = limiter(limit);
+    clients = limiter(limit);
     this.address = address;
+  }
+
+  private static Optional<RateLimiter> limiter(Optional<RateLimit> limit) {
+    return limit.map(each -> new RateLimiter(each, System::nanoTime));
   }
 
   /** Whether one more request of this address is let in; if not, it has been answered. */

@@ -27,11 +27,8 @@ final class DotEnv {
 
   private DotEnv() {}
 
-  /** The assignments of a file; none if there is no such file. */
+  /** The assignments of a file. */
   static Map<String, String> read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return Map.of();
-    }
     try {
       return parse(Files.readAllLines(file));
     } catch (CharacterCodingException e) {

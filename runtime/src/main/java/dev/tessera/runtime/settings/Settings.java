@@ -1,5 +1,6 @@
 package dev.tessera.runtime.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,11 @@ public final class Settings {
    * @throws SettingsException if the file is there and cannot be read
    */
   public static Settings load(Map<String, String> environment, Path directory) {
-    Map<String, String> values = new HashMap<>(DotEnv.read(directory.resolve(".env")));
+    Path file = directory.resolve(".env");
+    Map<String, String> values = new HashMap<>();
+    if (Files.isRegularFile(file)) {
+      values.putAll(DotEnv.read(file));
+    }
     values.putAll(environment);
     return new Settings(values);
   }
