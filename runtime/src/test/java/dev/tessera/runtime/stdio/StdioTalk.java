@@ -12,8 +12,6 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -37,16 +35,14 @@ final class StdioTalk implements AutoCloseable {
     StdioServer server =
         new StdioServer(engine, caller, threads, 10_000, Duration.ofSeconds(10), new RefusalLog());
     PipedOutputStream toServer = new PipedOutputStream();
-    Pipe fromServer = Pipe.open();
+    MemoryPipe fromServer = new MemoryPipe();
     PipedInputStream input = new PipedInputStream(toServer);
-    OutputStream output = Channels.newOutputStream(fromServer.sink());
+    OutputStream output = fromServer.sink();
     Traffic traffic = Traffic.stdio();
     out = traffic.asked(toServer);
     in =
         new BufferedReader(
-            new InputStreamReader(
-                traffic.said(Channels.newInputStream(fromServer.source())),
-                StandardCharsets.UTF_8));
+            new InputStreamReader(traffic.said(fromServer.source()), StandardCharsets.UTF_8));
     serving =
         CompletableFuture.runAsync(
             () -> {
