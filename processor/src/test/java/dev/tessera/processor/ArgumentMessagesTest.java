@@ -80,7 +80,7 @@ class ArgumentMessagesTest {
             "dev.tessera.runtime.tool.Caller who, dev.tessera.runtime.json.Violation ok,"
                 + " dev.tessera.runtime.protocol.message.Outcome.Answer /*!*/what",
             ""),
-        "error [mcp/unsupported-type] Component 'body' of Outcome.Answer has type"
+        "error [mcp/unsupported-type] Component 'parts' of Outcome.Answer has type"
             + " java.nio.ByteBuffer"
             + NO_SCHEMA);
   }
