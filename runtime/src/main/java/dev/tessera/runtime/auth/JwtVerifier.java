@@ -10,6 +10,7 @@ import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.ScopeVocabulary;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Accepts JWTs (RFC 9068 section 4). The claims are looked at before the signature: a token for
@@ -41,6 +42,19 @@ final class JwtVerifier implements TokenVerifier {
 
   @Override
   public Optional<Caller> cached(String token) {
+    return cachedAgain(token).get();
+  }
+
+  @Override
+  public Supplier<Optional<Caller>> cachedAgain(String token) {
+    if (!tokens.mayHave(token)) {
+      return Optional::empty;
+    }
+    Sha256 digest = Sha256.of(token);
+    return () -> cached(digest);
+  }
+
+  private Optional<Caller> cached(Sha256 token) {
     // Without keys that may be used right now, nobody knows whether the token's is still there.
     Optional<KeySet> present = keys.present();
     return present.isEmpty() ? Optional.empty() : tokens.find(token, present.get(), clock.millis());

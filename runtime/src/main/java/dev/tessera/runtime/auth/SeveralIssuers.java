@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Accepts the tokens of several issuers. What a token says in {@code iss} chooses the one that has
@@ -34,13 +35,22 @@ final class SeveralIssuers implements TokenVerifier {
 
   @Override
   public Optional<Caller> cached(String token) {
-    for (TokenVerifier verifier : verifiers) {
-      Optional<Caller> caller = verifier.cached(token);
-      if (caller.isPresent()) {
-        return caller;
+    return cachedAgain(token).get();
+  }
+
+  @Override
+  public Supplier<Optional<Caller>> cachedAgain(String token) {
+    List<Supplier<Optional<Caller>>> each =
+        verifiers.stream().map(verifier -> verifier.cachedAgain(token)).toList();
+    return () -> {
+      for (Supplier<Optional<Caller>> cached : each) {
+        Optional<Caller> caller = cached.get();
+        if (caller.isPresent()) {
+          return caller;
+        }
       }
-    }
-    return Optional.empty();
+      return Optional.empty();
+    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tessera.runtime.auth;
 
 import dev.tessera.runtime.tool.Caller;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Tells who is calling from an access token.
@@ -19,6 +20,15 @@ public interface TokenVerifier {
    * @return empty if nothing can be said yet: ask {@link #verify}
    */
   Optional<Caller> cached(String token);
+
+  /**
+   * A way to ask {@link #cached} for one token again and again, as for a connection that shows the
+   * same with each request: what is to be worked out of the token is worked out here, once. It is
+   * thrown away when the answer is empty.
+   */
+  default Supplier<Optional<Caller>> cachedAgain(String token) {
+    return () -> cached(token);
+  }
 
   /**
    * The caller. May wait some seconds for the issuer's keys, so it is not for an I/O thread. A

@@ -25,23 +25,24 @@ final class VerifiedTokens {
     this.capacity = capacity;
   }
 
+  /** Whether it is worth while to look: not for what is too long, and not before the first. */
+  boolean mayHave(String token) {
+    return !entries.isEmpty() && token.length() <= TokenVerifier.MAX_TOKEN_CHARS;
+  }
+
   /**
    * Who was found to be calling with this token.
    *
    * @param keys the keys that are accepted now
    * @param now in milliseconds since the epoch
    */
-  Optional<Caller> find(String token, KeySet keys, long now) {
-    if (entries.isEmpty() || token.length() > TokenVerifier.MAX_TOKEN_CHARS) {
-      return Optional.empty();
-    }
-    Sha256 digest = Sha256.of(token);
-    Entry entry = entries.get(digest);
+  Optional<Caller> find(Sha256 token, KeySet keys, long now) {
+    Entry entry = entries.get(token);
     if (entry == null) {
       return Optional.empty();
     }
     if (now >= entry.expiry || !entry.isSignedByOneOf(keys)) {
-      entries.remove(digest, entry);
+      entries.remove(token, entry);
       return Optional.empty();
     }
     return entry.caller;

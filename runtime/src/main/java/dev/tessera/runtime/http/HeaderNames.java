@@ -14,6 +14,19 @@ final class HeaderNames {
 
   static final HttpString PROTOCOL_VERSION = new HttpString(MessageHeaders.PROTOCOL_VERSION);
   static final HttpString SESSION_ID = new HttpString(MessageHeaders.SESSION_ID);
+  static final HttpString METHOD = new HttpString(MessageHeaders.METHOD);
+  static final HttpString NAME = new HttpString(MessageHeaders.NAME);
 
   private HeaderNames() {}
+
+  /** The name of a header: not made anew if nearly every request has it. */
+  static HttpString of(String name) {
+    return switch (name) {
+      case MessageHeaders.PROTOCOL_VERSION -> PROTOCOL_VERSION;
+      case MessageHeaders.SESSION_ID -> SESSION_ID;
+      case MessageHeaders.METHOD -> METHOD;
+      case MessageHeaders.NAME -> NAME;
+      default -> new HttpString(name);
+    };
+  }
 }

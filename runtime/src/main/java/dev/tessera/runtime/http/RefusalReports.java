@@ -11,14 +11,11 @@ import dev.tessera.runtime.tool.Caller;
 import dev.tessera.runtime.tool.Decision;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
-import io.undertow.util.HttpString;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Tells the log of refusals what a person needs to find out why; never a token. */
 final class RefusalReports {
-  private static final HttpString METHOD = new HttpString("Mcp-Method");
-  private static final HttpString NAME = new HttpString("Mcp-Name");
 
   private final RefusalLog log;
   private final ClientAddress address;
@@ -138,7 +135,8 @@ final class RefusalReports {
   private static String operation(HttpServerExchange exchange) {
     HeaderMap headers = exchange.getRequestHeaders();
     return MissingScopes.operation(
-        Optional.ofNullable(headers.getFirst(METHOD)), Optional.ofNullable(headers.getFirst(NAME)));
+        Optional.ofNullable(headers.getFirst(HeaderNames.METHOD)),
+        Optional.ofNullable(headers.getFirst(HeaderNames.NAME)));
   }
 
   private static String operation(Message request) {

@@ -14,7 +14,7 @@ record RequestHeaders(HttpServerExchange exchange, Caller caller, CallLimits lim
 
   @Override
   public List<String> values(String name) {
-    HeaderValues values = exchange.getRequestHeaders().get(name);
+    HeaderValues values = exchange.getRequestHeaders().get(HeaderNames.of(name));
     if (values == null) {
       return List.of();
     }
@@ -28,7 +28,7 @@ record RequestHeaders(HttpServerExchange exchange, Caller caller, CallLimits lim
 
   @Override
   public Optional<String> single(String name) {
-    HeaderValues values = exchange.getRequestHeaders().get(name);
+    HeaderValues values = exchange.getRequestHeaders().get(HeaderNames.of(name));
     return values == null || values.size() != 1
         ? Optional.empty()
         : Optional.of(values.getFirst().strip());

@@ -50,12 +50,15 @@ class CachesTest {
     for (int i = 0; i < 1_000_000; i++) {
       tokens.add("token " + i, caller, key, keys, Long.MAX_VALUE);
       if (i % 3 == 0) {
-        tokens.find("token " + (i / 2), keys, Long.MAX_VALUE); // expired: forgotten before its turn
+        tokens.find(
+            Sha256.of("token " + i / 2),
+            keys,
+            Long.MAX_VALUE); // expired: forgotten before its turn
       }
     }
     assertThat(tokens.size()).isLessThanOrEqualTo(4_096);
-    assertThat(tokens.find("token 999999", keys, 0)).isPresent();
-    assertThat(tokens.find("token 1", keys, 0)).isEmpty();
+    assertThat(tokens.find(Sha256.of("token 999999"), keys, 0)).isPresent();
+    assertThat(tokens.find(Sha256.of("token 1"), keys, 0)).isEmpty();
   }
 
   @Test

@@ -156,6 +156,57 @@ class AuthorizationTest {
     }
   }
 
+  @Test
+  void whoeverCallsOnAConnectionIsAskedForWithEachRequest() throws IOException {
+    try (TesseraServer server =
+            TesseraServer.builder(new Echo())
+                .port(0)
+                .authorization(JwtAuth.issuer(first.url()).build())
+                .start();
+        Client client = new Client(server.port())) {
+      String one = TestIssuer.sign(TestIssuer.FIRST, claims(server, first));
+      Map<String, Object> claims = claims(server, first);
+      claims.put("sub", "other");
+      String other = TestIssuer.sign(TestIssuer.FIRST, claims);
+      for (String token : List.of(one, one, one, other, other, one, other)) {
+        assertThat(call(client, server, token).body()).contains(first.url() + " " + token + "\"");
+      }
+      assertThat(call(client, server, one + "x").status()).isEqualTo(401);
+      client.write(Request.call(server.port(), "read").without("Authorization").text());
+      assertThat(client.read().status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aTokenThatHasExpiredIsRefusedOnTheConnectionThatHasShownIt() throws IOException {
+    TestClock clock = new TestClock();
+    try (TesseraServer server = server(clock);
+        Client client = new Client(server.port())) {
+      String token = TestIssuer.sign(TestIssuer.FIRST, claims(server, first, clock));
+      for (int i = 0; i < 3; i++) {
+        assertThat(call(client, server, token).status()).isEqualTo(200);
+      }
+      clock.advance(Duration.ofSeconds(3_600 + 30));
+      assertThat(call(client, server, token).status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aTokenWhoseKeyHasGoneIsRefusedOnTheConnectionThatHasShownIt() throws IOException {
+    TestClock clock = new TestClock();
+    try (TesseraServer server = server(clock);
+        Client client = new Client(server.port())) {
+      String token = TestIssuer.sign(TestIssuer.FIRST, claims(server, first, clock));
+      for (int i = 0; i < 3; i++) {
+        assertThat(call(client, server, token).status()).isEqualTo(200);
+      }
+      first.publish(TestIssuer.SECOND.toPublicJWK());
+      String newer = TestIssuer.sign(TestIssuer.SECOND, claims(server, first, clock));
+      assertThat(call(server, newer).status()).isEqualTo(200);
+      assertThat(call(client, server, token).status()).isEqualTo(401);
+    }
+  }
+
   /** Has one tool, which says what it knows of the token. */
   private static final class Echo implements McpFeatures {
     private final ServerDescription description =
@@ -185,9 +236,17 @@ class AuthorizationTest {
   }
 
   private static Response call(TesseraServer server, String token) throws IOException {
-    Request request =
-        Request.call(server.port(), "read").header("Authorization", "Bearer " + token);
-    return Client.send(server.port(), request);
+    return Client.send(server.port(), request(server, token));
+  }
+
+  private static Response call(Client client, TesseraServer server, String token)
+      throws IOException {
+    client.write(request(server, token).text());
+    return client.read();
+  }
+
+  private static Request request(TesseraServer server, String token) {
+    return Request.call(server.port(), "read").header("Authorization", "Bearer " + token);
   }
 
   private static Map<String, Object> claims(TesseraServer server, TestIssuer issuer) {

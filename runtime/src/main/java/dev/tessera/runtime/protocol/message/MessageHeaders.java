@@ -9,6 +9,12 @@ public interface MessageHeaders {
   /** The header that says which revision a request speaks. */
   String PROTOCOL_VERSION = "MCP-Protocol-Version";
 
+  /** The header that repeats the method of a request, since 2026-07-28. */
+  String METHOD = "Mcp-Method";
+
+  /** The header that repeats what the request is about, since 2026-07-28. */
+  String NAME = "Mcp-Name";
+
   /** The header that says which session a request belongs to. */
   String SESSION_ID = "Mcp-Session-Id";
 

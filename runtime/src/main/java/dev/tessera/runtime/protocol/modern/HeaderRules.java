@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 final class HeaderRules {
   static final String VERSION = MessageHeaders.PROTOCOL_VERSION;
-  static final String METHOD = "Mcp-Method";
-  static final String NAME = "Mcp-Name";
+  static final String METHOD = MessageHeaders.METHOD;
+  static final String NAME = MessageHeaders.NAME;
   private static final String PARAMETER_PREFIX = "Mcp-Param-";
 
   private final MessageHeaders headers;
