@@ -46,7 +46,7 @@ record TodoJar(Path jar, Path contract) {
   }
 
   private void write(List<MemoryFile> files) throws IOException {
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest())) {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest(jar))) {
       for (MemoryFile file : files) {
         out.putNextEntry(new JarEntry(file.path()));
         out.write(file.bytes());
@@ -57,7 +57,9 @@ record TodoJar(Path jar, Path contract) {
     }
   }
 
-  private static Manifest manifest() {
+  /** Its class path is relative: the JVM's archives take no classes from URLs in a manifest. */
+  private static Manifest manifest(Path jar) {
+    Path directory = jar.toAbsolutePath().resolveSibling("");
     Manifest manifest = new Manifest();
     Attributes main = manifest.getMainAttributes();
     main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -65,7 +67,7 @@ record TodoJar(Path jar, Path contract) {
     main.put(
         Attributes.Name.CLASS_PATH,
         Libraries.TESSERA.jars().stream()
-            .map(path -> path.toUri().toString())
+            .map(path -> directory.relativize(path.toAbsolutePath()).toString())
             .collect(Collectors.joining(" ")));
     return manifest;
   }
