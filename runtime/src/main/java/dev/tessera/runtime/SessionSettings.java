@@ -73,15 +73,9 @@ final class SessionSettings {
       replayBytes(settings.number(REPLAY, 0, MOST_BYTES, USUAL.replayBytes()));
     }
     if (idleTime.isEmpty()) {
-      Duration time = settings.duration(IDLE_TIME, USUAL.idleTime());
-      if (time.isZero()) {
-        throw SettingsException.of(
-            IDLE_TIME,
-            settings.value(IDLE_TIME).orElseThrow(),
-            "must be more than nothing",
-            "Set MCP_SESSIONS=off for no sessions.");
-      }
-      idleTime(time);
+      settings
+          .positiveDuration(IDLE_TIME, "Set MCP_SESSIONS=off for no sessions.")
+          .ifPresent(this::idleTime);
     }
   }
 

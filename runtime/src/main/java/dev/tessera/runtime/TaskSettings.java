@@ -60,15 +60,7 @@ final class TaskSettings {
    */
   void complete(Settings settings) {
     if (timeToLive.isEmpty()) {
-      Duration time = settings.duration(TIME_TO_LIVE, TaskRules.usual().timeToLive());
-      if (time.isZero()) {
-        throw SettingsException.of(
-            TIME_TO_LIVE,
-            settings.value(TIME_TO_LIVE).orElse(""),
-            "must be more than nothing",
-            "Write it as in 30m.");
-      }
-      timeToLive = Optional.of(time);
+      timeToLive = settings.positiveDuration(TIME_TO_LIVE, "Write it as in 30m.");
     }
     TaskBounds usual = TaskBounds.usual();
     if (running.isEmpty()) {

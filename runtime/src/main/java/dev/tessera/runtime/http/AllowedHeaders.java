@@ -1,5 +1,6 @@
 package dev.tessera.runtime.http;
 
+import dev.tessera.runtime.protocol.message.MessageHeaders;
 import dev.tessera.runtime.server.ServerDescription;
 import dev.tessera.runtime.tool.HeaderParameter;
 import dev.tessera.runtime.tool.Tool;
@@ -16,11 +17,11 @@ final class AllowedHeaders {
           "Authorization",
           "Content-Type",
           "Accept",
-          "MCP-Protocol-Version",
-          "Mcp-Method",
-          "Mcp-Name",
-          "Mcp-Session-Id",
-          "Last-Event-ID");
+          MessageHeaders.PROTOCOL_VERSION,
+          MessageHeaders.METHOD,
+          MessageHeaders.NAME,
+          MessageHeaders.SESSION_ID,
+          MessageHeaders.LAST_EVENT_ID);
 
   private static final Pattern PARAMETER =
       Pattern.compile("(?i)Mcp-Param-[!#$%&'*+.^_`|~0-9a-z-]{1,200}");

@@ -38,13 +38,12 @@ final class CallPool implements Executor, AutoCloseable {
     this.few = few;
     threads =
         new ThreadPoolExecutor(
-            few, max, 1, TimeUnit.SECONDS, new LinkedTransferQueue<>(), CallPool::thread);
-  }
-
-  private static Thread thread(Runnable call) {
-    Thread thread = new Thread(call, "tessera-call");
-    thread.setDaemon(true);
-    return thread;
+            few,
+            max,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedTransferQueue<>(),
+            CallThreads.named("tessera-call"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tessera.runtime.http;
 import dev.tessera.runtime.protocol.message.Outcome;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * On which threads calls run that may block.
@@ -12,6 +13,15 @@ import java.util.concurrent.Executor;
  * @param usual those of all other calls
  */
 record CallThreads(Optional<Executor> set, Executor patient, Executor usual) {
+  /** Makes threads of this name, which keep no process alive. */
+  static ThreadFactory named(String name) {
+    return work -> {
+      Thread thread = new Thread(work, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
   Executor of(Outcome.Call call) {
     return set.orElse(call.waitsForClient() ? patient : usual);
   }

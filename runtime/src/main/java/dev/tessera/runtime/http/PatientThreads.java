@@ -14,13 +14,12 @@ final class PatientThreads implements Executor, AutoCloseable {
 
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
-          0, MAX, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), PatientThreads::thread);
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "tessera-waiting");
-    thread.setDaemon(true);
-    return thread;
-  }
+          0,
+          MAX,
+          10,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          CallThreads.named("tessera-waiting"));
 
   @Override
   public void execute(Runnable task) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 
 /** Tells the log of refusals what a person needs to find out why; never a token. */
 final class RefusalReports {
-
   private final RefusalLog log;
   private final ClientAddress address;
 

@@ -74,7 +74,7 @@ final class MemberScan {
 
   private byte current() {
     if (at >= text.length) {
-      throw new JsonException("The text is not JSON");
+      throw Scanner.malformed();
     }
     return text[at];
   }
@@ -96,7 +96,7 @@ final class MemberScan {
       i += text[i] == '\\' ? 2 : 1;
     }
     if (i >= text.length) {
-      throw new JsonException("The text is not JSON");
+      throw Scanner.malformed();
     }
     return i + 1;
   }
@@ -124,7 +124,7 @@ final class MemberScan {
     int open = -1;
     do {
       if (i >= text.length) {
-        throw new JsonException("The text is not JSON");
+        throw Scanner.malformed();
       }
       switch (text[i++]) {
         case '"' -> i = endOfString(i);

@@ -42,6 +42,7 @@ public final class ServerDescription {
   private final boolean secured;
   private final boolean asks;
   private final boolean converses;
+  private final boolean tasks;
 
   private ServerDescription(Builder builder) {
     name = builder.name;
@@ -74,6 +75,11 @@ public final class ServerDescription {
     secured = guarded;
     asks = asking;
     converses = publishing || asking || speaking;
+    boolean going = false;
+    for (Tool tool : tools) {
+      going |= tool.taskSupport() != Tool.TaskSupport.NONE;
+    }
+    tasks = going;
   }
 
   /**
@@ -239,12 +245,7 @@ public final class ServerDescription {
 
   /** Whether calls of a tool here may go on as tasks. */
   public boolean hasTasks() {
-    for (Tool tool : tools) {
-      if (tool.taskSupport() != Tool.TaskSupport.NONE) {
-        return true;
-      }
-    }
-    return false;
+    return tasks;
   }
 
   /** Whether anything here may ask its client for input. */

@@ -27,24 +27,15 @@ public record CallSettings(
    */
   public static CallSettings from(Settings settings) {
     return new CallSettings(
-        settings.value(TIMEOUT).map(CallSettings::timeout),
-        settings.value(INPUT_TIME).map(value -> positive(INPUT_TIME, value, "Write it as in 2m.")),
+        timeout(settings),
+        settings.positiveDuration(INPUT_TIME, "Write it as in 2m."),
         settings.value(MAX).map(CallSettings::number));
   }
 
-  private static Duration timeout(String value) {
-    if (value.equalsIgnoreCase("off")) {
-      return Duration.ZERO;
-    }
-    return positive(TIMEOUT, value, "Write off for calls that may take for ever.");
-  }
-
-  private static Duration positive(String variable, String value, String fix) {
-    Duration time = Durations.parse(variable, value);
-    if (time.isZero()) {
-      throw SettingsException.of(variable, value, "must be more than nothing", fix);
-    }
-    return time;
+  private static Optional<Duration> timeout(Settings settings) {
+    return settings.value(TIMEOUT).filter("off"::equalsIgnoreCase).isPresent()
+        ? Optional.of(Duration.ZERO)
+        : settings.positiveDuration(TIMEOUT, "Write off for calls that may take for ever.");
   }
 
   private static int number(String value) {

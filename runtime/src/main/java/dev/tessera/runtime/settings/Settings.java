@@ -161,4 +161,19 @@ public final class Settings {
   public Optional<Duration> duration(String variable) {
     return value(variable).map(value -> Durations.parse(variable, value));
   }
+
+  /**
+   * A duration of more than nothing, which may be unset.
+   *
+   * @param fix what to do about one of nothing
+   * @throws SettingsException if the value is written otherwise
+   */
+  public Optional<Duration> positiveDuration(String variable, String fix) {
+    Optional<Duration> time = duration(variable);
+    if (time.filter(Duration::isZero).isPresent()) {
+      String value = value(variable).orElseThrow();
+      throw SettingsException.of(variable, value, "must be more than nothing", fix);
+    }
+    return time;
+  }
 }

@@ -19,36 +19,7 @@ public final class Caller {
 
   /** What the token says; shared by all requests that come with it. */
   private record Facts(
-      Optional<String> subject,
-      Optional<String> client,
-      Optional<String> organisation,
-      Set<String> scopes,
-      ScopeSet held,
-      Map<String, Object> claims,
-      Principal principal) {
-
-    Facts(
-        Optional<String> subject,
-        Optional<String> client,
-        Optional<String> organisation,
-        Set<String> scopes,
-        ScopeSet held,
-        Map<String, Object> claims,
-        boolean authenticated) {
-      this(
-          subject,
-          client,
-          organisation,
-          scopes,
-          held,
-          claims,
-          new Principal(authenticated, issuer(claims), subject, client, organisation));
-    }
-
-    private static Optional<String> issuer(Map<String, Object> claims) {
-      return claims.get("iss") instanceof String issuer ? Optional.of(issuer) : Optional.empty();
-    }
-  }
+      Principal principal, Set<String> scopes, ScopeSet held, Map<String, Object> claims) {}
 
   /**
    * A caller with an access token.
@@ -70,14 +41,15 @@ public final class Caller {
       Map<String, Object> claims) {
     this(
         new Facts(
-            subject,
-            client,
-            organisation,
+            new Principal(true, issuer(claims), subject, client, organisation),
             Collections.unmodifiableSet(new LinkedHashSet<>(scopes)),
             held,
-            Collections.unmodifiableMap(new LinkedHashMap<>(claims)),
-            true),
+            Collections.unmodifiableMap(new LinkedHashMap<>(claims))),
         Optional.empty());
+  }
+
+  private static Optional<String> issuer(Map<String, Object> claims) {
+    return claims.get("iss") instanceof String issuer ? Optional.of(issuer) : Optional.empty();
   }
 
   private Caller(Facts facts, Optional<String> rawToken) {
@@ -100,13 +72,11 @@ public final class Caller {
   public static Caller anonymous(ScopeVocabulary vocabulary) {
     return new Caller(
         new Facts(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            new Principal(
+                false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
             Set.of(),
             vocabulary.expand(Set.of()),
-            Map.of(),
-            false),
+            Map.of()),
         Optional.empty());
   }
 
@@ -125,17 +95,17 @@ public final class Caller {
 
   /** The user or service, claim {@code sub}. */
   public Optional<String> subject() {
-    return facts.subject;
+    return facts.principal.subject();
   }
 
   /** The OAuth client, claim {@code client_id}, else {@code azp}. */
   public Optional<String> client() {
-    return facts.client;
+    return facts.principal.client();
   }
 
   /** The organisation, claim {@code oid}, else {@code org_id}. */
   public Optional<String> organisation() {
-    return facts.organisation;
+    return facts.principal.organisation();
   }
 
   /** The scopes as granted, in the token's order, nothing implied. */

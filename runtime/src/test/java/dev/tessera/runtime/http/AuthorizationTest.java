@@ -141,15 +141,9 @@ class AuthorizationTest {
 
   @Test
   void aToolGetsTheTokenOfItsOwnRequestFromTheCacheToo() throws IOException {
-    try (TesseraServer server =
-        TesseraServer.builder(new Echo())
-            .port(0)
-            .authorization(JwtAuth.issuer(first.url()).build())
-            .start()) {
-      String one = TestIssuer.sign(TestIssuer.FIRST, claims(server, first));
-      Map<String, Object> claims = claims(server, first);
-      claims.put("sub", "other");
-      String other = TestIssuer.sign(TestIssuer.FIRST, claims);
+    try (TesseraServer server = echo()) {
+      String one = token(server, "user");
+      String other = token(server, "other");
       for (String token : List.of(one, other, one)) {
         assertThat(call(server, token).body()).contains(first.url() + " " + token + "\"");
       }
@@ -158,16 +152,10 @@ class AuthorizationTest {
 
   @Test
   void whoeverCallsOnAConnectionIsAskedForWithEachRequest() throws IOException {
-    try (TesseraServer server =
-            TesseraServer.builder(new Echo())
-                .port(0)
-                .authorization(JwtAuth.issuer(first.url()).build())
-                .start();
+    try (TesseraServer server = echo();
         Client client = new Client(server.port())) {
-      String one = TestIssuer.sign(TestIssuer.FIRST, claims(server, first));
-      Map<String, Object> claims = claims(server, first);
-      claims.put("sub", "other");
-      String other = TestIssuer.sign(TestIssuer.FIRST, claims);
+      String one = token(server, "user");
+      String other = token(server, "other");
       for (String token : List.of(one, one, one, other, other, one, other)) {
         assertThat(call(client, server, token).body()).contains(first.url() + " " + token + "\"");
       }
@@ -226,6 +214,20 @@ class AuthorizationTest {
       call.result()
           .value(token.issuer().orElseThrow() + " " + token.exposeRawToken().orElseThrow());
     }
+  }
+
+  private TesseraServer echo() {
+    return TesseraServer.builder(new Echo())
+        .port(0)
+        .authorization(JwtAuth.issuer(first.url()).build())
+        .start();
+  }
+
+  /** A token of the first issuer for this user. */
+  private String token(TesseraServer server, String subject) {
+    Map<String, Object> claims = claims(server, first);
+    claims.put("sub", subject);
+    return TestIssuer.sign(TestIssuer.FIRST, claims);
   }
 
   private TesseraServer server(InstantSource clock) {

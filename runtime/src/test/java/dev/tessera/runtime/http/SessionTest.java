@@ -327,20 +327,24 @@ class SessionTest {
     }
   }
 
+  /** A tool that goes on until it is interrupted. */
+  private static OneTool waiting(Runnable begun, Runnable interrupted) {
+    return OneTool.streaming(
+        call -> {
+          begun.run();
+          try {
+            new Semaphore(0).acquire();
+          } finally {
+            interrupted.run();
+          }
+        });
+  }
+
   @Test
   void aCallIsCancelledByItsClient() throws Exception {
     CountDownLatch interrupted = new CountDownLatch(1);
     Semaphore begun = new Semaphore(0);
-    OneTool tool =
-        OneTool.streaming(
-            call -> {
-              begun.release();
-              try {
-                new Semaphore(0).acquire();
-              } finally {
-                interrupted.countDown();
-              }
-            });
+    OneTool tool = waiting(begun::release, interrupted::countDown);
     try (TesseraServer server = Servers.open(tool).start();
         SessionClient client = SessionClient.introduced(server, "2025-06-18");
         SessionClient other = SessionClient.introduced(server, "2025-06-18")) {
@@ -361,16 +365,7 @@ class SessionTest {
   void theEndOfASessionCancelsItsCalls() throws Exception {
     Semaphore begun = new Semaphore(0);
     Semaphore interrupted = new Semaphore(0);
-    OneTool tool =
-        OneTool.streaming(
-            call -> {
-              begun.release();
-              try {
-                new Semaphore(0).acquire();
-              } finally {
-                interrupted.release();
-              }
-            });
+    OneTool tool = waiting(begun::release, interrupted::release);
     try (TesseraServer server = Servers.open(tool).start();
         SessionClient client = SessionClient.introduced(server, "2025-11-25")) {
       Client call = client.connect(client.call(7));
