@@ -16,6 +16,7 @@ final class Contestant implements AutoCloseable {
   private final String name;
   private final ServerProcess process;
   private final Allocation allocation;
+  private boolean known;
 
   private Contestant(String name, ServerProcess process, Allocation allocation) {
     this.name = name;
@@ -31,6 +32,13 @@ final class Contestant implements AutoCloseable {
 
   String name() {
     return name;
+  }
+
+  /** Notes that it takes part in a case; true if that is its first. */
+  boolean takesPart() {
+    boolean first = !known;
+    known = true;
+    return first;
   }
 
   InetSocketAddress address() {

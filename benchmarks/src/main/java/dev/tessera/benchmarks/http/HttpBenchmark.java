@@ -66,7 +66,7 @@ public final class HttpBenchmark {
     }
     setFloors(answer(fleet.tessera(measured), requests.get(0)));
     for (Run run : runs) {
-      run.warmUp(effort.warmUp());
+      run.warmUp(effort);
     }
     for (int round = 0; round < effort.rounds(); round++) {
       for (Run run : runs) {

@@ -27,7 +27,8 @@ final class Run {
    *
    * @throws IllegalStateException if one is wrong
    */
-  void warmUp(Duration time) throws IOException {
+  void warmUp(Effort effort) throws IOException {
+    Duration time = contestant.takesPart() ? effort.firstWarmUp() : effort.warmUp();
     try (Load load =
         Load.checked(contestant.address(), requests, measured.connections(), this::check)) {
       load.run(time);

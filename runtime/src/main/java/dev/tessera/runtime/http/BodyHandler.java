@@ -1,18 +1,23 @@
 package dev.tessera.runtime.http;
 
 import dev.tessera.runtime.tool.Caller;
+import io.undertow.connector.PooledByteBuffer;
 import io.undertow.io.Receiver;
 import io.undertow.io.Receiver.ErrorCallback;
 import io.undertow.io.Receiver.FullBytesCallback;
 import io.undertow.io.Receiver.RequestToLargeException;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpServerConnection;
+import io.undertow.util.Headers;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * Reads the body on the I/O thread, up to a size and for a time, and never blocks: the body of a
- * usual message is already there when its head has been read.
+ * Reads the body on the I/O thread, up to a size and for a time, and never blocks. The body of a
+ * usual message has come along with its head; others are read as they come.
  */
 final class BodyHandler implements CallerHandler {
   private static final Refusal BROKEN =
@@ -43,7 +48,41 @@ final class BodyHandler implements CallerHandler {
   }
 
   @Override
-  public void handle(HttpServerExchange exchange, Caller caller) {
+  public void handle(HttpServerExchange exchange, Caller caller) throws Exception {
+    if (isThere(exchange)) {
+      next.receive(exchange, caller, read(exchange));
+    } else {
+      await(exchange, caller);
+    }
+  }
+
+  /** Whether the body has been received as a whole, in whatever came last from the socket. */
+  private boolean isThere(HttpServerExchange exchange) {
+    long length = exchange.getRequestContentLength();
+    if (length <= 0
+        || length > limit
+        || exchange.getRequestHeaders().contains(Headers.EXPECT)
+        || !(exchange.getConnection() instanceof HttpServerConnection connection)) {
+      return false;
+    }
+    PooledByteBuffer received = connection.getExtraBytes();
+    return received != null && received.getBuffer().remaining() >= length;
+  }
+
+  private static byte[] read(HttpServerExchange exchange) throws IOException {
+    byte[] body = new byte[(int) exchange.getRequestContentLength()];
+    ByteBuffer rest = ByteBuffer.wrap(body);
+    StreamSourceChannel channel = exchange.getRequestChannel();
+    while (channel.read(rest) > 0) {
+      // Once more when all is read: the end, too, counts only when it has been read.
+    }
+    if (rest.hasRemaining()) {
+      throw new EOFException("A body that has been received cannot be read");
+    }
+    return body;
+  }
+
+  private void await(HttpServerExchange exchange, Caller caller) {
     Receiver receiver = exchange.getRequestReceiver();
     receiver.setMaxBufferSize(limit);
     Reading reading = new Reading(exchange, caller);

@@ -9,26 +9,31 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The threads of calls that may block. There are as few as keep the processors busy, for as long as
- * that is enough: to wake a thread costs more than a short call does. When calls wait and none has
- * ended for a millisecond, since all threads are blocked or long at work, there are as many more as
- * wait; after each second without that, half as many.
+ * that is enough: to wake a thread costs more than a short call does. When a call has waited for
+ * some milliseconds, since all threads are blocked or long at work, there are as many more as calls
+ * wait. When there have been more than were needed for a while, there are as many as were.
  *
  * <p>Thread-safe.
  */
 final class CallPool implements Executor, AutoCloseable {
-  /** For so many looks, one each millisecond, nothing has to have stood still to have fewer. */
-  private static final int LOOKS = 1_000;
+  private static final long MILLIS_BETWEEN_LOOKS = 4;
+
+  /** After so many looks at which no call had waited, threads that were not needed go. */
+  private static final int LOOKS = 16;
 
   private final int few;
   private final ThreadPoolExecutor threads;
   private final Executor later =
-      CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS, Runnable::run);
+      CompletableFuture.delayedExecutor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS, Runnable::run);
   private final AtomicBoolean watched = new AtomicBoolean();
 
-  /** How many calls had ended when it was looked last; of the look alone, as what follows. */
-  private long ended;
+  /** How many calls there had been when it was looked last; of the look alone, as what follows. */
+  private long before;
 
   private int looks;
+
+  /** The most threads that were at work at once, as far as these looks have seen. */
+  private int needed;
 
   /**
    * @param few how many threads there are while calls are short
@@ -40,7 +45,7 @@ final class CallPool implements Executor, AutoCloseable {
         new ThreadPoolExecutor(
             few,
             max,
-            1,
+            0,
             TimeUnit.SECONDS,
             new LinkedTransferQueue<>(),
             CallThreads.named("tessera-call"));
@@ -59,15 +64,17 @@ final class CallPool implements Executor, AutoCloseable {
   }
 
   private void look() {
-    long before = ended;
-    ended = threads.getCompletedTaskCount();
+    long calls = threads.getTaskCount();
     int waiting = threads.getQueue().size();
-    if (waiting > 0 && ended == before) {
+    boolean oneHasWaited = calls - waiting < before;
+    before = calls;
+    needed = Math.max(needed, threads.getActiveCount());
+    if (oneHasWaited) {
       have(threads.getCorePoolSize() + waiting);
-      looks = 0;
+      lookAnew();
     } else if (++looks == LOOKS) {
-      have(threads.getCorePoolSize() / 2);
-      looks = 0;
+      have(needed);
+      lookAnew();
     }
     if (threads.getCorePoolSize() > few || threads.getActiveCount() > 0) {
       later.execute(this::look);
@@ -77,6 +84,11 @@ final class CallPool implements Executor, AutoCloseable {
         watch();
       }
     }
+  }
+
+  private void lookAnew() {
+    looks = 0;
+    needed = 0;
   }
 
   private void have(int number) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Interaction {
   private final Wishes wishes;
   private final Channel channel;
-  private final Cancellation cancellation = new Cancellation();
+  private @Nullable Cancellation cancellation;
   private @Nullable Progress progress;
   private @Nullable ClientLog log;
 
@@ -31,7 +31,7 @@ public final class Interaction {
 
   /** The way to the client, as long as the call has not been cancelled. */
   public Channel channel() {
-    return new UntilCancelled(channel, cancellation);
+    return new UntilCancelled(channel, cancellation());
   }
 
   /** The progress of the call; always the same object. */
@@ -45,7 +45,7 @@ public final class Interaction {
   /** The client's log; always the same object. */
   public synchronized ClientLog log() {
     if (log == null) {
-      log = new ClientLog(wishes.logLevel(), channel(), Pace.of(200, 100));
+      log = new ClientLog(wishes::logLevel, channel(), Pace.of(200, 100));
     }
     return log;
   }
@@ -61,7 +61,10 @@ public final class Interaction {
   }
 
   /** Whether the call is over before its end; always the same object. */
-  public Cancellation cancellation() {
+  public synchronized Cancellation cancellation() {
+    if (cancellation == null) {
+      cancellation = new Cancellation();
+    }
     return cancellation;
   }
 
@@ -77,6 +80,6 @@ public final class Interaction {
 
   /** The call is over before its end: for the engine. */
   public void cancel() {
-    cancellation.cancel();
+    cancellation().cancel();
   }
 }

@@ -35,7 +35,7 @@ final class Cursor {
   }
 
   List<Violation> violations() {
-    return Collections.unmodifiableList(violations);
+    return violations.isEmpty() ? List.of() : Collections.unmodifiableList(violations);
   }
 
   int violationCount() {

@@ -4,10 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which members have come, of an object that may have only some. */
 final class SeenMembers {
+  private static final long[] NONE = {};
+
   final Members members;
   private final @Nullable String tag;
   private boolean tagSeen;
-  private final long[] seen;
+
+  /** A bit for each of the first 64 members. */
+  private long first;
+
+  /** A bit for each of the others. */
+  private final long[] others;
 
   /**
    * @param tag the member that has been read before, because it says what the object is
@@ -15,7 +22,7 @@ final class SeenMembers {
   SeenMembers(Members members, @Nullable String tag) {
     this.members = members;
     this.tag = tag;
-    seen = new long[(members.size() + 63) >> 6];
+    others = members.size() <= Long.SIZE ? NONE : new long[(members.size() - 1) / Long.SIZE];
   }
 
   boolean isTag(String name) {
@@ -24,9 +31,9 @@ final class SeenMembers {
 
   /** Notes the tag; false if it was there before. */
   boolean seeTag() {
-    boolean first = !tagSeen;
+    boolean isNew = !tagSeen;
     tagSeen = true;
-    return first;
+    return isNew;
   }
 
   /** The names of the members, for people. */
@@ -36,13 +43,21 @@ final class SeenMembers {
 
   /** Notes a member; false if it was there before. */
   boolean see(int index) {
-    long bit = 1L << index;
-    boolean first = (seen[index >> 6] & bit) == 0;
-    seen[index >> 6] |= bit;
-    return first;
+    boolean isNew = !saw(index);
+    if (index < Long.SIZE) {
+      first |= bit(index);
+    } else {
+      others[index / Long.SIZE - 1] |= bit(index);
+    }
+    return isNew;
   }
 
   boolean saw(int index) {
-    return (seen[index >> 6] & (1L << index)) != 0;
+    long seen = index < Long.SIZE ? first : others[index / Long.SIZE - 1];
+    return (seen & bit(index)) != 0;
+  }
+
+  private static long bit(int index) {
+    return 1L << (index % Long.SIZE);
   }
 }

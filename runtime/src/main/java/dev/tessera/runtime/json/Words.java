@@ -39,7 +39,7 @@ final class Words {
   /** Long names differ in their ends, where they differ. */
   private static int place(byte[] text, int from, int to) {
     int hash = to - from;
-    for (int i = Math.max(from, to - 8); i < to; i++) {
+    for (int i = Math.max(from, to - 4); i < to; i++) {
       hash = 31 * hash + text[i];
     }
     return (hash ^ hash >>> 10 ^ hash >>> 20) & (PLACES - 1);

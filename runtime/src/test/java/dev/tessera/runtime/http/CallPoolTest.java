@@ -84,6 +84,42 @@ class CallPoolTest {
     callsThatBlockHoldUpNobody();
   }
 
+  /** Under load, threads that are there too many would be given work, and so never be idle. */
+  @Test
+  void afterBlockingCallsThereAreFewAgainUnderLoad() throws InterruptedException {
+    callsThatBlockHoldUpNobody();
+    Semaphore ended = new Semaphore(0);
+    while (pool.size() > FEW) {
+      pool.execute(ended::release);
+      ended.acquire();
+    }
+  }
+
+  /** Some end at every moment, and yet each would wait for its turn longer than it takes. */
+  @Test
+  void thereIsAThreadForEachOfManyCallsThatTakeTheirTime() throws InterruptedException {
+    Semaphore rest = new Semaphore(0);
+    for (int i = 0; i < MAX; i++) {
+      pool.execute(() -> callAgainAndAgain(rest));
+    }
+    while (pool.size() < MAX) {
+      Thread.sleep(1);
+    }
+    rest.release(MAX);
+  }
+
+  /** Until it is told to rest. */
+  private void callAgainAndAgain(Semaphore rest) {
+    try {
+      Thread.sleep(5);
+      if (!rest.tryAcquire()) {
+        pool.execute(() -> callAgainAndAgain(rest));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Test
   void itsEndInterruptsWhatRuns() throws InterruptedException {
     CountDownLatch running = new CountDownLatch(1);

@@ -287,26 +287,18 @@ class TasksHttpTest {
     try (Client client = new Client(server.port())) {
       client.write(call(server).text());
       called.await();
-      CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
-      awaitRefusedConnection(server.port());
+      Thread closing = new Thread(server::close);
+      closing.start();
+      while (closing.getState() != Thread.State.TIMED_WAITING) {
+        Thread.sleep(5); // until it waits for what is in flight, with its tasks closed
+      }
       mayEnd.countDown();
       mayBegin.countDown();
       assertThat(new EventReader(client).events())
           .last()
           .asString()
           .contains("\"resultType\":\"complete\"", "\"text\":\"done\"");
-      closed.get(30, TimeUnit.SECONDS);
-    }
-  }
-
-  private static void awaitRefusedConnection(int port) throws InterruptedException {
-    while (true) {
-      try (Client client = new Client(port)) {
-        assertThat(client.socket().isConnected()).isTrue();
-      } catch (IOException e) {
-        return;
-      }
-      Thread.sleep(5);
+      closing.join();
     }
   }
 }

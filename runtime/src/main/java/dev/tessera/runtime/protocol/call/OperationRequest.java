@@ -1,5 +1,7 @@
 package dev.tessera.runtime.protocol.call;
 
+import dev.tessera.runtime.interaction.LogLevel;
+import dev.tessera.runtime.interaction.Wishes;
 import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.message.Client;
 import dev.tessera.runtime.protocol.message.ErrorCode;
@@ -9,6 +11,7 @@ import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Revision;
 import dev.tessera.runtime.protocol.round.DialogueSource;
 import dev.tessera.runtime.tool.Caller;
+import java.util.Optional;
 
 /**
  * A request, and what its era knows of it.
@@ -26,7 +29,8 @@ public record OperationRequest(
     Client client,
     Revision revision,
     ToolTable.ArgumentCheck check,
-    DialogueSource dialogues) {
+    DialogueSource dialogues)
+    implements Wishes {
 
   /** The same, with other dialogues. */
   OperationRequest with(DialogueSource other) {
@@ -39,6 +43,21 @@ public record OperationRequest(
 
   Params params() {
     return message.params();
+  }
+
+  @Override
+  public Optional<RawJson> progressToken() {
+    return params().meta().progressToken();
+  }
+
+  @Override
+  public Optional<LogLevel> logLevel() {
+    return client.logLevel();
+  }
+
+  @Override
+  public Optional<RawJson> meta() {
+    return params().meta().whole();
   }
 
   /** The parameters are not what the method has. */

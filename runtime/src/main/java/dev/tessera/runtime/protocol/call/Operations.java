@@ -81,9 +81,13 @@ public final class Operations {
   /** Takes a request; empty if there is no such method. */
   public Optional<Outcome> receive(OperationRequest request) {
     String method = request.message().method();
-    return Optional.ofNullable(methods.get(method))
-        .or(() -> tasks.method(method).filter(it -> request.revision().hasExtensions()))
-        .map(handler -> handler.apply(request));
+    Function<OperationRequest, Outcome> handler = methods.get(method);
+    return handler != null
+        ? Optional.of(handler.apply(request))
+        : tasks
+            .method(method)
+            .filter(it -> request.revision().hasExtensions())
+            .map(it -> it.apply(request));
   }
 
   /** A task of this caller's, as long as it is kept and the caller may call its tool. */

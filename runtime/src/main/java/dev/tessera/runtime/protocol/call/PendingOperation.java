@@ -4,7 +4,6 @@ import dev.tessera.runtime.completion.Completion;
 import dev.tessera.runtime.input.UnansweredException;
 import dev.tessera.runtime.interaction.Channel;
 import dev.tessera.runtime.interaction.Interaction;
-import dev.tessera.runtime.interaction.Wishes;
 import dev.tessera.runtime.intercept.CallInfo;
 import dev.tessera.runtime.intercept.CallOutcome;
 import dev.tessera.runtime.intercept.OperationKind;
@@ -12,7 +11,6 @@ import dev.tessera.runtime.json.RawJson;
 import dev.tessera.runtime.protocol.expiry.Expiring;
 import dev.tessera.runtime.protocol.message.ErrorCode;
 import dev.tessera.runtime.protocol.message.Outcome;
-import dev.tessera.runtime.protocol.message.Params;
 import dev.tessera.runtime.protocol.message.Responder;
 import dev.tessera.runtime.protocol.round.Dialogue;
 import dev.tessera.runtime.protocol.round.Dialogues;
@@ -153,7 +151,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
 
   @Override
   public final void run(Responder responder) {
-    Interaction interaction = new Interaction(wishes(), responder);
+    Interaction interaction = new Interaction(request, responder);
     if (!state.begin(responder, interaction)) {
       responder.cancelled();
       return;
@@ -172,12 +170,6 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
       }
       fail(e);
     }
-  }
-
-  /** What the client wants to hear. */
-  private Wishes wishes() {
-    Params.Meta meta = request.params().meta();
-    return new Wishes(meta.progressToken(), request.client()::logLevel, meta.whole());
   }
 
   private void run(Interaction interaction, Responder to) throws Exception {
