@@ -30,6 +30,7 @@ final class HttpCall implements Responder, EventConnection {
   private final Deadline taken;
   private boolean handedOver;
   private boolean ended;
+  private boolean watched;
   private Outcome.@Nullable Answer answer;
   private @Nullable EventStream stream;
   private final Departures departures;
@@ -81,7 +82,12 @@ final class HttpCall implements Responder, EventConnection {
 
   private void watch() {
     if (call.endsWithItsConnection()) {
-      departures.watch(this, exchange.getIoThread());
+      synchronized (this) {
+        if (!ended) {
+          watched = true;
+          departures.watch(this, exchange.getIoThread());
+        }
+      }
     }
   }
 
@@ -263,7 +269,9 @@ final class HttpCall implements Responder, EventConnection {
   private void end() {
     if (!ended) {
       ended = true;
-      departures.forget(this);
+      if (watched) {
+        departures.forget(this);
+      }
       end.run();
     }
   }

@@ -38,6 +38,7 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
   private final CallFrame frame;
   private final CallState state = new CallState();
   private Optional<Dialogue> dialogue = Optional.empty();
+  private volatile boolean watched;
 
   PendingOperation(Subject subject, OperationRequest request, CallFrame frame) {
     this.subject = subject;
@@ -227,12 +228,20 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
    * @param nanos 0 for ever
    */
   final void watch(long nanos) {
-    frame.expiries().forget(this);
+    endWatch();
     if (nanos > 0) {
+      watched = true;
       frame.expiries().watch(this, nanos);
       if (state.hasEnded()) {
-        frame.expiries().forget(this);
+        endWatch();
       }
+    }
+  }
+
+  /** There is none of most calls that do not block. */
+  private void endWatch() {
+    if (watched) {
+      frame.expiries().forget(this);
     }
   }
 
@@ -314,14 +323,14 @@ abstract class PendingOperation<C extends OperationCall> implements Outcome.Call
   }
 
   private void answer(Outcome.Answer answer, CallOutcome outcome) {
-    frame.expiries().forget(this);
+    endWatch();
     state.end(outcome).ifPresent(responder -> responder.answer(answer));
   }
 
   /** Whoever cancels serves other clients too, and cannot wait for interceptors of the user's. */
   @Override
   public final void cancel() {
-    frame.expiries().forget(this);
+    endWatch();
     if (frame.rules().interceptors().isEmpty()) {
       cancelNow();
     } else {
