@@ -54,7 +54,7 @@ public final class Benchmarks {
     for (Benchmark benchmark : options.benchmarks()) {
       String text = Machine.describe(jvm(benchmark)) + "\n\n" + measured(benchmark);
       System.out.println("## " + benchmark.title() + "\n\n" + text);
-      if (options.page().isPresent() && !options.quick()) {
+      if (options.page().isPresent() && options.isWhole(benchmark)) {
         new Page(options.page().get()).write(benchmark.title(), text);
       }
     }
@@ -74,7 +74,8 @@ public final class Benchmarks {
     try (Programs programs = new Programs(directory)) {
       return options.quick()
           ? HttpBenchmark.quick(programs, Jdk.current(), Benchmarks::tell)
-          : HttpBenchmark.all(programs, Jdk.current(), rounds(HTTP_ROUNDS), Benchmarks::tell);
+          : HttpBenchmark.run(
+              programs, Jdk.current(), options.only(), rounds(HTTP_ROUNDS), Benchmarks::tell);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tessera.benchmarks;
 
+import dev.tessera.benchmarks.http.HttpBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.OptionalInt;
  * @param benchmarks what to measure
  * @param quick whether a first idea is enough
  * @param rounds how often, if that was said
+ * @param only what the titles of the cases of {@code http} have to contain, one of these; empty for
+ *     all cases
  * @param binaries native binaries of todo servers
  * @param page the page to be written, if one is
  */
@@ -22,6 +25,7 @@ record Options(
     List<Benchmark> benchmarks,
     boolean quick,
     OptionalInt rounds,
+    List<String> only,
     List<Path> binaries,
     Optional<Path> page) {
 
@@ -34,6 +38,7 @@ record Options(
     List<Benchmark> benchmarks = new ArrayList<>();
     boolean quick = false;
     OptionalInt rounds = OptionalInt.empty();
+    List<String> only = new ArrayList<>();
     List<Path> binaries = new ArrayList<>();
     Optional<Path> page = Optional.empty();
     for (Iterator<String> rest = List.of(arguments).iterator(); rest.hasNext(); ) {
@@ -41,6 +46,7 @@ record Options(
       switch (argument) {
         case "--quick" -> quick = true;
         case "--rounds" -> rounds = OptionalInt.of(count(value(argument, rest)));
+        case "--only" -> only.add(part(value(argument, rest)));
         case "--native" -> binaries.add(binary(value(argument, rest)));
         case "--page" -> page = Optional.of(Path.of(value(argument, rest)));
         default -> benchmarks.add(benchmark(argument));
@@ -50,8 +56,14 @@ record Options(
         benchmarks.isEmpty() ? List.of(Benchmark.values()) : List.copyOf(benchmarks),
         quick,
         rounds,
+        List.copyOf(only),
         List.copyOf(binaries),
         page);
+  }
+
+  /** Whether what is measured is all that the page has of it, and as careful. */
+  boolean isWhole(Benchmark benchmark) {
+    return !quick && (benchmark != Benchmark.HTTP || only.isEmpty());
   }
 
   private static String value(String option, Iterator<String> rest) {
@@ -66,6 +78,14 @@ record Options(
       throw new IllegalArgumentException("--rounds " + text + " is no number from 1 to 9999.");
     }
     return Integer.parseInt(text);
+  }
+
+  private static String part(String text) {
+    if (HttpBenchmark.titles().stream().noneMatch(title -> title.contains(text))) {
+      throw new IllegalArgumentException(
+          "--only " + text + " is no part of any of\n" + String.join("\n", HttpBenchmark.titles()));
+    }
+    return text;
   }
 
   private static Path binary(String text) {

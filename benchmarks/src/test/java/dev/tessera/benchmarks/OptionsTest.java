@@ -35,6 +35,16 @@ class OptionsTest {
   }
 
   @Test
+  void aPartOfTheCasesIsNotForThePage() {
+    Options options = Options.of("--only", "1,000 tokens", "--only", "create_todo");
+    assertThat(options.only()).containsExactly("1,000 tokens", "create_todo");
+    assertThat(options.isWhole(Benchmark.HTTP)).isFalse();
+    assertThat(options.isWhole(Benchmark.START)).isTrue();
+    assertThat(Options.of().isWhole(Benchmark.HTTP)).isTrue();
+    assertThat(Options.of("--quick").isWhole(Benchmark.START)).isFalse();
+  }
+
+  @Test
   void refusesWhatItDoesNotKnow() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Options.of("htpp"))
@@ -48,5 +58,8 @@ class OptionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Options.of("--native", "/nowhere"))
         .withMessage("--native /nowhere is no program.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Options.of("--only", "resources"))
+        .withMessageStartingWith("--only resources is no part of any of\nadd, 2025-11-25, none,");
   }
 }

@@ -30,6 +30,13 @@ final class Cases {
     return cases;
   }
 
+  /** Those whose titles contain one of these; all if there are none. */
+  static List<Case> with(List<String> parts) {
+    return all().stream()
+        .filter(it -> parts.isEmpty() || parts.stream().anyMatch(it.title()::contains))
+        .toList();
+  }
+
   /** What gives a first idea. */
   static List<Case> few() {
     return List.of(

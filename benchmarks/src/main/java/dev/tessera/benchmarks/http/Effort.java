@@ -21,9 +21,9 @@ record Effort(
     Duration ramp,
     Duration window) {
 
-  static Effort whole(int rounds) {
+  static Effort whole(List<Case> cases, int rounds) {
     return new Effort(
-        Cases.all(),
+        cases,
         rounds,
         Duration.ofSeconds(10),
         Duration.ofSeconds(3),

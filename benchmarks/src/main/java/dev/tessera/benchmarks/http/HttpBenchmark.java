@@ -27,16 +27,23 @@ public final class HttpBenchmark {
     this.effort = effort;
   }
 
+  /** What there is to be measured, as the tables call it. */
+  public static List<String> titles() {
+    return Cases.all().stream().map(Case::title).toList();
+  }
+
   /**
-   * Measures everything.
+   * Measures with care.
    *
+   * @param only what of it: cases whose titles contain one of these; empty for all
    * @param rounds how often
    * @param progress is told what is being done
    * @return the tables
    */
-  public static String all(Programs programs, Jdk jdk, int rounds, Consumer<String> progress)
+  public static String run(
+      Programs programs, Jdk jdk, List<String> only, int rounds, Consumer<String> progress)
       throws IOException {
-    return run(programs, jdk, Effort.whole(rounds), progress);
+    return run(programs, jdk, Effort.whole(Cases.with(only), rounds), progress);
   }
 
   /** Measures enough for a first idea. */
