@@ -76,16 +76,12 @@ record Request(
     } catch (JsonException e) {
       // What is in it matters to nobody but the client.
     }
-    return new Said(
+    return Wishes.of(
         heard ? json.flatMap(Request::progressToken) : Optional.empty(),
         // The exchange knows what level the client has asked for, and leaves out the rest.
         heard ? Optional.of(LogLevel.DEBUG) : Optional.empty(),
         json);
   }
-
-  private record Said(
-      Optional<RawJson> progressToken, Optional<LogLevel> logLevel, Optional<RawJson> meta)
-      implements Wishes {}
 
   private static Optional<RawJson> progressToken(RawJson meta) {
     JsonReader in = meta.reader();

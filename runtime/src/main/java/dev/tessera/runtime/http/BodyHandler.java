@@ -49,16 +49,16 @@ final class BodyHandler implements CallerHandler {
 
   @Override
   public void handle(HttpServerExchange exchange, Caller caller) throws Exception {
-    if (isThere(exchange)) {
-      next.receive(exchange, caller, read(exchange));
+    long length = exchange.getRequestContentLength();
+    if (isThere(exchange, length)) {
+      next.receive(exchange, caller, read(exchange, (int) length));
     } else {
       await(exchange, caller);
     }
   }
 
   /** Whether the body has been received as a whole, in whatever came last from the socket. */
-  private boolean isThere(HttpServerExchange exchange) {
-    long length = exchange.getRequestContentLength();
+  private boolean isThere(HttpServerExchange exchange, long length) {
     if (length <= 0
         || length > limit
         || exchange.getRequestHeaders().contains(Headers.EXPECT)
@@ -69,8 +69,8 @@ final class BodyHandler implements CallerHandler {
     return received != null && received.getBuffer().remaining() >= length;
   }
 
-  private static byte[] read(HttpServerExchange exchange) throws IOException {
-    byte[] body = new byte[(int) exchange.getRequestContentLength()];
+  private static byte[] read(HttpServerExchange exchange, int length) throws IOException {
+    byte[] body = new byte[length];
     ByteBuffer rest = ByteBuffer.wrap(body);
     StreamSourceChannel channel = exchange.getRequestChannel();
     while (channel.read(rest) > 0) {

@@ -14,8 +14,14 @@ public interface Wishes {
   /** The request's {@code _meta}, an object. */
   Optional<RawJson> meta();
 
+  /** Those of a client that has said so much, and will not say more. */
+  static Wishes of(
+      Optional<RawJson> progressToken, Optional<LogLevel> logLevel, Optional<RawJson> meta) {
+    return new KnownWishes(progressToken, logLevel, meta);
+  }
+
   /** A client that has said nothing. */
   static Wishes none() {
-    return NoWishes.INSTANCE;
+    return KnownWishes.NONE;
   }
 }

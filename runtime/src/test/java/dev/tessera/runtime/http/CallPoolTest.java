@@ -28,16 +28,18 @@ class CallPoolTest {
   void shortCallsNeedFewThreads() throws InterruptedException {
     Set<Thread> seen = ConcurrentHashMap.newKeySet();
     Semaphore ended = new Semaphore(0);
-    for (int i = 0; i < 1_000; i++) {
-      pool.execute(
-          () -> {
-            seen.add(Thread.currentThread());
-            ended.release();
-          });
-      ended.acquire();
-    }
-    // A machine that is busy may hold one up, as if it blocked.
-    assertThat(seen.size()).isBetween(FEW, MAX / 2);
+    do {
+      seen.clear();
+      for (int i = 0; i < 1_000; i++) {
+        pool.execute(
+            () -> {
+              seen.add(Thread.currentThread());
+              ended.release();
+            });
+        ended.acquire();
+      }
+    } while (seen.size() > FEW); // once more if a busy machine has held a call up, as if it blocked
+    assertThat(seen).hasSize(FEW);
   }
 
   @Test

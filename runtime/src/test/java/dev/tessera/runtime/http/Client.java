@@ -158,6 +158,14 @@ final class Client implements AutoCloseable {
       return new Request(method, path, headers, Optional.of(text));
     }
 
+    /** The same with its body in one chunk, and no Content-Length. */
+    Request chunked() {
+      String text = body.orElseThrow();
+      int length = text.getBytes(StandardCharsets.UTF_8).length;
+      return header("Transfer-Encoding", "chunked")
+          .body(Integer.toHexString(length) + "\r\n" + text + "\r\n0\r\n\r\n");
+    }
+
     /** Head and body, with a Content-Length unless the headers frame the body themselves. */
     String text() {
       StringBuilder text = new StringBuilder(head());

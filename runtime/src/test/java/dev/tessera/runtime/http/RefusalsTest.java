@@ -36,10 +36,7 @@ class RefusalsTest {
         413, "Send at most 2000 bytes", r -> r.header("Content-Length", String.valueOf(LIMIT + 1))),
     TOKEN(401, "The access token is not valid", r -> r.header("Authorization", "Bearer x")),
     GUARD_BY_HEADERS(403, "`notes:write` scope required", r -> r.header("Mcp-Name", "write")),
-    ACTUAL_SIZE(
-        413,
-        "Send at most 2000 bytes",
-        r -> r.header("Transfer-Encoding", "chunked").body(chunks("x".repeat(LIMIT + 1)))),
+    ACTUAL_SIZE(413, "Send at most 2000 bytes", r -> r.body("x".repeat(LIMIT + 1)).chunked()),
     JSON(400, "-32700", r -> r.body("{")),
     VERSION(400, "-32022", r -> r.header("MCP-Protocol-Version", "2030-01-01")),
     HEADERS_AGAINST_BODY(400, "-32020", r -> r.header("Mcp-Method", "tools/list"));
@@ -249,9 +246,5 @@ class RefusalsTest {
     Response response = send(request);
     assertThat(response.status()).as(response.body()).isEqualTo(fault.status);
     assertThat(response.body()).contains(fault.text);
-  }
-
-  private static String chunks(String body) {
-    return Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
   }
 }

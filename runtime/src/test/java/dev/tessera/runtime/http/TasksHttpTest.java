@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -287,7 +288,8 @@ class TasksHttpTest {
     try (Client client = new Client(server.port())) {
       client.write(call(server).text());
       called.await();
-      Thread closing = new Thread(server::close);
+      FutureTask<Void> closed = new FutureTask<>(server::close, null);
+      Thread closing = new Thread(closed);
       closing.start();
       while (closing.getState() != Thread.State.TIMED_WAITING) {
         Thread.sleep(5); // until it waits for what is in flight, with its tasks closed
@@ -298,7 +300,7 @@ class TasksHttpTest {
           .last()
           .asString()
           .contains("\"resultType\":\"complete\"", "\"text\":\"done\"");
-      closing.join();
+      closed.get(30, TimeUnit.SECONDS);
     }
   }
 }
